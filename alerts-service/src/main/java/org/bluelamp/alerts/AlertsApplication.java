@@ -1,0 +1,14 @@
+package org.bluelamp.alerts;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Sign-up, alerts and their delivery. */
+@SpringBootApplication
+public class AlertsApplication {
+
+    /** Starts the service. */
+    public static void main(String[] args) {
+        SpringApplication.run(AlertsApplication.class, args);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.alerts;
+
+import org.jspecify.annotations.NullMarked;

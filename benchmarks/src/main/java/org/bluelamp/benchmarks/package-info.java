@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

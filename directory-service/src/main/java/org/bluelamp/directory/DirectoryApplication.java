@@ -1,0 +1,14 @@
+package org.bluelamp.directory;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Areas, teams, postcodes, meetings, and the pages of your area. */
+@SpringBootApplication
+public class DirectoryApplication {
+
+    /** Starts the service. */
+    public static void main(String[] args) {
+        SpringApplication.run(DirectoryApplication.class, args);
+    }
+}

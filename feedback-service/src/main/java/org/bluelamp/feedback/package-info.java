@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.feedback;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package org.bluelamp.gateway;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The edge of the platform. */
+@SpringBootApplication
+public class GatewayApplication {
+
+    /** Starts the gateway. */
+    public static void main(String[] args) {
+        SpringApplication.run(GatewayApplication.class, args);
+    }
+}

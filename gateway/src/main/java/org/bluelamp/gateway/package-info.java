@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.gateway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.local;
+
+import org.jspecify.annotations.NullMarked;

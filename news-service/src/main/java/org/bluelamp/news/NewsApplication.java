@@ -1,0 +1,14 @@
+package org.bluelamp.news;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Articles and campaigns: written, reviewed, published. */
+@SpringBootApplication
+public class NewsApplication {
+
+    /** Starts the service. */
+    public static void main(String[] args) {
+        SpringApplication.run(NewsApplication.class, args);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.testing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.web;
+
+import org.jspecify.annotations.NullMarked;
