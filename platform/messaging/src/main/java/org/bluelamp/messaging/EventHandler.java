@@ -1,0 +1,23 @@
+package org.bluelamp.messaging;
+
+/**
+ * Applies one type of event to a service's own database. A bean of this type is all a service writes to consume an
+ * event, besides the binding key in its configuration.
+ *
+ * <p>It is called inside one transaction with the inbox row, so it runs at most once per event id and its effects are
+ * all or nothing. Events may arrive twice under different ids and in any order: apply one only if its version is newer
+ * than what is held. Throwing means "not handled": the event is tried again and then dead-lettered.
+ *
+ * @param <T> the consumer's own record for the event's data; unknown fields are ignored
+ */
+public interface EventHandler<T> {
+
+    /** The event type handled, for example {@code directory.area.changed}. */
+    String type();
+
+    /** The record that the event's data is read into. */
+    Class<T> dataType();
+
+    /** Applies the event. */
+    void on(Event<T> event);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.service.area;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package org.bluelamp.service.audit;
+
+import org.bluelamp.service.security.StaffMember;
+
+/** Who did what to what and why, kept in the service's own database, written in the transaction of the deed itself. */
+public interface AuditTrail {
+
+    /**
+     * Records one deed.
+     *
+     * @param who the member of staff
+     * @param action a past participle with its thing, for example {@code article.published}
+     * @param subject the id of what was acted on
+     * @param reason why, in the person's words; empty when none was asked for
+     */
+    void record(StaffMember who, String action, String subject, String reason);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.service.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.service.security;
+
+import org.jspecify.annotations.NullMarked;
