@@ -1,0 +1,34 @@
+package org.bluelamp.local.rabbit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RabbitNodeTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_node_is_private_and_keeps_what_was_declared_over_a_restart() {
+        RabbitNode node =
+                RabbitNode.start(RabbitSettings.onFreePorts(folder.resolve("my broker"), "bluelamp", "secret"));
+        try {
+            node.createVirtualHost("kept");
+            assertThat(node.queues("kept")).isEmpty();
+            assertThat(node.exchanges("kept")).isEmpty();
+            assertThat(node.ctl("list_users")).contains("bluelamp").doesNotContain("guest");
+
+            node.stop();
+            assertThat(node.process().isAlive()).isFalse();
+            assertThat(node.epmd().isAlive()).isFalse();
+
+            node.start();
+            assertThat(node.ctl("list_vhosts")).contains("kept");
+        } finally {
+            node.stop();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.bluelamp.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Folders of servers that live as long as the JVM. */
+final class TestFolder {
+
+    private TestFolder() {}
+
+    static Path create(String name) {
+        try {
+            return Files.createTempDirectory("bluelamp-test-" + name + "-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Stops the server and deletes its folder when the JVM ends. */
+    static void atExit(Runnable stop, Path folder) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            stop.run();
+            delete(folder);
+        }));
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> tree = Files.walk(folder)) {
+            List<Path> deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();
+            for (Path path : deepestFirst) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            // It lies in the system's temporary folder; the system will delete it.
+        }
+    }
+}
