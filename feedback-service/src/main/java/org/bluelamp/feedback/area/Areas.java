@@ -1,0 +1,99 @@
+package org.bluelamp.feedback.area;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bluelamp.service.area.AreaCode;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The areas of directory-service as far as they have been heard of: a projection, fed by events only. */
+@Repository
+public class Areas {
+
+    private static final RowMapper<Area> AREA = (row, n) ->
+            new Area(new AreaCode(row.getString("code")), AreaKind.of(row.getString("kind")), row.getString("name"));
+
+    private final JdbcClient jdbc;
+
+    Areas(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The neighbourhood at this address, {@code <district>/<neighbourhood>}; empty when it has not been heard of. */
+    public Optional<Area> neighbourhood(String path) {
+        return jdbc.sql("""
+                        select code, kind, name
+                          from area
+                         where path = :path and kind = 'neighbourhood'""").param("path", path).query(AREA).optional();
+    }
+
+    /** The area with this code. */
+    public Optional<Area> area(AreaCode code) {
+        return jdbc.sql("select code, kind, name from area where code = :code")
+                .param("code", code.value())
+                .query(AREA)
+                .optional();
+    }
+
+    /** The district at this address. */
+    public Optional<Area> district(String slug) {
+        return jdbc.sql("select code, kind, name from area where path = :path and kind = 'district'")
+                .param("path", slug)
+                .query(AREA)
+                .optional();
+    }
+
+    /** All neighbourhoods, grouped by district, both by name. Empty before the first events have arrived. */
+    public List<District> byDistrict() {
+        record Row(String district, String slug, Area area) {}
+        List<Row> rows = jdbc.sql("""
+                        select n.code, n.kind, n.name, split_part(n.path, '/', 1) as slug,
+                               coalesce(d.name, 'Other neighbourhoods') as district
+                          from area n
+                          left join area d on d.code = regexp_replace(n.code, '/[^/]+$', '')
+                         where n.kind = 'neighbourhood'
+                         order by d.name nulls last, n.name""")
+                .query((row, n) -> new Row(row.getString("district"), row.getString("slug"), AREA.mapRow(row, n)))
+                .list();
+        Map<String, District> districts = new LinkedHashMap<>();
+        for (Row row : rows) {
+            districts
+                    .computeIfAbsent(row.slug, slug -> new District(row.district, slug, new ArrayList<>()))
+                    .neighbourhoods()
+                    .add(row.area);
+        }
+        return List.copyOf(districts.values());
+    }
+
+    /** The neighbourhoods that lie in one of these areas, by name. */
+    public List<Area> neighbourhoodsIn(Set<AreaCode> areas) {
+        return jdbc.sql("""
+                        select code, kind, name
+                          from area
+                         where kind = 'neighbourhood'
+                         order by name""").query(AREA).stream()
+                .filter(area -> areas.stream().anyMatch(own -> own.covers(area.code())))
+                .toList();
+    }
+
+    /** Keeps an area as told, unless something newer is held; whether it was kept. */
+    boolean apply(Area area, long version) {
+        return jdbc.sql("""
+                        insert into area (code, version, kind, name)
+                        values (:code, :version, :kind, :name)
+                        on conflict (code) do update
+                           set version = excluded.version, kind = excluded.kind, name = excluded.name
+                         where area.version < excluded.version""")
+                        .param("code", area.code().value())
+                        .param("version", version)
+                        .param("kind", area.kind().word())
+                        .param("name", area.name())
+                        .update()
+                == 1;
+    }
+}

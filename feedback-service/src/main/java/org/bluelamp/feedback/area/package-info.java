@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.feedback.area;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package org.bluelamp.feedback.concern;
+
+import java.time.Instant;
+import java.util.List;
+import org.bluelamp.service.area.AreaCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a resident told us, as staff see it.
+ *
+ * @param reference how to speak of it
+ * @param area the neighbourhood it is about
+ * @param areaName the neighbourhood's name; its code while the name has not been heard of
+ * @param themes names of the themes, in the list's order
+ * @param text what is happening, as typed
+ * @param place where; may be empty
+ * @param times when; may be empty
+ * @param effect how much it affects the resident
+ * @param state where it stands
+ * @param setAside why it is kept out of the working list; null for nearly all
+ * @param receivedAt when it arrived
+ */
+public record Concern(
+        ConcernReference reference,
+        AreaCode area,
+        String areaName,
+        List<String> themes,
+        String text,
+        String place,
+        String times,
+        Effect effect,
+        State state,
+        @Nullable SetAside setAside,
+        Instant receivedAt) {
+
+    /** The beginning of the text on one line, for a list; with an ellipsis when there is more. */
+    public String beginning() {
+        String line = text.strip().replaceAll("\\s+", " ");
+        if (line.codePointCount(0, line.length()) <= 140) {
+            return line;
+        }
+        int cut = line.offsetByCodePoints(0, 140);
+        int space = line.lastIndexOf(' ', cut);
+        return line.substring(0, space > cut / 2 ? space : cut) + "…";
+    }
+
+    /** Says nothing of what the resident wrote, so that it cannot reach a log by accident. */
+    @Override
+    public String toString() {
+        return "Concern[" + reference + "]";
+    }
+
+    /**
+     * What a member of staff wrote about a concern, for staff.
+     *
+     * @param author the person's name
+     * @param text what they wrote
+     * @param writtenAt when
+     */
+    public record Note(String author, String text, Instant writtenAt) {}
+}

@@ -1,0 +1,245 @@
+package org.bluelamp.feedback.concern;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.bluelamp.service.area.AreaCode;
+import org.bluelamp.service.security.StaffMember;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All concerns. */
+@Repository
+class Concerns {
+
+    /** How many concerns a page of the list holds. */
+    static final int PAGE = 20;
+
+    private static final String CONCERN = """
+            select c.reference, c.area_code, coalesce(a.name, c.area_code) as area_name, c.text, c.place, c.times,
+                   c.effect, c.state, c.set_aside, c.received_at,
+                   (select array_agg(t.name order by t.position)
+                      from concern_theme ct join theme t on t.code = ct.theme_code
+                     where ct.concern_id = c.id) as themes
+              from concern c
+              left join area a on a.code = c.area_code
+            """;
+
+    /** Null parameters switch a condition off; the areas never are. */
+    private static final String WANTED = """
+             where exists (select from unnest(string_to_array(:areas, ',')) as own
+                            where c.area_code = own or starts_with(c.area_code, own || '/'))
+               and (:area::text is null or c.area_code = :area)
+               and (:state::text is null or c.state = :state)
+               and (c.set_aside is not null) = :setAside
+               and (:theme::text is null
+                    or exists (select from concern_theme ct where ct.concern_id = c.id and ct.theme_code = :theme))
+            """;
+
+    private final JdbcClient jdbc;
+
+    Concerns(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What staff look for.
+     *
+     * @param areas where the person may look; everything else is out of sight
+     * @param area only this neighbourhood; null for all of them
+     * @param theme only concerns about this theme; null for all
+     * @param state only concerns that stand so; null for all
+     * @param setAside those set aside instead of those that are not
+     */
+    record Search(
+            Set<AreaCode> areas,
+            @Nullable AreaCode area,
+            @Nullable String theme,
+            @Nullable State state,
+            boolean setAside) {}
+
+    /**
+     * Part of what was found, newest first.
+     *
+     * @param concerns at most {@value #PAGE}
+     * @param number the page's number, from 1
+     * @param total how many were found in all
+     */
+    record Found(List<Concern> concerns, int number, int total) {
+
+        int pages() {
+            return Math.max(1, (total + PAGE - 1) / PAGE);
+        }
+    }
+
+    /**
+     * Keeps a submission once.
+     *
+     * @return whether this call kept it; false when its key, or by chance its reference, is held already
+     */
+    boolean add(
+            ConcernReference reference,
+            Submission submission,
+            SubmissionKey key,
+            @Nullable SetAside setAside,
+            Instant receivedAt) {
+        Optional<Long> id = jdbc.sql("""
+                        insert into concern (reference, area_code, text, place, times, effect, set_aside,
+                                             submission_key, content_digest, received_at)
+                        values (:reference, :area, :text, :place, :times, :effect, :setAside,
+                                :key, :content, :receivedAt)
+                        on conflict do nothing
+                        returning id""")
+                .param("reference", reference.value())
+                .param("area", submission.area().value())
+                .param("text", submission.text())
+                .param("place", submission.place())
+                .param("times", submission.times())
+                .param("effect", submission.effect().code())
+                .param("setAside", setAside == null ? null : setAside.code())
+                .param("key", key.bytes())
+                .param("content", HexFormat.of().parseHex(SubmissionKey.contentOf(submission)))
+                .param("receivedAt", receivedAt.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .optional();
+        id.ifPresent(concern -> submission
+                .themes()
+                .forEach(theme -> jdbc.sql(
+                                "insert into concern_theme (concern_id, theme_code) values (:concern, :theme)")
+                        .param("concern", concern)
+                        .param("theme", theme)
+                        .update()));
+        return id.isPresent();
+    }
+
+    /**
+     * What is held under a submission's key.
+     *
+     * @param reference the concern's reference
+     * @param receivedAt when it arrived
+     * @param content digest of what it says
+     */
+    record Held(ConcernReference reference, Instant receivedAt, String content) {}
+
+    Optional<Held> held(SubmissionKey key) {
+        return jdbc.sql("select reference, received_at, content_digest from concern where submission_key = :key")
+                .param("key", key.bytes())
+                .query((row, n) -> new Held(
+                        new ConcernReference(row.getString("reference")),
+                        instant(row, "received_at"),
+                        HexFormat.of().formatHex(row.getBytes("content_digest"))))
+                .optional();
+    }
+
+    /** Whether the neighbourhood has a concern with this reference. */
+    boolean exists(ConcernReference reference, AreaCode area) {
+        return jdbc.sql("select exists (select from concern where reference = :reference and area_code = :area)")
+                .param("reference", reference.value())
+                .param("area", area.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    Optional<Concern> concern(ConcernReference reference) {
+        return jdbc.sql(CONCERN + " where c.reference = :reference")
+                .param("reference", reference.value())
+                .query(Concerns::concern)
+                .optional();
+    }
+
+    /** One page of what was found; the last one when there are not so many. */
+    Found find(Search search, int number) {
+        int total = wanted("select count(*) from concern c " + WANTED, search)
+                .query(Integer.class)
+                .single();
+        int page = Math.clamp(number, 1, Math.max(1, (total + PAGE - 1) / PAGE));
+        List<Concern> concerns = wanted(
+                        CONCERN + WANTED + " order by c.received_at desc, c.id desc limit :limit offset :offset",
+                        search)
+                .param("limit", PAGE)
+                .param("offset", (page - 1) * PAGE)
+                .query(Concerns::concern)
+                .list();
+        return new Found(concerns, page, total);
+    }
+
+    private JdbcClient.StatementSpec wanted(String sql, Search search) {
+        return jdbc.sql(sql)
+                .param(
+                        "areas",
+                        String.join(
+                                ",", search.areas.stream().map(AreaCode::value).toList()))
+                .param("area", search.area == null ? null : search.area.value())
+                .param("state", search.state == null ? null : search.state.word())
+                .param("theme", search.theme)
+                .param("setAside", search.setAside);
+    }
+
+    /** Adds a note once and takes the concern for noted; whether this call did it. */
+    boolean note(ConcernReference reference, StaffMember author, String text, SubmissionKey key, Instant writtenAt) {
+        boolean added = jdbc.sql("""
+                        insert into concern_note (concern_id, author_id, author_name, text, submission_key, written_at)
+                        select id, :authorId, :authorName, :text, :key, :writtenAt
+                          from concern
+                         where reference = :reference
+                        on conflict (submission_key) do nothing""")
+                        .param("reference", reference.value())
+                        .param("authorId", author.id())
+                        .param("authorName", author.name())
+                        .param("text", text)
+                        .param("key", key.bytes())
+                        .param("writtenAt", writtenAt.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+        if (added) {
+            jdbc.sql("update concern set state = 'noted' where reference = :reference")
+                    .param("reference", reference.value())
+                    .update();
+        }
+        return added;
+    }
+
+    /** The notes on a concern, oldest first. */
+    List<Concern.Note> notes(ConcernReference reference) {
+        return jdbc.sql("""
+                        select n.author_name, n.text, n.written_at
+                          from concern_note n
+                          join concern c on c.id = n.concern_id
+                         where c.reference = :reference
+                         order by n.id""")
+                .param("reference", reference.value())
+                .query((row, n) -> new Concern.Note(
+                        row.getString("author_name"), row.getString("text"), instant(row, "written_at")))
+                .list();
+    }
+
+    private static Concern concern(ResultSet row, int n) throws SQLException {
+        String setAside = row.getString("set_aside");
+        return new Concern(
+                new ConcernReference(row.getString("reference")),
+                new AreaCode(row.getString("area_code")),
+                row.getString("area_name"),
+                Arrays.asList((String[]) row.getArray("themes").getArray()),
+                row.getString("text"),
+                row.getString("place"),
+                row.getString("times"),
+                Effect.of(row.getString("effect")).orElseThrow(),
+                State.of(row.getString("state")),
+                setAside == null ? null : SetAside.of(setAside),
+                instant(row, "received_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(row.getObject(column, OffsetDateTime.class))
+                .toInstant();
+    }
+}

@@ -1,0 +1,23 @@
+package org.bluelamp.feedback.concern;
+
+import java.util.Set;
+import org.bluelamp.service.area.AreaCode;
+
+/**
+ * What a resident tells us, found to be in order; only {@link Draft#check} makes one.
+ *
+ * @param area the neighbourhood it is about
+ * @param themes codes of themes, at least one
+ * @param text what is happening, as typed, 1 to {@value Draft#LONGEST_TEXT} characters
+ * @param place where, as typed; may be empty
+ * @param times when, as typed; may be empty
+ * @param effect how much it affects the resident
+ */
+public record Submission(AreaCode area, Set<String> themes, String text, String place, String times, Effect effect) {
+
+    /** Says nothing of what the resident wrote, so that it cannot reach a log by accident. */
+    @Override
+    public String toString() {
+        return "Submission[" + area + "]";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.feedback.concern;
+
+import org.jspecify.annotations.NullMarked;

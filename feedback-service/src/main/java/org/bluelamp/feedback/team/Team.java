@@ -1,0 +1,40 @@
+package org.bluelamp.feedback.team;
+
+import org.bluelamp.service.area.AreaCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who reads the concerns of a neighbourhood, as directory-service last told us.
+ *
+ * @param area the neighbourhood
+ * @param name the team's name, for example "Stevenage North"
+ * @param label what the force calls such a team, for example "Neighbourhood Policing Team"
+ * @param lead who leads it; null when nobody does at present
+ * @param namedContact the officer residents can turn to; null when nobody is named
+ */
+public record Team(
+        AreaCode area,
+        String name,
+        String label,
+        @Nullable Person lead,
+        @Nullable Person namedContact) {
+
+    /**
+     * A member of the team.
+     *
+     * @param rank the rank as directory-service words it
+     * @param name the name
+     */
+    public record Person(String rank, String name) {
+
+        /** Rank and name, as one says them. */
+        public String title() {
+            return rank + " " + name;
+        }
+    }
+
+    /** Name and label, for example "Stevenage North Neighbourhood Policing Team". */
+    public String title() {
+        return name + " " + label;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.feedback.team;
+
+import org.jspecify.annotations.NullMarked;

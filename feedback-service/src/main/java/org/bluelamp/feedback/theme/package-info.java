@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.feedback.theme;
+
+import org.jspecify.annotations.NullMarked;
