@@ -1,0 +1,41 @@
+package org.bluelamp.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import org.bluelamp.web.asset.Assets;
+import org.bluelamp.web.page.Pages;
+import org.bluelamp.web.page.Site;
+import org.bluelamp.web.view.JteViewResolver;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** Gives a Spring MVC application our templates, layout and components. */
+@AutoConfiguration(before = WebMvcAutoConfiguration.class)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@EnableConfigurationProperties(WebProperties.class)
+public class WebAutoConfiguration {
+
+    /** Precompiled in production and in tests alike: what was tested is what runs. */
+    @Bean
+    TemplateEngine templateEngine() {
+        return TemplateEngine.createPrecompiled(ContentType.Html);
+    }
+
+    @Bean
+    JteViewResolver jteViewResolver(TemplateEngine templateEngine) {
+        return new JteViewResolver(templateEngine);
+    }
+
+    @Bean
+    Assets assets() {
+        return Assets.fromClassPath();
+    }
+
+    @Bean
+    Pages pages(WebProperties properties, Assets assets) {
+        return new Pages(new Site(properties.forceName(), assets));
+    }
+}

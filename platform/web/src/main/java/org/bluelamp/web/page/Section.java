@@ -1,0 +1,25 @@
+package org.bluelamp.web.page;
+
+/** The sections of the public site, as its navigation shows them. */
+public enum Section {
+    YOUR_AREA("Your area", "/your-area"),
+    NEWS("News", "/news"),
+    ALERTS("Alerts", "/alerts"),
+    HAVE_YOUR_SAY("Have your say", "/have-your-say");
+
+    private final String text;
+    private final String path;
+
+    Section(String text, String path) {
+        this.text = text;
+        this.path = path;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public String path() {
+        return path;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.web.page;
+
+import org.jspecify.annotations.NullMarked;
