@@ -12,7 +12,10 @@ package org.bluelamp.messaging;
  */
 public interface EventHandler<T> {
 
-    /** The event type handled, for example {@code directory.area.changed}. */
+    /**
+     * The event type handled, for example {@code directory.area.changed}; a {@code *} stands for one word, as in a
+     * binding key.
+     */
     String type();
 
     /** The record that the event's data is read into. */

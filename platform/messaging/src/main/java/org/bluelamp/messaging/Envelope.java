@@ -1,0 +1,29 @@
+package org.bluelamp.messaging;
+
+/**
+ * Names of the message headers that carry an event's attributes: CloudEvents 1.0 in its AMQP binding, which prefixes
+ * each attribute, and the trace context of W3C.
+ */
+public final class Envelope {
+
+    private static final String PREFIX = "cloudEvents_";
+
+    public static final String ID = PREFIX + "id";
+    public static final String SOURCE = PREFIX + "source";
+    public static final String TYPE = PREFIX + "type";
+    public static final String SPEC_VERSION = PREFIX + "specversion";
+    public static final String SUBJECT = PREFIX + "subject";
+    public static final String TIME = PREFIX + "time";
+    public static final String DATA_SCHEMA = PREFIX + "dataschema";
+    /** An extension attribute: the version of the aggregate that the event tells of. */
+    public static final String AGGREGATE_VERSION = PREFIX + "aggregateversion";
+
+    public static final String TRACE_PARENT = "traceparent";
+
+    /** The name of the schema of a type's data; see the contracts. */
+    public static String schemaOf(String type) {
+        return "urn:bluelamp:schema:" + type + ".v1";
+    }
+
+    private Envelope() {}
+}

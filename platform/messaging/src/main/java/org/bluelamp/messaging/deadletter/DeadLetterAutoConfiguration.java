@@ -1,0 +1,47 @@
+package org.bluelamp.messaging.deadletter;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.bluelamp.messaging.Consumption;
+import org.bluelamp.messaging.MessagingProperties;
+import org.springframework.amqp.rabbit.connection.ConnectionFactory;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Dead letters: from their queues into the database, and back. */
+@AutoConfiguration
+class DeadLetterAutoConfiguration {
+
+    private final JsonMapper json = JsonMapper.shared();
+
+    @Bean
+    DeadLetterTable deadLetterTable(JdbcClient jdbc, ObjectProvider<MeterRegistry> registry) {
+        DeadLetterTable table = new DeadLetterTable(jdbc);
+        registry.ifAvailable(meters -> Gauge.builder(
+                        "bluelamp.dead.letters", table, letters -> letters.count(DeadLetter.State.WAITING))
+                .description("Dead letters that wait for a decision")
+                .register(meters));
+        return table;
+    }
+
+    @Bean
+    DeadLetters deadLetters(
+            DeadLetterTable table, ConnectionFactory connections, MessagingProperties properties, Clock clock) {
+        RabbitTemplate broker = new RabbitTemplate(connections);
+        broker.setUsePublisherConnection(true);
+        broker.setMandatory(true);
+        return new DeadLetterDesk(table, broker, json, properties.confirmTimeout(), clock);
+    }
+
+    @Bean
+    DeadLetterDrain deadLetterDrain(
+            Environment environment, ConnectionFactory connections, DeadLetterTable table, Clock clock) {
+        return new DeadLetterDrain(Consumption.of(environment), connections, table, json, clock);
+    }
+}

@@ -1,0 +1,80 @@
+package org.bluelamp.messaging.outbox;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
+import java.time.Clock;
+import org.bluelamp.messaging.EventJson;
+import org.bluelamp.messaging.MessagingProperties;
+import org.bluelamp.messaging.Outbox;
+import org.bluelamp.messaging.schema.ModuleSchema;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.cloud.stream.function.StreamBridge;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The outbox of a service and its relay. */
+@AutoConfiguration
+@EnableConfigurationProperties(MessagingProperties.class)
+class OutboxAutoConfiguration {
+
+    @Bean
+    @Order(0)
+    ModuleSchema messagingSchema() {
+        return new ModuleSchema("messaging", "classpath:db/messaging");
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    EventJson eventJson() {
+        return new EventJson();
+    }
+
+    @Bean
+    OutboxSignal outboxSignal() {
+        return new OutboxSignal();
+    }
+
+    @Bean
+    OutboxTable outboxTable(JdbcClient jdbc) {
+        return new OutboxTable(jdbc);
+    }
+
+    @Bean
+    Outbox outbox(OutboxTable table, EventJson json, OutboxSignal signal, Clock clock) {
+        return new TransactionalOutbox(table, json, signal, clock);
+    }
+
+    @Bean
+    EventPublisher eventPublisher(
+            StreamBridge bridge, @Value("${spring.application.name}") String service, MessagingProperties properties) {
+        return new EventPublisher(bridge, service, properties.confirmTimeout());
+    }
+
+    @Bean
+    OutboxMeters outboxMeters(ObjectProvider<MeterRegistry> registry, OutboxTable table, Clock clock) {
+        return new OutboxMeters(registry.getIfAvailable(CompositeMeterRegistry::new), table, clock);
+    }
+
+    @Bean
+    OutboxRelay outboxRelay(
+            OutboxTable table,
+            EventPublisher publisher,
+            OutboxSignal signal,
+            PlatformTransactionManager transactions,
+            MessagingProperties properties,
+            OutboxMeters meters) {
+        return new OutboxRelay(table, publisher, signal, new TransactionTemplate(transactions), properties, meters);
+    }
+}
