@@ -1,4 +1,0 @@
-@NullMarked
-package org.bluelamp.directory.area;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.bluelamp.directory.demo;
-
-import org.jspecify.annotations.NullMarked;

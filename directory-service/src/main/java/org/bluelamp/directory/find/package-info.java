@@ -1,4 +1,0 @@
-@NullMarked
-package org.bluelamp.directory.find;
-
-import org.jspecify.annotations.NullMarked;

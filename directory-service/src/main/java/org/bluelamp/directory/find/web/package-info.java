@@ -1,4 +1,0 @@
-@NullMarked
-package org.bluelamp.directory.find.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.bluelamp.directory.geo;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.bluelamp.directory.home;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.bluelamp.directory.news;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.bluelamp.directory.place;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.bluelamp.directory.policeuk;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.bluelamp.directory.postcode;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.bluelamp.directory.source;
-
-import org.jspecify.annotations.NullMarked;

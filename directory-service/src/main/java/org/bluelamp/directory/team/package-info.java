@@ -1,4 +1,0 @@
-@NullMarked
-package org.bluelamp.directory.team;
-
-import org.jspecify.annotations.NullMarked;

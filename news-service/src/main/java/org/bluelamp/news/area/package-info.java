@@ -1,4 +1,0 @@
-@NullMarked
-package org.bluelamp.news.area;
-
-import org.jspecify.annotations.NullMarked;

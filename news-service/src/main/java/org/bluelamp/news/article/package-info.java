@@ -1,4 +1,0 @@
-@NullMarked
-package org.bluelamp.news.article;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.bluelamp.news.markdown;
-
-import org.jspecify.annotations.NullMarked;

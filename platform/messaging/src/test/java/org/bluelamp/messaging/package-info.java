@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.messaging;
+
+import org.jspecify.annotations.NullMarked;
