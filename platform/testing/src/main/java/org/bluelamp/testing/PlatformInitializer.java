@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.bluelamp.local.rabbit.RabbitNode;
 import org.bluelamp.local.secret.Secrets;
+import org.bluelamp.testing.staff.TestIssuer;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -28,9 +29,9 @@ public final class PlatformInitializer implements ApplicationContextInitializer<
             broker(variables, TestRabbit.shared(), TestRabbit.virtualHost());
         }
         variables.put("PORT", 0);
-        // Tokens in tests are made by spring-security-test; nobody answers at this address.
-        variables.put("KEYCLOAK_ISSUER", "http://localhost:1/realms/bluelamp");
-        variables.put("KEYCLOAK_JWKS_URL", "http://localhost:1/realms/bluelamp/protocol/openid-connect/certs");
+        TestIssuer issuer = TestIssuer.shared();
+        variables.put("KEYCLOAK_ISSUER", issuer.issuer());
+        variables.put("KEYCLOAK_JWKS_URL", issuer.jwksUrl());
         variables.put("KEYCLOAK_CLIENT_SECRET", "for-tests-only");
         variables.put("PUBLIC_URL", "http://localhost:8080");
         variables.put("DEMO_DATA", false);
