@@ -1,0 +1,69 @@
+package org.bluelamp.news.area;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bluelamp.service.area.AreaCode;
+
+/** The known areas at one moment, by code and by who lies in whom. */
+public class AreaMap {
+
+    private final Map<AreaCode, Area> byCode = new LinkedHashMap<>();
+
+    /** A map of areas; lists keep the order given. */
+    public AreaMap(Collection<Area> areas) {
+        areas.forEach(area -> byCode.put(area.code(), area));
+    }
+
+    /** The area with the code, if it is known. */
+    public Optional<Area> find(AreaCode code) {
+        return Optional.ofNullable(byCode.get(code));
+    }
+
+    /** The force or forces. */
+    public List<Area> forces() {
+        return ofKind(Area.Kind.FORCE).toList();
+    }
+
+    /** The districts. */
+    public List<Area> districts() {
+        return ofKind(Area.Kind.DISTRICT).toList();
+    }
+
+    /** The neighbourhoods of a district. */
+    public List<Area> neighbourhoodsIn(Area district) {
+        return ofKind(Area.Kind.NEIGHBOURHOOD)
+                .filter(area -> district.code().covers(area.code()))
+                .toList();
+    }
+
+    /** The areas with the codes, in the codes' order; one not yet known gets a name made from its code. */
+    public List<Area> named(Collection<AreaCode> codes) {
+        return codes.stream().map(this::named).toList();
+    }
+
+    /** The area with the code; one not yet known gets a name made from its code. */
+    public Area named(AreaCode code) {
+        Area known = byCode.get(code);
+        return known != null ? known : guessed(code);
+    }
+
+    private Stream<Area> ofKind(Area.Kind kind) {
+        return byCode.values().stream().filter(area -> area.kind() == kind);
+    }
+
+    private static Area guessed(AreaCode code) {
+        String[] segments = code.value().split("/");
+        String name = Arrays.stream(segments[segments.length - 1].split("-"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.equals("and") ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1))
+                .collect(Collectors.joining(" "));
+        return new Area(code, Area.Kind.values()[segments.length - 1], name, OptionalLong.empty());
+    }
+}

@@ -1,0 +1,56 @@
+package org.bluelamp.news.area;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.OptionalLong;
+import org.bluelamp.service.area.AreaCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** This service's copy of the directory's areas. */
+@Repository
+public class Areas {
+
+    private final JdbcClient jdbc;
+
+    Areas(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Every area that is known now; a few dozen. */
+    public AreaMap all() {
+        return new AreaMap(jdbc.sql("select code, kind, name, households from area order by name, code")
+                .query(Areas::read)
+                .list());
+    }
+
+    /** Keeps what the directory says, unless something as new or newer is held. */
+    void apply(AreaCode code, Area.Kind kind, String name, @Nullable Long households, long version) {
+        jdbc.sql("""
+                        insert into area (code, kind, name, households, version)
+                        values (:code, :kind, :name, :households, :version)
+                        on conflict (code) do update set
+                            kind = excluded.kind, name = excluded.name,
+                            households = excluded.households, version = excluded.version
+                        where area.version < excluded.version
+                        """)
+                .param("code", code.value())
+                .param("kind", kind.name().toLowerCase(Locale.ROOT))
+                .param("name", name)
+                .param("households", households)
+                .param("version", version)
+                .update();
+    }
+
+    private static Area read(ResultSet row, int number) throws SQLException {
+        long households = row.getLong("households");
+        OptionalLong known = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(households);
+        return new Area(
+                new AreaCode(row.getString("code")),
+                Area.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                row.getString("name"),
+                known);
+    }
+}

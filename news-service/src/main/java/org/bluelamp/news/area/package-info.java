@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.news.area;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.news.article;
+
+import org.jspecify.annotations.NullMarked;

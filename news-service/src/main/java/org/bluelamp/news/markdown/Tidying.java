@@ -1,0 +1,144 @@
+package org.bluelamp.news.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.Document;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+
+/** Brings a parsed text into the form in which it is published. */
+class Tidying extends AbstractVisitor {
+
+    /** A line of more characters is a paragraph: what a pasted text has, and a list of short lines has not. */
+    private static final int LONG_LINE = 100;
+
+    private static final LinkTargets TARGETS = new LinkTargets();
+
+    @Override
+    public void visit(Document document) {
+        super.visit(document);
+        levelHeadings(document);
+    }
+
+    /**
+     * The page's title is its only level 1, so the text's headings start at 2, and none skips a level: readers of
+     * screen readers move by them.
+     */
+    private static void levelHeadings(Document document) {
+        List<Heading> headings = new ArrayList<>();
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Heading heading) {
+                headings.add(heading);
+            }
+        });
+        int highest = headings.stream().mapToInt(Heading::getLevel).min().orElse(1);
+        int before = 1;
+        for (Heading heading : headings) {
+            before = Math.min(Math.min(heading.getLevel() - highest + 2, before + 1), 6);
+            heading.setLevel(before);
+        }
+    }
+
+    @Override
+    public void visit(Paragraph paragraph) {
+        visitChildren(paragraph);
+        if (paragraph.getParent() instanceof Document) {
+            splitLongLines(paragraph);
+        }
+    }
+
+    private static void splitLongLines(Paragraph paragraph) {
+        List<List<Node>> lines = lines(paragraph);
+        Paragraph target = paragraph;
+        boolean longBefore = false;
+        for (int i = 0; i < lines.size(); i++) {
+            List<Node> line = lines.get(i);
+            boolean isLong = length(line) > LONG_LINE;
+            if (i > 0 && (isLong || longBefore)) {
+                Paragraph next = new Paragraph();
+                target.insertAfter(next);
+                target = next;
+                if (line.getFirst() instanceof SoftLineBreak) {
+                    line.removeFirst().unlink();
+                }
+            }
+            if (target != paragraph) {
+                line.forEach(target::appendChild);
+            }
+            longBefore = isLong;
+        }
+    }
+
+    /** The children by line; each line but the first begins with its break. */
+    private static List<List<Node>> lines(Paragraph paragraph) {
+        List<List<Node>> lines = new ArrayList<>();
+        lines.add(new ArrayList<>());
+        for (Node child = paragraph.getFirstChild(); child != null; child = child.getNext()) {
+            if (child instanceof SoftLineBreak) {
+                lines.add(new ArrayList<>());
+            }
+            lines.getLast().add(child);
+        }
+        return lines;
+    }
+
+    private static int length(List<Node> line) {
+        int[] length = {0};
+        AbstractVisitor counter = new AbstractVisitor() {
+            @Override
+            public void visit(Text text) {
+                length[0] += text.getLiteral().length();
+            }
+        };
+        line.forEach(node -> node.accept(counter));
+        return length[0];
+    }
+
+    @Override
+    public void visit(Link link) {
+        visitChildren(link);
+        String target = TARGETS.sanitizeLinkUrl(link.getDestination());
+        if (target.isEmpty()) {
+            replaceByChildren(link);
+        } else {
+            link.setDestination(target);
+            // What a mouse would show and nobody else could read does not belong into an article.
+            link.setTitle(null);
+        }
+    }
+
+    @Override
+    public void visit(Image image) {
+        visitChildren(image);
+        replaceByChildren(image);
+    }
+
+    @Override
+    public void visit(CustomBlock block) {
+        visitChildren(block);
+        if (block instanceof TableBlock) {
+            ScrollingTable around = new ScrollingTable();
+            block.insertBefore(around);
+            around.appendChild(block);
+        }
+    }
+
+    private static void replaceByChildren(Node node) {
+        Node child = node.getFirstChild();
+        while (child != null) {
+            Node next = child.getNext();
+            node.insertBefore(child);
+            child = next;
+        }
+        node.unlink();
+    }
+}
