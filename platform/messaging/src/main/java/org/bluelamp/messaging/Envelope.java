@@ -1,5 +1,7 @@
 package org.bluelamp.messaging;
 
+import java.util.regex.Pattern;
+
 /**
  * Names of the message headers that carry an event's attributes: CloudEvents 1.0 in its AMQP binding, which prefixes
  * each attribute, and the trace context of W3C.
@@ -7,6 +9,7 @@ package org.bluelamp.messaging;
 public final class Envelope {
 
     private static final String PREFIX = "cloudEvents_";
+    private static final Pattern VERSIONED = Pattern.compile(".*\\.v[0-9]+");
 
     public static final String ID = PREFIX + "id";
     public static final String SOURCE = PREFIX + "source";
@@ -20,9 +23,12 @@ public final class Envelope {
 
     public static final String TRACE_PARENT = "traceparent";
 
-    /** The name of the schema of a type's data; see the contracts. */
+    /**
+     * The name of the schema of a type's data. A type is of version 1 unless its last word says otherwise, as in {@code
+     * directory.area.changed.v2}.
+     */
     public static String schemaOf(String type) {
-        return "urn:bluelamp:schema:" + type + ".v1";
+        return "urn:bluelamp:schema:" + (VERSIONED.matcher(type).matches() ? type : type + ".v1");
     }
 
     private Envelope() {}
