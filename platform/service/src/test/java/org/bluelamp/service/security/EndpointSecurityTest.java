@@ -21,9 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-@PlatformTest(
-        classes = ServiceForTests.class,
-        properties = {"bluelamp.test.rabbit=false", "spring.cloud.stream.output-bindings="})
+@PlatformTest(classes = ServiceForTests.class, properties = "bluelamp.test.rabbit=false")
 @Import(EndpointSecurityTest.Desk.class)
 class EndpointSecurityTest {
 
