@@ -108,6 +108,11 @@ public final class Contracts {
         return schemas;
     }
 
+    /** A type is of version 1 unless its last word says otherwise. */
+    static String schemaFile(String type) {
+        return (type.matches(".*\\.v[0-9]+") ? type : type + ".v1") + ".schema.json";
+    }
+
     static String file(String path) {
         return read(new PathMatchingResourcePatternResolver().getResource("classpath:" + ROOT + path));
     }
@@ -119,7 +124,7 @@ public final class Contracts {
     }
 
     private static Schema schema(String type) {
-        String path = "schemas/" + (type.matches(".*\\.v[0-9]+") ? type : type + ".v1") + ".schema.json";
+        String path = "schemas/" + schemaFile(type);
         if (!exists(path)) {
             throw new IllegalArgumentException("No schema of " + type + " in the contracts");
         }

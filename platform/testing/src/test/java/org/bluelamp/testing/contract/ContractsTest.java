@@ -74,7 +74,7 @@ class ContractsTest {
     @ParameterizedTest
     @MethodSource("types")
     void an_event_has_a_schema_and_examples(String type) {
-        assertThat(schemaFiles()).contains(type + ".v1.schema.json");
+        assertThat(schemaFiles()).contains(Contracts.schemaFile(type));
         if (!type.endsWith(".snapshot.requested")) {
             assertThat(Contracts.examples(type)).extracting(Example::name).contains("minimal");
             assertThat(Contracts.examples(type)).hasSizeGreaterThanOrEqualTo(2);
@@ -84,7 +84,7 @@ class ContractsTest {
     @Test
     void a_schema_belongs_to_an_event() {
         SortedSet<String> expected = new TreeSet<>();
-        types().forEach(type -> expected.add(type + ".v1.schema.json"));
+        types().forEach(type -> expected.add(Contracts.schemaFile(type)));
         assertThat(schemaFiles()).containsExactlyElementsOf(expected);
     }
 
