@@ -26,6 +26,13 @@ public class AreaMap {
         return Optional.ofNullable(byCode.get(code));
     }
 
+    /** The code of a known area from text that anybody may have typed. */
+    public Optional<AreaCode> parse(String text) {
+        return byCode.keySet().stream()
+                .filter(code -> code.value().equals(text))
+                .findFirst();
+    }
+
     /** The force or forces. */
     public List<Area> forces() {
         return ofKind(Area.Kind.FORCE).toList();
@@ -52,6 +59,23 @@ public class AreaMap {
     public Area named(AreaCode code) {
         Area known = byCode.get(code);
         return known != null ? known : guessed(code);
+    }
+
+    /**
+     * How many households live in the areas together; empty when a part of the sum is not known, as it would mislead.
+     * The directory counts them by neighbourhood.
+     */
+    public OptionalLong householdsIn(Collection<AreaCode> codes) {
+        List<Area> inside = ofKind(Area.Kind.NEIGHBOURHOOD)
+                .filter(area -> codes.stream().anyMatch(code -> code.covers(area.code())))
+                .toList();
+        boolean known =
+                !inside.isEmpty() && inside.stream().map(Area::households).allMatch(OptionalLong::isPresent);
+        return known
+                ? OptionalLong.of(inside.stream()
+                        .mapToLong(area -> area.households().orElseThrow())
+                        .sum())
+                : OptionalLong.empty();
     }
 
     private Stream<Area> ofKind(Area.Kind kind) {

@@ -1,5 +1,6 @@
 package org.bluelamp.news.article;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,12 @@ public record Content(
         Set<Topic> topics,
         Optional<Campaign> campaign) {
 
+    /**
+     * Control characters, halves of characters and what XML forbids; and the marks that turn the direction of reading,
+     * which can make a text look like another one.
+     */
+    private static final String NEVER_TEXT = "[\\p{Cntrl}\\p{Cs}\uFFFE\uFFFF\u202A-\u202E\u2066-\u2069&&[^\n\t]]";
+
     /** The longest title. */
     public static final int TITLE_LIMIT = 120;
 
@@ -45,18 +52,18 @@ public record Content(
             throw new IllegalArgumentException("An article is for at least one area");
         }
         areas = widest(areas);
-        topics = topics.isEmpty() ? Set.of() : java.util.Collections.unmodifiableSet(EnumSet.copyOf(topics));
+        topics = topics.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(topics));
     }
 
     /** The text as one line: every run of spaces and breaks is one space, nothing invisible. */
     public static String oneLine(String text) {
-        return text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        return lines(text).replaceAll("\\s+", " ").strip();
     }
 
     /** The text with line feeds only, without characters that have no place in a text. */
     public static String lines(String text) {
         return text.replaceAll("\r\n?", "\n")
-                .replaceAll("[\\p{Cntrl}&&[^\n\t]]", "")
+                .replaceAll(NEVER_TEXT, "")
                 .stripTrailing()
                 .replaceFirst("\\A(?:[ \t]*\n)+", "");
     }
@@ -74,7 +81,7 @@ public record Content(
     }
 
     private static SortedSet<AreaCode> widest(Set<AreaCode> areas) {
-        return java.util.Collections.unmodifiableSortedSet(areas.stream()
+        return Collections.unmodifiableSortedSet(areas.stream()
                 .filter(area -> areas.stream().noneMatch(other -> !other.equals(area) && other.covers(area)))
                 .collect(Collectors.toCollection(TreeSet::new)));
     }

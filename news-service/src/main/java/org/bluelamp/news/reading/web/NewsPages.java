@@ -1,0 +1,168 @@
+package org.bluelamp.news.reading.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.bluelamp.news.area.AreaMap;
+import org.bluelamp.news.area.Areas;
+import org.bluelamp.news.article.Article;
+import org.bluelamp.news.article.Articles;
+import org.bluelamp.news.article.Draft;
+import org.bluelamp.news.article.Published;
+import org.bluelamp.news.article.Slug;
+import org.bluelamp.news.article.Withdrawn;
+import org.bluelamp.news.markdown.Markdown;
+import org.bluelamp.news.reading.Cursor;
+import org.bluelamp.news.reading.Headline;
+import org.bluelamp.news.reading.Headlines;
+import org.bluelamp.news.reading.Selection;
+import org.bluelamp.service.security.PublicEndpoint;
+import org.bluelamp.web.govuk.Pagination;
+import org.bluelamp.web.govuk.Text;
+import org.bluelamp.web.page.PageView;
+import org.bluelamp.web.page.Pages;
+import org.bluelamp.web.page.Section;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The news as residents read it. */
+@Controller
+@PublicEndpoint
+class NewsPages {
+
+    /** Long enough to bear a wave of readers, short enough that a withdrawn article is gone within the minute. */
+    static final CacheControl SOON_STALE =
+            CacheControl.maxAge(Duration.ofSeconds(30)).cachePublic();
+
+    private static final int PER_PAGE = 10;
+    private static final int RELATED = 3;
+
+    private final Headlines headlines;
+    private final Articles articles;
+    private final Areas areas;
+    private final Markdown markdown;
+    private final Pages pages;
+
+    NewsPages(Headlines headlines, Articles articles, Areas areas, Markdown markdown, Pages pages) {
+        this.headlines = headlines;
+        this.articles = articles;
+        this.areas = areas;
+        this.markdown = markdown;
+        this.pages = pages;
+    }
+
+    @GetMapping("/news")
+    PageView list(
+            @RequestParam @Nullable String area,
+            @RequestParam @Nullable String topic,
+            @RequestParam @Nullable String campaign,
+            @RequestParam @Nullable String before,
+            @RequestParam @Nullable String after,
+            HttpServletResponse response) {
+        AreaMap map = areas.all();
+        Selection selection = new SelectionParameters(area, topic, campaign).among(map);
+        Optional<Cursor> older = SelectionParameters.cursor("before", before);
+        Optional<Cursor> newer = SelectionParameters.cursor("after", after);
+        Headlines.Part part = older.map(place -> headlines.olderThan(place, selection, PER_PAGE))
+                .or(() -> newer.map(place -> headlines.newerThan(place, selection, PER_PAGE)))
+                .orElseGet(() -> headlines.newest(selection, PER_PAGE));
+        List<Teaser> teasers = part.headlines().stream()
+                .map(headline -> Teaser.of(headline, map))
+                .toList();
+        String title = NewsList.title(selection, map);
+        String feed = selection.at("/news/feed");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, SOON_STALE.getHeaderValue());
+        return new PageView(
+                "news/list",
+                pages.page(Section.NEWS, title)
+                        .description("What neighbourhood policing teams do, have found out and want you to know.")
+                        .feed(title, feed),
+                new NewsList(selection, map, teasers, pagination(part, selection), feed));
+    }
+
+    private static @Nullable Pagination pagination(Headlines.Part part, Selection selection) {
+        if (!part.newerExist() && !part.olderExist()) {
+            return null;
+        }
+        List<Headline> shown = part.headlines();
+        return new Pagination(
+                part.newerExist()
+                        ? new Pagination.Neighbour(
+                                selection.at(
+                                        "/news",
+                                        "after",
+                                        shown.getFirst().cursor().toString()),
+                                new Text("Newer news"),
+                                null)
+                        : null,
+                part.olderExist()
+                        ? new Pagination.Neighbour(
+                                selection.at(
+                                        "/news",
+                                        "before",
+                                        shown.getLast().cursor().toString()),
+                                new Text("Older news"),
+                                null)
+                        : null);
+    }
+
+    @GetMapping("/news/{slug}")
+    ModelAndView article(@PathVariable String slug, HttpServletResponse response) {
+        Article article = Optional.of(slug)
+                .filter(Slug::isShapedLikeOne)
+                .map(Slug::new)
+                .flatMap(articles::findBySlug)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        response.setHeader(HttpHeaders.CACHE_CONTROL, SOON_STALE.getHeaderValue());
+        return switch (article) {
+            case Draft _ -> {
+                response.setHeader(
+                        HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+                throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            }
+            case Withdrawn withdrawn -> gone(withdrawn);
+            case Published published when !published.slug().value().equals(slug) -> moved(published.slug());
+            case Published published -> page(published);
+        };
+    }
+
+    private PageView page(Published article) {
+        AreaMap map = areas.all();
+        List<Teaser> related = headlines.relatedTo(article, RELATED).stream()
+                .map(headline -> Teaser.of(headline, map))
+                .toList();
+        return new PageView(
+                "news/article",
+                pages.page(Section.NEWS, article.content().title())
+                        .crumb("News", "/news")
+                        .description(article.content().summary()),
+                ArticlePage.of(article, map, markdown, related));
+    }
+
+    private PageView gone(Withdrawn article) {
+        return new PageView(
+                        "news/withdrawn",
+                        pages.page(Section.NEWS, "This article was withdrawn")
+                                .crumb("News", "/news")
+                                .unlisted(),
+                        new WithdrawnPage(
+                                Dates.day(article.withdrawal().at()),
+                                article.withdrawal().reason()))
+                .status(HttpStatus.GONE);
+    }
+
+    private static ModelAndView moved(Slug slug) {
+        ModelAndView redirect = new ModelAndView("redirect:/news/" + slug);
+        redirect.setStatus(HttpStatus.MOVED_PERMANENTLY);
+        return redirect;
+    }
+}
