@@ -1,0 +1,5 @@
+/** Where staff write, publish and withdraw articles. */
+@NullMarked
+package org.bluelamp.news.desk;
+
+import org.jspecify.annotations.NullMarked;

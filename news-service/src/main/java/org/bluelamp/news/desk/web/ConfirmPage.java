@@ -1,0 +1,26 @@
+package org.bluelamp.news.desk.web;
+
+import java.util.List;
+import org.bluelamp.web.form.Form;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks before an article is published or withdrawn.
+ *
+ * @param title of the article
+ * @param action where the answer goes
+ * @param back where "no" leads
+ * @param version the version the person has seen
+ * @param areas the names of those it is for
+ * @param households how many households live there, in words, when it is known
+ * @param form the answer
+ */
+public record ConfirmPage(
+        String title,
+        String summary,
+        String action,
+        String back,
+        long version,
+        List<String> areas,
+        @Nullable String households,
+        Form form) {}

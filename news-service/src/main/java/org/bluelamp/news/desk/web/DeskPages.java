@@ -1,0 +1,201 @@
+package org.bluelamp.news.desk.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.bluelamp.news.area.Area;
+import org.bluelamp.news.area.AreaMap;
+import org.bluelamp.news.area.Areas;
+import org.bluelamp.news.article.Article;
+import org.bluelamp.news.article.ArticleId;
+import org.bluelamp.news.article.ArticleState;
+import org.bluelamp.news.article.Author;
+import org.bluelamp.news.article.Draft;
+import org.bluelamp.news.article.Newsroom;
+import org.bluelamp.news.article.Publication;
+import org.bluelamp.news.article.Published;
+import org.bluelamp.news.article.Withdrawn;
+import org.bluelamp.news.desk.Desk;
+import org.bluelamp.news.desk.DeskRow;
+import org.bluelamp.news.markdown.Markdown;
+import org.bluelamp.news.reading.web.ArticlePage;
+import org.bluelamp.news.reading.web.Dates;
+import org.bluelamp.service.security.Role;
+import org.bluelamp.service.security.StaffEndpoint;
+import org.bluelamp.service.security.StaffMember;
+import org.bluelamp.web.govuk.NotificationBanner;
+import org.bluelamp.web.govuk.Pagination;
+import org.bluelamp.web.govuk.SummaryList;
+import org.bluelamp.web.page.PageView;
+import org.bluelamp.web.page.Pages;
+import org.bluelamp.web.page.StaffSection;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list of articles and each article with what can be done with it. */
+@Controller
+@StaffEndpoint(Role.EDITOR)
+class DeskPages {
+
+    private static final int PER_PAGE = 25;
+
+    /** More areas than these are counted in the list. */
+    private static final int NAMED = 2;
+
+    private final Desk desk;
+    private final Newsroom newsroom;
+    private final Areas areas;
+    private final Markdown markdown;
+    private final Pages pages;
+
+    DeskPages(Desk desk, Newsroom newsroom, Areas areas, Markdown markdown, Pages pages) {
+        this.desk = desk;
+        this.newsroom = newsroom;
+        this.areas = areas;
+        this.markdown = markdown;
+        this.pages = pages;
+    }
+
+    @GetMapping("/staff/news")
+    PageView list(StaffMember who, @RequestParam @Nullable String state, @RequestParam(defaultValue = "1") int page) {
+        Optional<ArticleState> wanted = Arrays.stream(ArticleState.values())
+                .filter(one -> one.code().equals(state))
+                .findFirst();
+        Map<ArticleState, Long> counts = desk.counts(who.areas());
+        long total = wanted.map(counts::get)
+                .orElseGet(() ->
+                        counts.values().stream().mapToLong(Long::longValue).sum());
+        int last = (int) Math.max(1, (total + PER_PAGE - 1) / PER_PAGE);
+        int current = Math.clamp(page, 1, last);
+        AreaMap map = areas.all();
+        List<DeskList.Row> rows = desk.list(who.areas(), wanted, (current - 1) * PER_PAGE, PER_PAGE).stream()
+                .map(row -> row(row, map))
+                .toList();
+        String list =
+                wanted.map(one -> "/staff/news?state=" + one.code() + "&page=").orElse("/staff/news?page=");
+        return new PageView(
+                "news/desk",
+                pages.staff(StaffSection.NEWS, "News", who.name()),
+                new DeskList(
+                        filters(counts, wanted),
+                        rows,
+                        Pagination.of(current, last, number -> list + number),
+                        !who.areas().isEmpty()));
+    }
+
+    private static List<DeskList.Filter> filters(Map<ArticleState, Long> counts, Optional<ArticleState> wanted) {
+        List<DeskList.Filter> filters = new ArrayList<>();
+        filters.add(new DeskList.Filter(
+                "All", counts.values().stream().mapToLong(Long::longValue).sum(), "/staff/news", wanted.isEmpty()));
+        counts.forEach((state, count) -> filters.add(new DeskList.Filter(
+                switch (state) {
+                    case DRAFT -> "Drafts";
+                    case PUBLISHED -> "Published";
+                    case WITHDRAWN -> "Withdrawn";
+                },
+                count,
+                "/staff/news?state=" + state.code(),
+                wanted.filter(state::equals).isPresent())));
+        return filters;
+    }
+
+    private static DeskList.Row row(DeskRow row, AreaMap map) {
+        return new DeskList.Row(
+                row.title(),
+                "/staff/news/" + row.id(),
+                row.state(),
+                names(map.named(row.areas())),
+                Dates.minute(row.touchedAt()));
+    }
+
+    private static String names(List<Area> areas) {
+        String named = areas.stream().limit(NAMED).map(Area::name).collect(Collectors.joining(", "));
+        return areas.size() <= NAMED ? named : named + " and " + (areas.size() - NAMED) + " more";
+    }
+
+    @GetMapping("/staff/news/{id}")
+    PageView article(StaffMember who, @PathVariable UUID id, @RequestParam @Nullable String done) {
+        Article article = newsroom.open(who, new ArticleId(id));
+        return new PageView(
+                "news/staff-article",
+                pages.staff(StaffSection.NEWS, article.content().title(), who.name())
+                        .crumb("News", "/staff/news")
+                        .notice(Done.banner(done)),
+                new StaffArticlePage(
+                        "/staff/news/" + id,
+                        "/news/" + article.slug(),
+                        article.state(),
+                        facts(article),
+                        ArticlePage.of(article, areas.all(), markdown)));
+    }
+
+    private static List<SummaryList.Row> facts(Article article) {
+        List<SummaryList.Row> facts = new ArrayList<>();
+        facts.add(fact(
+                "Written",
+                article.provenance().author(),
+                Dates.minute(article.provenance().writtenAt())));
+        if (!article.provenance().changedAt().equals(article.provenance().writtenAt())) {
+            facts.add(fact(
+                    "Last changed",
+                    article.provenance().changedBy(),
+                    Dates.minute(article.provenance().changedAt())));
+        }
+        switch (article) {
+            case Draft _ -> {}
+            case Published published -> facts.add(published(published.publication()));
+            case Withdrawn withdrawn -> {
+                facts.add(published(withdrawn.publication()));
+                facts.add(fact(
+                        "Withdrawn",
+                        withdrawn.withdrawal().by(),
+                        Dates.minute(withdrawn.withdrawal().at())));
+                facts.add(new SummaryList.Row(
+                        "Reason given", withdrawn.withdrawal().reason()));
+            }
+        }
+        return facts;
+    }
+
+    private static SummaryList.Row published(Publication publication) {
+        return fact("Published", publication.by(), Dates.minute(publication.at()));
+    }
+
+    private static SummaryList.Row fact(String deed, Author by, String when) {
+        return new SummaryList.Row(deed, "by " + by.name() + ", " + when);
+    }
+
+    /** What a deed's success is called in the address that the browser is sent to, and in words. */
+    enum Done {
+        SAVED("The draft is saved. Only staff can see it."),
+        CHANGED("The changes are saved. Readers see them now."),
+        PUBLISHED("The article is published. Pages of its areas show it within seconds."),
+        WITHDRAWN("The article is withdrawn. Readers who come by see the reason.");
+
+        private final String words;
+
+        Done(String words) {
+            this.words = words;
+        }
+
+        String at(String path) {
+            return path + "?done=" + name().toLowerCase(Locale.ROOT);
+        }
+
+        static @Nullable NotificationBanner banner(@Nullable String done) {
+            return Arrays.stream(values())
+                    .filter(one -> one.name().equalsIgnoreCase(done))
+                    .findFirst()
+                    .map(one -> NotificationBanner.success(one.words))
+                    .orElse(null);
+        }
+    }
+}

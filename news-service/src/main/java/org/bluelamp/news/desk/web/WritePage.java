@@ -1,0 +1,45 @@
+package org.bluelamp.news.desk.web;
+
+import java.util.Arrays;
+import org.bluelamp.news.article.Content;
+import org.bluelamp.news.article.Topic;
+import org.bluelamp.web.form.Form;
+import org.bluelamp.web.govuk.Checkboxes;
+import org.bluelamp.web.govuk.Choice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page on which an article is written.
+ *
+ * @param form what was typed and what is wrong with it
+ * @param action where the form goes
+ * @param version the version the writer has seen; 0 for an article that is not kept yet
+ * @param areas whom it can be for
+ * @param save what saving is called
+ * @param note what saving does, where that is more than keeping the text
+ * @param theirs what somebody else saved in the meantime
+ */
+public record WritePage(
+        Form form,
+        String action,
+        long version,
+        AreaChoices areas,
+        String save,
+        @Nullable String note,
+        @Nullable Theirs theirs) {
+
+    /** Another person's words, to compare with. */
+    public record Theirs(String who, String when, Content content) {}
+
+    /** The topics as boxes. */
+    public Checkboxes topics() {
+        return new Checkboxes(
+                        form.field("topics"),
+                        "Topics (optional)",
+                        Arrays.stream(Topic.values())
+                                .map(topic -> new Choice(topic.code(), topic.label()))
+                                .toList())
+                .hint("People can follow a topic.")
+                .small();
+    }
+}

@@ -1,0 +1,194 @@
+package org.bluelamp.news.desk.web;
+
+import java.util.UUID;
+import org.bluelamp.news.area.AreaMap;
+import org.bluelamp.news.area.Areas;
+import org.bluelamp.news.article.Article;
+import org.bluelamp.news.article.ArticleId;
+import org.bluelamp.news.article.Content;
+import org.bluelamp.news.article.Draft;
+import org.bluelamp.news.article.Newsroom;
+import org.bluelamp.news.article.Published;
+import org.bluelamp.news.article.StaleArticleException;
+import org.bluelamp.news.article.Withdrawn;
+import org.bluelamp.news.article.WrongStateException;
+import org.bluelamp.news.desk.web.DeskPages.Done;
+import org.bluelamp.news.markdown.Markdown;
+import org.bluelamp.news.reading.web.ArticlePage;
+import org.bluelamp.service.security.Role;
+import org.bluelamp.service.security.StaffEndpoint;
+import org.bluelamp.service.security.StaffMember;
+import org.bluelamp.web.form.Form;
+import org.bluelamp.web.page.PageView;
+import org.bluelamp.web.page.Pages;
+import org.bluelamp.web.page.StaffPage;
+import org.bluelamp.web.page.StaffSection;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Where articles are written. A new article has its address from the first look at the empty form, so writing and
+ * changing are one form, and sending it twice makes one article. The form's text travels with it through the preview;
+ * whatever goes wrong, the page that comes back holds all that was typed.
+ */
+@Controller
+@StaffEndpoint(Role.EDITOR)
+class WritingPages {
+
+    /** The version of an article that is not kept yet. */
+    private static final long NOT_KEPT = 0;
+
+    private final Newsroom newsroom;
+    private final Areas areas;
+    private final Markdown markdown;
+    private final Pages pages;
+
+    WritingPages(Newsroom newsroom, Areas areas, Markdown markdown, Pages pages) {
+        this.newsroom = newsroom;
+        this.areas = areas;
+        this.markdown = markdown;
+        this.pages = pages;
+    }
+
+    @GetMapping("/staff/news/new")
+    PageView blank(StaffMember who) {
+        return form(who, ArticleId.next(), Form.of(ArticleForm.blank()), NOT_KEPT, null, areas.all());
+    }
+
+    @GetMapping("/staff/news/{id}/edit")
+    PageView edit(StaffMember who, @PathVariable UUID id) {
+        Article article = newsroom.open(who, new ArticleId(id));
+        Form form = Form.of(ArticleForm.of(article.content()));
+        return form(who, article.id(), form, article.version(), article, areas.all());
+    }
+
+    /**
+     * Takes the form.
+     *
+     * @param step {@code save}, {@code preview}, or {@code write} to come back from the preview
+     */
+    @PostMapping("/staff/news/{id}/edit")
+    ModelAndView send(
+            StaffMember who,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "0") long version,
+            @RequestParam(defaultValue = "save") String step,
+            @ModelAttribute("form") ArticleForm form,
+            BindingResult errors) {
+        ArticleId article = new ArticleId(id);
+        @Nullable Article before = version == NOT_KEPT ? null : newsroom.open(who, article);
+        AreaMap map = areas.all();
+        if (step.equals("write")) {
+            return form(who, article, Form.of(form), version, before, map);
+        }
+        form.check(who, map, errors);
+        if (errors.hasErrors()) {
+            return form(who, article, Form.of(errors), version, before, map).status(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        if (step.equals("preview")) {
+            return preview(who, article, form, version, before, map);
+        }
+        try {
+            return save(who, article, form.content(), version);
+        } catch (StaleArticleException | DuplicateKeyException | WrongStateException tooLate) {
+            return tooLate(who, article, errors, map);
+        }
+    }
+
+    private ModelAndView save(StaffMember who, ArticleId id, Content content, long version) {
+        Article saved =
+                version == NOT_KEPT ? newsroom.write(who, id, content) : newsroom.rewrite(who, id, version, content);
+        Done done = saved instanceof Published ? Done.CHANGED : Done.SAVED;
+        return PageView.redirect(done.at("/staff/news/" + id));
+    }
+
+    private PageView preview(
+            StaffMember who, ArticleId id, ArticleForm form, long version, @Nullable Article before, AreaMap map) {
+        Content content = form.content();
+        return new PageView(
+                "news/preview",
+                frame(who, "Preview", before),
+                new PreviewPage(
+                        content.title(),
+                        ArticlePage.of(content, map, markdown),
+                        form,
+                        action(id),
+                        version,
+                        save(before)));
+    }
+
+    /** Somebody was faster: nothing is saved, nothing is lost, and both texts are shown. */
+    private PageView tooLate(StaffMember who, ArticleId id, BindingResult errors, AreaMap map) {
+        Article now = newsroom.open(who, id);
+        LastTouch last = LastTouch.of(now);
+        errors.reject(
+                "stale",
+                now instanceof Withdrawn
+                        ? "Not saved: " + last.who() + " has withdrawn this article on " + last.when()
+                                + ". Your text is below; copy it into a new article if it is still needed"
+                        : "Not saved yet: " + last.who() + " has " + last.deed() + " this article on " + last.when()
+                                + ", after you opened it. Compare both texts, then save yours again to replace theirs");
+        return form(who, id, Form.of(errors), now.version(), now, map, true).status(HttpStatus.CONFLICT);
+    }
+
+    private PageView form(
+            StaffMember who, ArticleId id, Form form, long version, @Nullable Article before, AreaMap map) {
+        return form(who, id, form, version, before, map, false);
+    }
+
+    private PageView form(
+            StaffMember who,
+            ArticleId id,
+            Form form,
+            long version,
+            @Nullable Article before,
+            AreaMap map,
+            boolean compare) {
+        return new PageView(
+                "news/write",
+                frame(who, before == null ? "Write an article" : "Edit the article", before)
+                        .form(form),
+                new WritePage(
+                        form,
+                        action(id),
+                        version,
+                        AreaChoices.of(map, who, form.field("areas")),
+                        save(before),
+                        before instanceof Published
+                                ? "This article is public: readers see what you save at once."
+                                : null,
+                        compare && before != null ? theirs(before) : null));
+    }
+
+    private static WritePage.Theirs theirs(Article article) {
+        LastTouch last = LastTouch.of(article);
+        return new WritePage.Theirs(last.who(), last.when(), article.content());
+    }
+
+    private StaffPage frame(StaffMember who, String title, @Nullable Article before) {
+        StaffPage page = pages.staff(StaffSection.NEWS, title, who.name()).crumb("News", "/staff/news");
+        return before == null ? page : page.crumb(before.content().title(), "/staff/news/" + before.id());
+    }
+
+    private static String save(@Nullable Article before) {
+        return switch (before) {
+            case null -> "Save draft";
+            case Draft _ -> "Save draft";
+            case Published _ -> "Save and show to readers";
+            case Withdrawn _ -> "Save";
+        };
+    }
+
+    private static String action(ArticleId id) {
+        return "/staff/news/" + id + "/edit";
+    }
+}
