@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.news.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.news.desk.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.news.reading.web;
+
+import org.jspecify.annotations.NullMarked;
