@@ -76,7 +76,7 @@ public class Areas {
                         select code, kind, name
                           from area
                          where kind = 'neighbourhood'
-                         order by name""").query(AREA).stream()
+                         order by name""").query(AREA).list().stream()
                 .filter(area -> areas.stream().anyMatch(own -> own.covers(area.code())))
                 .toList();
     }

@@ -19,10 +19,10 @@ import org.springframework.stereotype.Repository;
 
 /** All concerns. */
 @Repository
-class Concerns {
+public class Concerns {
 
     /** How many concerns a page of the list holds. */
-    static final int PAGE = 20;
+    public static final int PAGE = 20;
 
     private static final String CONCERN = """
             select c.reference, c.area_code, coalesce(a.name, c.area_code) as area_name, c.text, c.place, c.times,
@@ -60,7 +60,7 @@ class Concerns {
      * @param state only concerns that stand so; null for all
      * @param setAside those set aside instead of those that are not
      */
-    record Search(
+    public record Search(
             Set<AreaCode> areas,
             @Nullable AreaCode area,
             @Nullable String theme,
@@ -74,9 +74,10 @@ class Concerns {
      * @param number the page's number, from 1
      * @param total how many were found in all
      */
-    record Found(List<Concern> concerns, int number, int total) {
+    public record Found(List<Concern> concerns, int number, int total) {
 
-        int pages() {
+        /** How many pages there are, at least one. */
+        public int pages() {
             return Math.max(1, (total + PAGE - 1) / PAGE);
         }
     }
@@ -141,7 +142,7 @@ class Concerns {
     }
 
     /** Whether the neighbourhood has a concern with this reference. */
-    boolean exists(ConcernReference reference, AreaCode area) {
+    public boolean exists(ConcernReference reference, AreaCode area) {
         return jdbc.sql("select exists (select from concern where reference = :reference and area_code = :area)")
                 .param("reference", reference.value())
                 .param("area", area.value())
@@ -184,7 +185,7 @@ class Concerns {
                 .param("setAside", search.setAside);
     }
 
-    /** Adds a note once and takes the concern for noted; whether this call did it. */
+    /** Adds a note once and takes the concern for noted and for real; whether this call did it. */
     boolean note(ConcernReference reference, StaffMember author, String text, SubmissionKey key, Instant writtenAt) {
         boolean added = jdbc.sql("""
                         insert into concern_note (concern_id, author_id, author_name, text, submission_key, written_at)
@@ -201,7 +202,7 @@ class Concerns {
                         .update()
                 == 1;
         if (added) {
-            jdbc.sql("update concern set state = 'noted' where reference = :reference")
+            jdbc.sql("update concern set state = 'noted', set_aside = null where reference = :reference")
                     .param("reference", reference.value())
                     .update();
         }

@@ -14,10 +14,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Where staff read concerns: those of their own areas, and no others. */
 @Service
-class Desk {
+public class Desk {
 
     /** The longest note, in characters. */
-    static final int LONGEST_NOTE = 1000;
+    public static final int LONGEST_NOTE = 1000;
 
     private final Concerns concerns;
     private final AuditTrail audit;
@@ -30,7 +30,7 @@ class Desk {
     }
 
     /** A page of the concerns of the person's areas, newest first. */
-    Concerns.Found list(
+    public Concerns.Found list(
             StaffMember staff,
             @Nullable AreaCode area,
             @Nullable String theme,
@@ -45,14 +45,14 @@ class Desk {
      *
      * @throws AccessDeniedException when it is of an area that is not the person's
      */
-    Optional<Concern> concern(StaffMember staff, ConcernReference reference) {
+    public Optional<Concern> concern(StaffMember staff, ConcernReference reference) {
         Optional<Concern> concern = concerns.concern(reference);
         concern.ifPresent(found -> requireReader(staff, found.area()));
         return concern;
     }
 
     /** What staff wrote about a concern that {@link #concern} has shown the person. */
-    List<Concern.Note> notes(Concern concern) {
+    public List<Concern.Note> notes(Concern concern) {
         return concerns.notes(concern.reference());
     }
 
@@ -63,7 +63,7 @@ class Desk {
      * @throws AccessDeniedException when the concern is of an area that is not the person's
      */
     @Transactional
-    void note(StaffMember staff, Concern concern, String text, String formToken) {
+    public void note(StaffMember staff, Concern concern, String text, String formToken) {
         requireReader(staff, concern.area());
         SubmissionKey key = SubmissionKey.ofNote(formToken, concern.reference(), text);
         if (concerns.note(concern.reference(), staff, text, key, clock.instant())) {

@@ -118,7 +118,7 @@ public record Draft(AreaCode area, List<String> themes, String text, String plac
      * The text as typed, in the shape that all parts of the platform can hold: one character per new line (browsers
      * send two but count one), and no NUL or half of a character pair, which no keyboard makes and PostgreSQL refuses.
      */
-    static String clean(String typed) {
+    public static String clean(String typed) {
         StringBuilder clean = new StringBuilder(typed.length());
         typed.replace("\r\n", "\n").replace('\r', '\n').codePoints().forEach(point -> {
             boolean half = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;

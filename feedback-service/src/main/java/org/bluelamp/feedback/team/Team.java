@@ -22,14 +22,23 @@ public record Team(
     /**
      * A member of the team.
      *
-     * @param rank the rank as directory-service words it
+     * @param rank the rank's stable word, for example {@code sergeant}
      * @param name the name
      */
     public record Person(String rank, String name) {
 
-        /** Rank and name, as one says them. */
+        /** Rank and name, as one says them; the name alone when the rank is one we have no word for. */
         public String title() {
-            return rank + " " + name;
+            String word = switch (rank) {
+                case "pcso" -> "PCSO ";
+                case "special-constable" -> "Special Constable ";
+                case "pc" -> "PC ";
+                case "sergeant" -> "Sergeant ";
+                case "inspector" -> "Inspector ";
+                case "chief-inspector" -> "Chief Inspector ";
+                default -> "";
+            };
+            return word + name;
         }
     }
 

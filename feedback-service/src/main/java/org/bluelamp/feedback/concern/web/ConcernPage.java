@@ -1,0 +1,63 @@
+package org.bluelamp.feedback.concern.web;
+
+import java.util.Arrays;
+import java.util.List;
+import org.bluelamp.feedback.area.Area;
+import org.bluelamp.feedback.concern.Draft;
+import org.bluelamp.feedback.concern.Effect;
+import org.bluelamp.feedback.team.Team;
+import org.bluelamp.feedback.theme.Theme;
+import org.bluelamp.web.form.Form;
+import org.bluelamp.web.govuk.Choice;
+import org.bluelamp.web.govuk.Field;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form for one neighbourhood.
+ *
+ * @param area the neighbourhood
+ * @param team who reads it; null when that has not been heard of yet
+ * @param readers who reads it, to stand at the beginning of a sentence
+ * @param themes what can be ticked
+ * @param form what was filled in and what is wrong with it
+ * @param links where other matters go
+ */
+public record ConcernPage(
+        Area area, @Nullable Team team, String readers, List<Theme> themes, Form form, FeedbackProperties links) {
+
+    /** Where the form is and is sent to. */
+    public String address() {
+        return "/have-your-say/" + area.path();
+    }
+
+    /** The themes as boxes to tick. */
+    public List<Choice> themeChoices() {
+        return themes.stream()
+                .map(theme -> choice(theme.code(), theme.name(), theme.hint()))
+                .toList();
+    }
+
+    /** The effects as answers to choose from. */
+    public List<Choice> effectChoices() {
+        return Arrays.stream(Effect.values())
+                .map(effect -> choice(effect.code(), effect.label(), effect.hint()))
+                .toList();
+    }
+
+    /** The longest text. */
+    public int longestText() {
+        return Draft.LONGEST_TEXT;
+    }
+
+    /** What a hidden field holds. */
+    public String hidden(String name) {
+        Field field = form.field(name);
+        String value = field.value();
+        return value == null ? "" : value;
+    }
+
+    private static Choice choice(String code, String name, String hint) {
+        Choice choice = new Choice(code, name);
+        return hint.isEmpty() ? choice : choice.hint(hint);
+    }
+}

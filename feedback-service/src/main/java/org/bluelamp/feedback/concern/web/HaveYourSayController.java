@@ -1,0 +1,174 @@
+package org.bluelamp.feedback.concern.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.bluelamp.feedback.area.Area;
+import org.bluelamp.feedback.area.Areas;
+import org.bluelamp.feedback.area.District;
+import org.bluelamp.feedback.concern.ConcernReference;
+import org.bluelamp.feedback.concern.Concerns;
+import org.bluelamp.feedback.concern.Draft;
+import org.bluelamp.feedback.concern.Draft.Faulty;
+import org.bluelamp.feedback.concern.Draft.InOrder;
+import org.bluelamp.feedback.concern.Intake;
+import org.bluelamp.feedback.concern.SubmissionKey;
+import org.bluelamp.feedback.team.Team;
+import org.bluelamp.feedback.team.Teams;
+import org.bluelamp.feedback.theme.Theme;
+import org.bluelamp.feedback.theme.Themes;
+import org.bluelamp.service.security.PublicEndpoint;
+import org.bluelamp.web.form.Form;
+import org.bluelamp.web.page.PageView;
+import org.bluelamp.web.page.Pages;
+import org.bluelamp.web.page.Section;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Where residents say what their team should work on. Works without script, and asks nobody who they are. */
+@Controller
+@PublicEndpoint
+@RequestMapping("/have-your-say")
+class HaveYourSayController {
+
+    private final Areas areas;
+    private final Teams teams;
+    private final Themes themes;
+    private final Concerns concerns;
+    private final Intake intake;
+    private final Pages pages;
+    private final FeedbackProperties links;
+    private final Clock clock;
+
+    HaveYourSayController(
+            Areas areas,
+            Teams teams,
+            Themes themes,
+            Concerns concerns,
+            Intake intake,
+            Pages pages,
+            FeedbackProperties links,
+            Clock clock) {
+        this.areas = areas;
+        this.teams = teams;
+        this.themes = themes;
+        this.concerns = concerns;
+        this.intake = intake;
+        this.pages = pages;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ModelAndView start(HttpServletResponse response) {
+        cache(response, CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic());
+        return new PageView(
+                "feedback/have-your-say",
+                pages.page(Section.HAVE_YOUR_SAY, "Have your say")
+                        .description("Tell your neighbourhood policing team what they should work on where you live."),
+                new HaveYourSayPage(areas.byDistrict()));
+    }
+
+    /** An address cut off after the district leads to the district in the list. */
+    @GetMapping("/{district}")
+    ModelAndView district(@PathVariable String district) {
+        return areas.district(district)
+                .map(found -> PageView.redirect("/have-your-say#" + found.path()))
+                .orElseGet(() -> unknownArea(""));
+    }
+
+    @GetMapping("/{district}/{neighbourhood}")
+    ModelAndView form(@PathVariable String district, @PathVariable String neighbourhood, HttpServletResponse response) {
+        // Every form is one of its own, but the browser may keep it, so that "back" finds what was typed.
+        cache(response, CacheControl.noCache().cachePrivate());
+        return areas.neighbourhood(district + "/" + neighbourhood)
+                .<ModelAndView>map(area -> page(area, themes.offered(), Form.of(ConcernForm.blank(clock))))
+                .orElseGet(() -> unknownArea(""));
+    }
+
+    @PostMapping("/{district}/{neighbourhood}")
+    ModelAndView send(
+            @PathVariable String district,
+            @PathVariable String neighbourhood,
+            @ModelAttribute("form") ConcernForm form,
+            BindingResult result) {
+        Area area = areas.neighbourhood(district + "/" + neighbourhood).orElse(null);
+        if (area == null) {
+            return unknownArea(form.writtenText());
+        }
+        List<Theme> offered = themes.offered();
+        Draft draft = form.draft(area.code());
+        return switch (draft.check(offered)) {
+            case InOrder(var submission) -> {
+                Intake.Receipt receipt = intake.take(
+                        submission, SubmissionKey.ofForm(form.formToken(), submission), form.suspicion(clock));
+                yield PageView.redirect("/have-your-say/" + area.path() + "/received/" + receipt.reference());
+            }
+            case Faulty(var faults) -> {
+                faults.forEach(fault -> result.rejectValue(fault.part().field(), "Rule", fault.message()));
+                yield page(area, offered, Form.of(result)).status(HttpStatus.UNPROCESSABLE_CONTENT);
+            }
+        };
+    }
+
+    @GetMapping("/{district}/{neighbourhood}/received/{reference}")
+    ModelAndView received(
+            @PathVariable String district, @PathVariable String neighbourhood, @PathVariable String reference) {
+        Area area = areas.neighbourhood(district + "/" + neighbourhood).orElse(null);
+        ConcernReference known = ConcernReference.read(reference).orElse(null);
+        if (area == null || known == null || !concerns.exists(known, area.code())) {
+            return unknownArea("");
+        }
+        Team team = teams.of(area.code()).orElse(null);
+        return new PageView(
+                "feedback/received",
+                pages.page(Section.HAVE_YOUR_SAY, "Thank you").withoutHeading().unlisted(),
+                new ReceivedPage(area, team, readers(team), known));
+    }
+
+    private PageView page(Area area, List<Theme> offered, Form form) {
+        Team team = teams.of(area.code()).orElse(null);
+        return new PageView(
+                "feedback/concern",
+                pages.page(Section.HAVE_YOUR_SAY, "Have your say in " + area.name())
+                        .crumb("Have your say", "/have-your-say")
+                        .description(
+                                "Tell the neighbourhood policing team of " + area.name() + " what they should work on.")
+                        .form(form),
+                new ConcernPage(area, team, readers(team), offered, form, links));
+    }
+
+    private ModelAndView unknownArea(String text) {
+        List<District> districts = areas.byDistrict();
+        boolean known = !districts.isEmpty();
+        return new PageView(
+                        "feedback/unknown-area",
+                        pages.page(
+                                        Section.HAVE_YOUR_SAY,
+                                        known ? "We do not know this neighbourhood" : "This page is not ready yet")
+                                .crumb("Have your say", "/have-your-say")
+                                .unlisted(),
+                        new UnknownAreaPage(districts, text))
+                .status(known ? HttpStatus.NOT_FOUND : HttpStatus.SERVICE_UNAVAILABLE);
+    }
+
+    private static String readers(@Nullable Team team) {
+        return team == null ? "Your neighbourhood policing team" : "The " + team.title();
+    }
+
+    private static void cache(HttpServletResponse response, CacheControl control) {
+        @Nullable String value = control.getHeaderValue();
+        response.setHeader(HttpHeaders.CACHE_CONTROL, value);
+    }
+}

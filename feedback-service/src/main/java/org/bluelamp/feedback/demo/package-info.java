@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.feedback.demo;
+
+import org.jspecify.annotations.NullMarked;

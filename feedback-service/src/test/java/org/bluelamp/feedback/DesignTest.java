@@ -1,0 +1,5 @@
+package org.bluelamp.feedback;
+
+import org.bluelamp.testing.design.ServiceDesign;
+
+class DesignTest extends ServiceDesign {}

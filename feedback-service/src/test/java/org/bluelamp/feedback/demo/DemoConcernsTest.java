@@ -1,0 +1,60 @@
+package org.bluelamp.feedback.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Clock;
+import org.bluelamp.feedback.FeedbackTest;
+import org.bluelamp.feedback.area.Area;
+import org.bluelamp.feedback.area.AreaArrived;
+import org.bluelamp.feedback.area.AreaKind;
+import org.bluelamp.feedback.area.Areas;
+import org.bluelamp.feedback.concern.Intake;
+import org.bluelamp.feedback.theme.Themes;
+import org.bluelamp.service.area.AreaCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
+
+class DemoConcernsTest extends FeedbackTest {
+
+    @Autowired
+    private Areas areas;
+
+    private DemoConcerns demo;
+
+    @BeforeEach
+    void demo(@Autowired JsonMapper json, @Autowired Themes themes, @Autowired Intake intake) throws IOException {
+        demo = new DemoConcerns(json, areas, themes, intake, Clock.systemUTC());
+    }
+
+    @Test
+    void the_concerns_of_a_neighbourhood_are_raised_when_it_is_heard_of_and_only_once() {
+        demo.on(arrived(STEVENAGE_NORTH));
+        demo.on(arrived(STEVENAGE_NORTH));
+        assertThat(jdbc.sql("select distinct area_code from concern")
+                        .query(String.class)
+                        .list())
+                .containsExactly(STEVENAGE_NORTH);
+        assertThat(count("concern")).isEqualTo(3);
+    }
+
+    @Test
+    void nothing_is_raised_before_any_area_is_known() {
+        demo.onStart();
+        assertThat(count("concern")).isZero();
+    }
+
+    @Test
+    void switched_on_later_it_raises_those_of_the_areas_known() {
+        hertfordshireIsKnown();
+        demo.onStart();
+        demo.onStart();
+        assertThat(count("concern")).isEqualTo(6);
+    }
+
+    private static AreaArrived arrived(String code) {
+        return new AreaArrived(new Area(new AreaCode(code), AreaKind.NEIGHBOURHOOD, "A place"));
+    }
+}
