@@ -1,0 +1,24 @@
+package org.bluelamp.directory.area;
+
+import org.bluelamp.directory.DirectoryProperties;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.stereotype.Component;
+
+/** At start, gives a force's teams the label that configuration says, and tells the other services when it is new. */
+@Component
+class LabelFromConfiguration implements ApplicationRunner {
+
+    private final AreaRegister register;
+    private final DirectoryProperties properties;
+
+    LabelFromConfiguration(AreaRegister register, DirectoryProperties properties) {
+        this.register = register;
+        this.properties = properties;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        register.label(properties.forceCode(), properties.teamLabel());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.directory.area;
+
+import org.jspecify.annotations.NullMarked;

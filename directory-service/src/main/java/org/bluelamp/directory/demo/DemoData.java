@@ -1,0 +1,215 @@
+package org.bluelamp.directory.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bluelamp.directory.DirectoryProperties;
+import org.bluelamp.directory.area.AreaDescription;
+import org.bluelamp.directory.area.AreaRegister;
+import org.bluelamp.directory.area.Contact;
+import org.bluelamp.directory.area.Neighbourhoods;
+import org.bluelamp.directory.area.SocialAccount;
+import org.bluelamp.directory.place.Place;
+import org.bluelamp.directory.place.Places;
+import org.bluelamp.directory.postcode.LocatedPostcode;
+import org.bluelamp.directory.postcode.Postcode;
+import org.bluelamp.directory.postcode.Postcodes;
+import org.bluelamp.directory.source.Source;
+import org.bluelamp.directory.source.Sources;
+import org.bluelamp.directory.team.Rank;
+import org.bluelamp.directory.team.TeamDescription;
+import org.bluelamp.directory.team.TeamRegister;
+import org.bluelamp.directory.team.Vacancy;
+import org.bluelamp.service.area.AreaCode;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Hertfordshire with its ten districts and 33 teams, with invented people, boundaries and postcodes. It goes the way
+ * all data goes, events included, and only once: what was changed since stays changed.
+ */
+@Component
+public class DemoData {
+
+    /** The id under which all of it can be told apart. */
+    public static final String SOURCE = "demonstration";
+
+    private static final String FOLDER = "demo/hertfordshire/";
+    private static final TypeReference<List<TeamEntry>> TEAMS = new TypeReference<>() {};
+
+    private final Sources sources;
+    private final AreaRegister areas;
+    private final TeamRegister teams;
+    private final Neighbourhoods neighbourhoods;
+    private final Places places;
+    private final Postcodes postcodes;
+    private final DirectoryProperties properties;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    DemoData(
+            Sources sources,
+            AreaRegister areas,
+            TeamRegister teams,
+            Neighbourhoods neighbourhoods,
+            Places places,
+            Postcodes postcodes,
+            DirectoryProperties properties,
+            JsonMapper json,
+            Clock clock) {
+        this.sources = sources;
+        this.areas = areas;
+        this.teams = teams;
+        this.neighbourhoods = neighbourhoods;
+        this.places = places;
+        this.postcodes = postcodes;
+        this.properties = properties;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Loads it unless it was loaded before; of several replicas that start together one loads and the others wait.
+     *
+     * @return whether it was loaded now
+     */
+    @Transactional
+    public boolean load() {
+        Source source = new Source(
+                SOURCE,
+                "This is demonstration data. The boundaries, officers and postcodes are invented to show how the site"
+                        + " works.",
+                true,
+                clock.instant());
+        if (!sources.add(source)) {
+            return false;
+        }
+        List<Place> towns = towns();
+        areas.put(areas(DemoGeography.boundaries(outline(), towns)));
+        teams.put(teams());
+        places.put(towns);
+        postcodes.put(postcodes());
+        return true;
+    }
+
+    private List<AreaDescription> areas(Map<AreaCode, Geometry> boundaries) {
+        Map<AreaCode, List<SocialAccount>> accounts = new HashMap<>();
+        for (CsvFile.Row row : CsvFile.rows(FOLDER + "social-accounts.csv")) {
+            accounts.computeIfAbsent(new AreaCode(row.get("area")), code -> new ArrayList<>())
+                    .add(new SocialAccount(row.get("network"), row.get("name"), row.get("url")));
+        }
+        return CsvFile.rows(FOLDER + "areas.csv").stream()
+                .map(row -> {
+                    AreaCode code = new AreaCode(row.get("code"));
+                    return new AreaDescription(
+                            code,
+                            row.get("name"),
+                            properties.teamLabel(),
+                            Contact.NONE,
+                            accounts.getOrDefault(code, List.of()),
+                            row.get("households").isEmpty() ? null : Integer.valueOf(row.get("households")),
+                            boundaries.get(code),
+                            SOURCE);
+                })
+                .toList();
+    }
+
+    private List<TeamDescription> teams() {
+        try (InputStream in = new ClassPathResource(FOLDER + "teams.json").getInputStream()) {
+            return json.readValue(in, TEAMS).stream()
+                    .map(TeamEntry::description)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<LocatedPostcode> postcodes() {
+        return CsvFile.rows(FOLDER + "postcodes.csv").stream()
+                .map(row -> {
+                    double longitude = row.number("longitude");
+                    double latitude = row.number("latitude");
+                    return neighbourhoods
+                            .at(longitude, latitude)
+                            .map(area -> new LocatedPostcode(
+                                    Postcode.read(row.get("postcode")).orElseThrow(),
+                                    longitude,
+                                    latitude,
+                                    area,
+                                    SOURCE));
+                })
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    static List<Place> towns() {
+        return CsvFile.rows(FOLDER + "places.csv").stream()
+                .map(row -> new Place(
+                        row.get("name"),
+                        row.get("kind"),
+                        row.get("within").isEmpty() ? null : row.get("within"),
+                        row.number("longitude"),
+                        row.number("latitude"),
+                        new AreaCode(row.get("neighbourhood")),
+                        SOURCE))
+                .toList();
+    }
+
+    static List<Coordinate> outline() {
+        return CsvFile.rows(FOLDER + "outline.csv").stream()
+                .map(row -> new Coordinate(row.number("longitude"), row.number("latitude")))
+                .toList();
+    }
+
+    /** One team of {@code teams.json}. */
+    record TeamEntry(
+            String area, String email, String telephone, List<MemberEntry> members, List<VacancyEntry> vacancies) {
+
+        TeamDescription description() {
+            return new TeamDescription(
+                    new AreaCode(area),
+                    email,
+                    telephone,
+                    members.stream().map(MemberEntry::person).toList(),
+                    vacancies.stream()
+                            .map(v -> new Vacancy(Rank.ofWords(v.rank()), v.cover()))
+                            .toList(),
+                    SOURCE);
+        }
+    }
+
+    /** One member of {@code teams.json}; what is left out is false or nothing. */
+    record MemberEntry(
+            String name,
+            String rank,
+            @Nullable Boolean lead,
+            @Nullable Boolean namedContact,
+            @Nullable String cover) {
+
+        TeamDescription.Person person() {
+            return new TeamDescription.Person(
+                    null,
+                    name,
+                    Rank.ofWords(rank),
+                    rank,
+                    Boolean.TRUE.equals(lead),
+                    Boolean.TRUE.equals(namedContact),
+                    cover);
+        }
+    }
+
+    /** One vacant post of {@code teams.json}. */
+    record VacancyEntry(String rank, @Nullable String cover) {}
+}

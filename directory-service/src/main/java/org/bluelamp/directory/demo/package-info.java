@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.directory.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.directory.find;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.directory.find.web;
+
+import org.jspecify.annotations.NullMarked;

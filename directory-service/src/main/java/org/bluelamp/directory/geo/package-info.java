@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.directory.geo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package org.bluelamp.directory.home;
+
+import org.bluelamp.directory.DirectoryProperties;
+import org.bluelamp.directory.area.Areas;
+import org.bluelamp.directory.news.Headlines;
+import org.bluelamp.directory.source.Sources;
+import org.bluelamp.service.security.PublicEndpoint;
+import org.bluelamp.web.page.PageView;
+import org.bluelamp.web.page.Pages;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The site's first page: one box to find one's team, and what is new. */
+@Controller
+@PublicEndpoint
+class HomeController {
+
+    private static final int NEWS = 4;
+
+    private final Areas areas;
+    private final Headlines headlines;
+    private final Sources sources;
+    private final DirectoryProperties properties;
+    private final Pages pages;
+
+    HomeController(Areas areas, Headlines headlines, Sources sources, DirectoryProperties properties, Pages pages) {
+        this.areas = areas;
+        this.headlines = headlines;
+        this.sources = sources;
+        this.properties = properties;
+        this.pages = pages;
+    }
+
+    @GetMapping("/")
+    PageView home() {
+        return new PageView(
+                "directory/home",
+                pages.page("Find your " + properties.teamLabel())
+                        .withoutHeading()
+                        .description(
+                                "Find the officers who police your neighbourhood, hear from them, and tell them what"
+                                        + " matters to you."),
+                new HomePage(
+                        properties.teamLabel(),
+                        areas.within(properties.forceCode()),
+                        headlines.latest(NEWS),
+                        sources.allNotices()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.directory.home;
+
+import org.jspecify.annotations.NullMarked;

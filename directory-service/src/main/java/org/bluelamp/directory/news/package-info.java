@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.directory.news;
+
+import org.jspecify.annotations.NullMarked;

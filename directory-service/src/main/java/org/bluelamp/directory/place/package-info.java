@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.directory.place;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.directory.policeuk;
+
+import org.jspecify.annotations.NullMarked;

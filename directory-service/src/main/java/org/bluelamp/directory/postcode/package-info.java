@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.directory.postcode;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.directory.postcode.web;
+
+import org.jspecify.annotations.NullMarked;

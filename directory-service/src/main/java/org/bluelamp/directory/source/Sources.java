@@ -1,0 +1,56 @@
+package org.bluelamp.directory.source;
+
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The sources of the directory's facts. */
+@Repository
+public class Sources {
+
+    private final JdbcClient database;
+
+    Sources(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * Names a source, once.
+     *
+     * @return false when it was there already; two replicas that ask at the same time get one true and one false
+     */
+    public boolean add(Source source) {
+        return database.sql("""
+                insert into source (id, notice, demonstration, loaded_at)
+                values (:id, :notice, :demonstration, :loadedAt)
+                on conflict (id) do nothing
+                """)
+                        .param("id", source.id())
+                        .param("notice", source.notice())
+                        .param("demonstration", source.demonstration())
+                        .param("loadedAt", source.loadedAt().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /** What readers must be told where facts of these sources are shown, each notice once. */
+    public List<String> notices(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return database.sql("select distinct notice from source where id in (:ids) order by notice")
+                .param("ids", Set.copyOf(ids))
+                .query(String.class)
+                .list();
+    }
+
+    /** What readers must be told where facts of every source may be shown. */
+    public List<String> allNotices() {
+        return database.sql("select distinct notice from source order by notice")
+                .query(String.class)
+                .list();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.directory.team;
+
+import org.jspecify.annotations.NullMarked;

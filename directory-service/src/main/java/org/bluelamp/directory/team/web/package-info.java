@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.directory.team.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.directory.yourarea;
+
+import org.jspecify.annotations.NullMarked;
