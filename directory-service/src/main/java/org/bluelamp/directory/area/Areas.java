@@ -96,33 +96,22 @@ public class Areas {
 
     /** The outlines for drawing of all areas of a kind within another, by name. */
     public Map<AreaCode, Geometry> outlines(AreaKind kind, AreaCode within) {
-        Map<AreaCode, Geometry> outlines = new LinkedHashMap<>();
-        database.sql("""
-                        select code, outline from area
+        return geometries(database.sql("""
+                        select code, outline as geometry from area
                         where kind = :kind and outline is not null
                           and (code = :within or code like :within || '/%')
                         order by name, code
-                        """)
-                .param("kind", kind.key())
-                .param("within", within.value())
-                .query((ResultSet row) ->
-                        outlines.put(new AreaCode(row.getString("code")), GeoJson.read(row.getString("outline"))));
-        return outlines;
+                        """).param("kind", kind.key()).param("within", within.value()));
     }
 
     /** The full boundaries of all neighbourhoods, or of those within one area. */
     Map<AreaCode, Geometry> neighbourhoodBoundaries(@Nullable AreaCode within) {
-        Map<AreaCode, Geometry> boundaries = new LinkedHashMap<>();
-        database.sql("""
-                        select code, boundary from area
+        return geometries(database.sql("""
+                        select code, boundary as geometry from area
                         where kind = 'neighbourhood' and boundary is not null
                           and (cast(:within as text) is null or code like :within || '/%')
                         order by code
-                        """)
-                .param("within", within == null ? null : within.value())
-                .query((ResultSet row) ->
-                        boundaries.put(new AreaCode(row.getString("code")), GeoJson.read(row.getString("boundary"))));
-        return boundaries;
+                        """).param("within", within == null ? null : within.value()));
     }
 
     /** What is held of a force's areas, as descriptions without boundaries. */
@@ -142,6 +131,14 @@ public class Areas {
                         null,
                         area.source()))
                 .toList();
+    }
+
+    private static Map<AreaCode, Geometry> geometries(JdbcClient.StatementSpec rows) {
+        Map<AreaCode, Geometry> geometries = new LinkedHashMap<>();
+        rows.query(row -> {
+            geometries.put(new AreaCode(row.getString("code")), GeoJson.read(row.getString("geometry")));
+        });
+        return geometries;
     }
 
     /** Rises with every change of a boundary. */

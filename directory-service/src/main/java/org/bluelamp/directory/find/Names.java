@@ -21,6 +21,9 @@ class Names {
              select distinct neighbourhood, within, within_search from place where within is not null) as names
             """;
 
+    /** Fewer letters look like everything. */
+    private static final int SHORTEST = 3;
+
     private final JdbcClient database;
 
     Names(JdbcClient database) {
@@ -42,6 +45,10 @@ class Names {
 
     /** Areas whose names contain the words, begin like them, or look alike; the best first. */
     List<Match> like(String name) {
+        String term = searchable(name);
+        if (term.length() < SHORTEST) {
+            return List.of();
+        }
         return database.sql("""
                         with fitting as (
                             select area, name, search,
@@ -58,13 +65,17 @@ class Names {
                         order by score desc, name, area
                         limit 12
                         """)
-                .param("term", searchable(name))
+                .param("term", term)
                 .query(Names::match)
                 .list();
     }
 
     /** Areas whose name differs by a letter or two; for short names, in which trigrams say little. */
     List<Match> almost(String name) {
+        String term = searchable(name);
+        if (term.length() < SHORTEST) {
+            return List.of();
+        }
         return database.sql("""
                         with near as (
                             select area, name, levenshtein_less_equal(search, :term, 2) as distance
@@ -79,7 +90,7 @@ class Names {
                         order by name, area
                         limit 12
                         """)
-                .param("term", searchable(name))
+                .param("term", term)
                 .query(Names::match)
                 .list();
     }

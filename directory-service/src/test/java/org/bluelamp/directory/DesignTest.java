@@ -1,0 +1,5 @@
+package org.bluelamp.directory;
+
+import org.bluelamp.testing.design.ServiceDesign;
+
+class DesignTest extends ServiceDesign {}
