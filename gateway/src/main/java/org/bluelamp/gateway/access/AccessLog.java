@@ -1,0 +1,107 @@
+package org.bluelamp.gateway.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * One line for every request: method, path, status, milliseconds, trace. Nothing that names a person: no address of a
+ * reader, no query, and not the secret part of a link that mails carry.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class AccessLog extends OncePerRequestFilter {
+
+    private static final Logger log = LoggerFactory.getLogger("org.bluelamp.access");
+
+    private static final Pattern SECRET = Pattern.compile("^(/alerts/(?:manage|confirm|unsubscribe)/)[^/]+");
+
+    /** A line is a line, whatever a path holds. */
+    private static final Pattern UNPRINTABLE = Pattern.compile("[^\\x21-\\x7e]");
+
+    private static final int LONGEST_PATH = 200;
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        long start = System.nanoTime();
+        Trace trace = Trace.begin();
+        MDC.put("traceId", trace.id());
+        boolean finished = false;
+        try {
+            chain.doFilter(new TracedRequest(request, trace), response);
+            finished = true;
+        } finally {
+            long millis = (System.nanoTime() - start) / 1_000_000;
+            String path = path(request);
+            int status = finished ? response.getStatus() : 500;
+            if (!path.startsWith("/actuator")) {
+                log.atInfo()
+                        .addKeyValue("method", request.getMethod())
+                        .addKeyValue("path", path)
+                        .addKeyValue("status", status)
+                        .addKeyValue("millis", millis)
+                        .log("{} {} {} {}ms trace={}", request.getMethod(), path, status, millis, trace.id());
+            }
+            MDC.remove("traceId");
+        }
+    }
+
+    private static String path(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return masked(path.length() <= LONGEST_PATH ? path : path.substring(0, LONGEST_PATH) + "...");
+    }
+
+    /** The path without what only the receiver of a mail should know. */
+    static String masked(String path) {
+        return UNPRINTABLE
+                .matcher(SECRET.matcher(path).replaceFirst("$1{token}"))
+                .replaceAll("?");
+    }
+
+    /** The request with our trace in place of the caller's. */
+    private static final class TracedRequest extends HttpServletRequestWrapper {
+
+        private final Trace trace;
+
+        TracedRequest(HttpServletRequest request, Trace trace) {
+            super(request);
+            this.trace = trace;
+        }
+
+        @Override
+        public String getHeader(String name) {
+            return name.equalsIgnoreCase(Trace.HEADER) ? trace.header() : super.getHeader(name);
+        }
+
+        @Override
+        public Enumeration<String> getHeaders(String name) {
+            return name.equalsIgnoreCase(Trace.HEADER)
+                    ? Collections.enumeration(List.of(trace.header()))
+                    : super.getHeaders(name);
+        }
+
+        @Override
+        public Enumeration<String> getHeaderNames() {
+            List<String> names = new ArrayList<>(Collections.list(super.getHeaderNames()));
+            names.removeIf(Trace.HEADER::equalsIgnoreCase);
+            names.add(Trace.HEADER);
+            return Collections.enumeration(names);
+        }
+    }
+}

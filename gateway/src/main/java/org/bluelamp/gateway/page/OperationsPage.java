@@ -1,0 +1,54 @@
+package org.bluelamp.gateway.page;
+
+import java.util.List;
+import org.bluelamp.gateway.route.Service;
+import org.bluelamp.web.govuk.Tag;
+
+/**
+ * How the services are.
+ *
+ * @param services all of them
+ */
+public record OperationsPage(List<ServiceState> services) {
+
+    /** What a service says about itself. */
+    public enum Readiness {
+        READY("Ready", Tag.Colour.GREEN),
+        NOT_READY("Not ready", Tag.Colour.ORANGE),
+        SILENT("Does not answer", Tag.Colour.RED);
+
+        private final String text;
+        private final Tag.Colour colour;
+
+        Readiness(String text, Tag.Colour colour) {
+            this.text = text;
+            this.colour = colour;
+        }
+
+        public Tag tag() {
+            return new Tag(text).colour(colour);
+        }
+    }
+
+    /** What the gateway does with requests to a service: the state of its circuit breaker. */
+    public enum Route {
+        THROUGH("Passed on", Tag.Colour.GREEN),
+        PROBING("Passed on to try", Tag.Colour.ORANGE),
+        CUT("Answered with the page “not available”", Tag.Colour.RED);
+
+        private final String text;
+        private final Tag.Colour colour;
+
+        Route(String text, Tag.Colour colour) {
+            this.text = text;
+            this.colour = colour;
+        }
+
+        public Tag tag() {
+            return new Tag(text).colour(colour);
+        }
+    }
+
+    /** A service as an operator sees it. */
+    public record ServiceState(Service service, Readiness readiness, Route route) {}
+}

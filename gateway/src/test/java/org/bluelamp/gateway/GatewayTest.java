@@ -1,0 +1,53 @@
+package org.bluelamp.gateway;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.bluelamp.testing.PlatformTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The gateway on a random port with a real database, in front of a stub for each service but feedback, which is gone. */
+@PlatformTest(properties = {"spring.application.name=gateway", "bluelamp.test.rabbit=false"})
+public abstract class GatewayTest {
+
+    protected static final StubService DIRECTORY = new StubService("directory");
+    protected static final StubService NEWS = new StubService("news");
+    protected static final StubService ALERTS = new StubService("alerts");
+
+    protected final HttpClient http = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void services(DynamicPropertyRegistry properties) {
+        properties.add("bluelamp.gateway.services.directory", DIRECTORY::url);
+        properties.add("bluelamp.gateway.services.news", NEWS::url);
+        properties.add("bluelamp.gateway.services.alerts", ALERTS::url);
+    }
+
+    /** A request to the gateway. */
+    protected HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+    }
+
+    /** A form sent to the gateway. */
+    protected HttpRequest.Builder form(String path, String body) {
+        return to(path).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    /** The answer as it is: redirects are not followed. */
+    protected HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** The gateway's own host and port. */
+    protected String host() {
+        return "localhost:" + port;
+    }
+}

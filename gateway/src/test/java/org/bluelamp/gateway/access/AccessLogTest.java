@@ -1,0 +1,36 @@
+package org.bluelamp.gateway.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.bluelamp.gateway.GatewayTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+@ExtendWith(OutputCaptureExtension.class)
+class AccessLogTest extends GatewayTest {
+
+    @Test
+    void the_secret_part_of_a_link_in_a_mail_is_not_written_down(CapturedOutput output) throws Exception {
+        send(to("/alerts/manage/s3cr3t-token?code=s3cr3t-code"));
+
+        assertThat(output).contains("GET /alerts/manage/{token} 200").doesNotContain("s3cr3t");
+    }
+
+    @Test
+    void what_follows_the_secret_part_stays_readable() {
+        assertThat(AccessLog.masked("/alerts/manage/abc/areas")).isEqualTo("/alerts/manage/{token}/areas");
+        assertThat(AccessLog.masked("/alerts/sign-up")).isEqualTo("/alerts/sign-up");
+        assertThat(AccessLog.masked("/news/two\nlines")).isEqualTo("/news/two?lines");
+    }
+
+    @Test
+    void a_request_is_followed_into_the_service_under_our_number_and_not_the_callers() throws Exception {
+        send(to("/news").header("traceparent", "00-11111111111111111111111111111111-2222222222222222-01"));
+
+        assertThat(NEWS.last().header("traceparent"))
+                .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01")
+                .doesNotContain("1111111111111111");
+    }
+}
