@@ -17,53 +17,65 @@ import java.util.Properties;
 import org.bluelamp.local.LocalException;
 import org.bluelamp.local.process.Await;
 import org.bluelamp.local.process.ChildProcess;
+import org.bluelamp.local.process.Farewell;
 import org.bluelamp.local.process.Launch;
+import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL server of our own, on the loopback interface, with passwords. */
 public final class Postgres {
+
+    /** The part's name, also of its log. */
+    public static final String NAME = "postgres";
 
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
 
     private final PostgresSettings settings;
-    private final ChildProcess process;
+    private @Nullable ChildProcess process;
 
-    private Postgres(PostgresSettings settings, ChildProcess process) {
+    private Postgres(PostgresSettings settings) {
         this.settings = settings;
-        this.process = process;
+    }
+
+    /** A server that is not started yet. */
+    public static Postgres in(PostgresSettings settings) {
+        return new Postgres(settings);
     }
 
     /**
-     * Starts a server, creating its data folder first when there is none.
+     * Starts the server and waits until it serves, creating its data folder first when there is none; nothing happens
+     * if it runs.
      *
-     * @param cache where program files are unpacked
      * @throws LocalException when it does not start
      */
-    public static Postgres start(PostgresSettings settings, Path cache) {
-        Path home = PostgresBinaries.in(cache);
+    public synchronized void start() {
+        if (process != null && process.isAlive()) {
+            return;
+        }
+        Path home = PostgresBinaries.in(settings.cache());
         try {
-            Files.createDirectories(settings.log().toAbsolutePath().getParent());
+            Files.createDirectories(settings.run());
             if (!Files.exists(settings.data().resolve("PG_VERSION"))) {
                 initialise(settings, home);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("Could not create the database folder: " + e.getMessage(), e);
         }
-        ChildProcess process = ChildProcess.start(new Launch(
-                "PostgreSQL",
+        ChildProcess started = ChildProcess.start(new Launch(
+                NAME,
+                settings.port(),
                 Unprivileged.command(serverCommand(settings, home)),
                 Map.of("LC_ALL", "C.UTF-8"),
                 settings.data(),
-                settings.log(),
-                Launch.Farewell.INT));
-        Postgres postgres = new Postgres(settings, process);
+                settings.run(),
+                Farewell.INT));
+        process = started;
         try {
-            Await.ready("PostgreSQL", process, START_LIMIT, postgres::acceptsConnections);
+            Await.ready(NAME, started, START_LIMIT, this::acceptsConnections);
         } catch (RuntimeException e) {
-            postgres.stop();
+            stop();
             throw e;
         }
-        return postgres;
     }
 
     private static void initialise(PostgresSettings settings, Path home) throws IOException {
@@ -84,11 +96,11 @@ public final class Postgres {
                             "--no-sync")))
                     .redirectErrorStream(true)
                     .redirectOutput(
-                            ProcessBuilder.Redirect.appendTo(settings.log().toFile()))
+                            ProcessBuilder.Redirect.appendTo(log(settings).toFile()))
                     .start();
             if (initdb.waitFor() != 0) {
                 throw new LocalException("PostgreSQL could not create its data folder " + settings.data()
-                        + Unprivileged.hint() + "; see " + settings.log());
+                        + Unprivileged.hint() + "; see " + log(settings));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -96,6 +108,10 @@ public final class Postgres {
         } finally {
             Files.deleteIfExists(password);
         }
+    }
+
+    private static Path log(PostgresSettings settings) {
+        return settings.run().resolve(NAME + ".log");
     }
 
     private static List<String> serverCommand(PostgresSettings settings, Path home) {
@@ -126,9 +142,10 @@ public final class Postgres {
         return settings.port();
     }
 
-    /** The server's process. */
-    public ChildProcess process() {
-        return process;
+    /** The server's process since the last start. */
+    public List<ChildProcess> processes() {
+        ChildProcess present = process;
+        return present == null ? List.of() : List.of(present);
     }
 
     /** The JDBC address of one of its databases. */
@@ -159,8 +176,10 @@ public final class Postgres {
     }
 
     /** Stops the server; committed data stays. */
-    public void stop() {
-        process.stop(STOP_PATIENCE);
+    public synchronized void stop() {
+        if (process != null) {
+            process.stop(STOP_PATIENCE);
+        }
     }
 
     private boolean acceptsConnections() {

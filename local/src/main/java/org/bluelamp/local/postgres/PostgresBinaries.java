@@ -3,9 +3,6 @@ package org.bluelamp.local.postgres;
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -14,6 +11,7 @@ import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.bluelamp.local.LocalException;
+import org.bluelamp.local.process.OnceOnly;
 import org.tukaani.xz.XZInputStream;
 
 /** Unpacks the PostgreSQL programs for this machine, once. */
@@ -25,26 +23,7 @@ final class PostgresBinaries {
 
     /** The folder that holds {@code bin}, {@code lib} and {@code share}. */
     static Path in(Path cache) {
-        Path home = cache.resolve(FOLDER);
-        Path complete = home.resolve(".complete");
-        if (Files.exists(complete)) {
-            return home;
-        }
-        try {
-            Files.createDirectories(home);
-            // Several JVMs may come here at once: tests of modules, an `up` beside them.
-            try (RandomAccessFile file =
-                            new RandomAccessFile(cache.resolve(FOLDER + ".lock").toFile(), "rw");
-                    FileLock lock = file.getChannel().lock()) {
-                if (lock.isValid() && !Files.exists(complete)) {
-                    unpack(home);
-                    Files.createFile(complete);
-                }
-            }
-            return home;
-        } catch (IOException e) {
-            throw new UncheckedIOException("Could not unpack PostgreSQL to " + home + ": " + e.getMessage(), e);
-        }
+        return OnceOnly.folder(cache.resolve(FOLDER), PostgresBinaries::unpack);
     }
 
     private static void unpack(Path home) throws IOException {

@@ -6,9 +6,10 @@ import java.nio.file.Path;
  * Where a PostgreSQL server lives and how it treats its data.
  *
  * @param data the data folder, created when missing
- * @param log the file for the server's output
+ * @param run the folder for its log and process id
+ * @param cache the folder where program files are unpacked
  * @param port on the loopback interface
  * @param password of the superuser {@code postgres}; taken when the data folder is created
  * @param durable whether a commit survives a power cut; tests do without, being several times faster
  */
-public record PostgresSettings(Path data, Path log, int port, String password, boolean durable) {}
+public record PostgresSettings(Path data, Path run, Path cache, int port, String password, boolean durable) {}

@@ -1,16 +1,17 @@
 package org.bluelamp.local.process;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A process we started and answer for.
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class ChildProcess {
 
     private static final Path SETSID = Path.of("/usr/bin/setsid");
+    private static final long LARGE_LOG_BYTES = 20_000_000;
 
     /** Waits for the pipe to close, then asks process $1 with signal $2, and after ten seconds insists. */
     private static final String LEASH = """
@@ -34,41 +36,40 @@ public final class ChildProcess {
 
     private final Launch launch;
     private final Process process;
-    private final @Nullable Process leash;
+    private volatile boolean askedToEnd;
 
-    private ChildProcess(Launch launch, Process process, @Nullable Process leash) {
+    private ChildProcess(Launch launch, Process process) {
         this.launch = launch;
         this.process = process;
-        this.leash = leash;
     }
 
     /** Starts the process; whether it is ready to serve is for the caller to find out. */
     public static ChildProcess start(Launch launch) {
         try {
             Files.createDirectories(launch.folder());
-            Files.createDirectories(launch.log().toAbsolutePath().getParent());
-            List<String> command = inOwnSession(launch.command());
-            ProcessBuilder builder = new ProcessBuilder(command)
+            Files.createDirectories(launch.run());
+            putAsideIfLarge(launch.log());
+            ProcessBuilder builder = new ProcessBuilder(inOwnSession(launch.command()))
                     .directory(launch.folder().toFile())
-                    .redirectInput(new java.io.File("/dev/null"))
+                    .redirectInput(new File("/dev/null"))
                     .redirectErrorStream(true)
-                    .redirectOutput(
-                            ProcessBuilder.Redirect.appendTo(launch.log().toFile()));
+                    .redirectOutput(Redirect.appendTo(launch.log().toFile()));
             builder.environment().putAll(launch.environment());
             Process process = builder.start();
             Process leash = leash(process.pid(), launch.farewell());
             process.onExit().thenRun(leash::destroyForcibly);
-            return new ChildProcess(launch, process, leash);
+            RunningProcess.write(launch.run(), launch.name(), process.toHandle(), launch.port(), launch.farewell());
+            return new ChildProcess(launch, process);
         } catch (IOException e) {
             throw new UncheckedIOException("Could not start " + launch.name() + ": " + e.getMessage(), e);
         }
     }
 
-    private static Process leash(long pid, Launch.Farewell farewell) throws IOException {
+    private static Process leash(long pid, Farewell farewell) throws IOException {
         return new ProcessBuilder(
                         inOwnSession(List.of("sh", "-c", LEASH, "bluelamp-leash", Long.toString(pid), farewell.name())))
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectOutput(Redirect.DISCARD)
+                .redirectError(Redirect.DISCARD)
                 .start();
     }
 
@@ -82,16 +83,23 @@ public final class ChildProcess {
         return all;
     }
 
+    private static void putAsideIfLarge(Path log) throws IOException {
+        if (Files.exists(log) && Files.size(log) > LARGE_LOG_BYTES) {
+            Files.move(log, log.resolveSibling(log.getFileName() + ".old"), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** What it was started as. */
+    public String name() {
+        return launch.name();
+    }
+
     /** The operating system's number of the process. */
     public long pid() {
         return process.pid();
     }
 
-    /** When it was started. */
-    public Instant startedAt() {
-        return process.info().startInstant().orElse(Instant.EPOCH);
-    }
-
+    /** Whether it runs. */
     public boolean isAlive() {
         return process.isAlive();
     }
@@ -111,25 +119,31 @@ public final class ChildProcess {
         return process.onExit().thenApply(ignored -> this);
     }
 
+    /** Whether its end was our wish. */
+    public boolean wasAskedToEnd() {
+        return askedToEnd;
+    }
+
     /** Asks the process to end and waits; after the given patience it is ended without asking. */
     public void stop(Duration patience) {
+        askedToEnd = true;
         if (process.isAlive()) {
-            Signals.send(process.pid(), launch.farewell());
+            launch.farewell().to(process.toHandle());
             if (!endsWithin(patience)) {
                 kill();
             }
         }
-        if (leash != null) {
-            leash.destroyForcibly();
-        }
+        RunningProcess.forget(launch.run(), launch.name());
     }
 
     /** Ends the process and its children at once, as a crash would. */
     public void kill() {
+        askedToEnd = true;
         List<ProcessHandle> children = process.descendants().toList();
         process.destroyForcibly();
         children.forEach(ProcessHandle::destroyForcibly);
         endsWithin(Duration.ofSeconds(10));
+        RunningProcess.forget(launch.run(), launch.name());
     }
 
     private boolean endsWithin(Duration patience) {
@@ -137,7 +151,7 @@ public final class ChildProcess {
             return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            return !process.isAlive();
         }
     }
 }

@@ -15,10 +15,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bluelamp.local.LocalException;
 import org.bluelamp.local.process.Await;
 import org.bluelamp.local.process.ChildProcess;
+import org.bluelamp.local.process.Farewell;
 import org.bluelamp.local.process.Launch;
 import org.bluelamp.local.process.Ports;
 import org.jspecify.annotations.Nullable;
@@ -31,36 +34,39 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class RabbitNode {
 
+    /** The part's name, also of its log. */
+    public static final String NAME = "rabbitmq";
+
+    /** The name of Erlang's port mapper, which belongs to the node. */
+    public static final String EPMD = "epmd";
+
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final RabbitInstallation installation;
     private final RabbitSettings settings;
     private @Nullable ChildProcess epmd;
     private @Nullable ChildProcess process;
 
-    private RabbitNode(RabbitInstallation installation, RabbitSettings settings) {
-        this.installation = installation;
+    private RabbitNode(RabbitSettings settings) {
         this.settings = settings;
     }
 
+    /** A node that is not started yet. */
+    public static RabbitNode in(RabbitSettings settings) {
+        return new RabbitNode(settings);
+    }
+
     /**
-     * Starts a node and waits until it serves.
+     * Starts the node and waits until it serves; nothing happens if it runs.
      *
      * @throws LocalException when RabbitMQ is not installed or the node does not start
      */
-    public static RabbitNode start(RabbitSettings settings) {
-        RabbitNode node = new RabbitNode(RabbitInstallation.find(), settings);
-        node.start();
-        return node;
-    }
-
-    /** Starts the node after {@link #stop}; nothing happens if it runs. */
     public synchronized void start() {
         if (isAlive()) {
             return;
         }
+        RabbitInstallation installation = RabbitInstallation.find();
         try {
             Files.createDirectories(settings.folder());
             Files.writeString(file("rabbitmq.conf"), configuration());
@@ -68,35 +74,36 @@ public final class RabbitNode {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        ChildProcess portMapper = epmd;
-        if (portMapper == null || !portMapper.isAlive()) {
-            portMapper = ChildProcess.start(launch(
-                    "RabbitMQ's port mapper",
-                    "epmd.log",
-                    List.of(
-                            installation.epmd().toString(),
-                            "-port",
-                            Integer.toString(settings.epmdPort()),
-                            "-address",
-                            "127.0.0.1")));
-            epmd = portMapper;
-            Await.ready(
-                    "RabbitMQ's port mapper",
-                    portMapper,
-                    Duration.ofSeconds(10),
-                    () -> Ports.answers(settings.epmdPort()));
-        }
-        ChildProcess started = ChildProcess.start(launch(
-                "RabbitMQ",
-                "rabbitmq.log",
-                List.of(installation.scripts().resolve("rabbitmq-server").toString())));
-        process = started;
         try {
-            Await.ready("RabbitMQ", started, START_LIMIT, this::speaksAmqp);
+            startPortMapper(installation);
+            ChildProcess started = ChildProcess.start(launch(
+                    NAME,
+                    settings.port(),
+                    List.of(installation.scripts().resolve("rabbitmq-server").toString())));
+            process = started;
+            Await.ready(NAME, started, START_LIMIT, this::speaksAmqp);
         } catch (RuntimeException e) {
             stop();
             throw e;
         }
+    }
+
+    /** Erlang would start one by itself, in the background and for good; this one is ours to end. */
+    private void startPortMapper(RabbitInstallation installation) {
+        if (epmd != null && epmd.isAlive()) {
+            return;
+        }
+        ChildProcess started = ChildProcess.start(launch(
+                EPMD,
+                settings.epmdPort(),
+                List.of(
+                        installation.epmd().toString(),
+                        "-port",
+                        Integer.toString(settings.epmdPort()),
+                        "-address",
+                        "127.0.0.1")));
+        epmd = started;
+        Await.ready(EPMD, started, Duration.ofSeconds(10), () -> Ports.answers(settings.epmdPort()));
     }
 
     /** Stops the node and its port mapper; durable queues and their messages stay. */
@@ -109,24 +116,14 @@ public final class RabbitNode {
         }
     }
 
+    /** Whether the node runs. */
     public boolean isAlive() {
         return process != null && process.isAlive();
     }
 
-    /** The node's process. */
-    public ChildProcess process() {
-        if (process == null) {
-            throw new IllegalStateException("The node was never started");
-        }
-        return process;
-    }
-
-    /** The port mapper's process. */
-    public ChildProcess epmd() {
-        if (epmd == null) {
-            throw new IllegalStateException("The node was never started");
-        }
-        return epmd;
+    /** The node's process and its port mapper's, since the last start. */
+    public List<ChildProcess> processes() {
+        return Stream.of(process, epmd).filter(Objects::nonNull).toList();
     }
 
     /** Ports, user and password. */
@@ -141,8 +138,8 @@ public final class RabbitNode {
      * @throws LocalException with its output when it fails
      */
     public String ctl(String... arguments) {
-        List<String> command = new ArrayList<>(
-                List.of(installation.scripts().resolve("rabbitmqctl").toString(), "--quiet"));
+        List<String> command = new ArrayList<>(List.of(
+                RabbitInstallation.find().scripts().resolve("rabbitmqctl").toString(), "--quiet"));
         command.addAll(List.of(arguments));
         try {
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -221,8 +218,8 @@ public final class RabbitNode {
                 """.formatted(settings.port(), settings.user(), settings.password());
     }
 
-    private Launch launch(String name, String log, List<String> command) {
-        return new Launch(name, command, environment(), settings.folder(), file(log), Launch.Farewell.TERM);
+    private Launch launch(String name, int port, List<String> command) {
+        return new Launch(name, port, command, environment(), settings.folder(), settings.run(), Farewell.TERM);
     }
 
     private Map<String, String> environment() {
@@ -233,7 +230,9 @@ public final class RabbitNode {
         environment.put("RABBITMQ_NODE_PORT", Integer.toString(settings.port()));
         environment.put("RABBITMQ_DIST_PORT", Integer.toString(settings.distributionPort()));
         environment.put("RABBITMQ_MNESIA_BASE", absolute("data"));
-        environment.put("RABBITMQ_LOG_BASE", absolute("log"));
+        environment.put(
+                "RABBITMQ_LOG_BASE",
+                settings.run().toAbsolutePath().resolve("rabbitmq").toString());
         environment.put("RABBITMQ_CONFIG_FILE", absolute("rabbitmq.conf"));
         environment.put("RABBITMQ_ENABLED_PLUGINS_FILE", absolute("enabled_plugins"));
         environment.put("RABBITMQ_CONF_ENV_FILE", "/dev/null");

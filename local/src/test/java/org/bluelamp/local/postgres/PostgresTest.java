@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.bluelamp.local.Cache;
+import org.bluelamp.local.process.ChildProcess;
 import org.bluelamp.local.process.Ports;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +36,7 @@ class PostgresTest {
         } finally {
             second.stop();
         }
-        assertThat(second.process().isAlive()).isFalse();
+        assertThat(second.processes()).noneMatch(ChildProcess::isAlive);
     }
 
     @Test
@@ -66,11 +67,11 @@ class PostgresTest {
     }
 
     private Postgres start() {
-        return Postgres.start(
-                new PostgresSettings(
-                        // The checkout may lie in a folder with a space in its name.
-                        folder.resolve("my data"), folder.resolve("postgresql.log"), Ports.free(), "secret", false),
-                Cache.folder());
+        Postgres postgres = Postgres.in(new PostgresSettings(
+                // The checkout may lie in a folder with a space in its name.
+                folder.resolve("my data"), folder, Cache.folder(), Ports.free(), "secret", false));
+        postgres.start();
+        return postgres;
     }
 
     private static void execute(Postgres postgres, String sql) throws SQLException {

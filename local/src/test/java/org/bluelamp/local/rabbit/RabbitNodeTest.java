@@ -3,6 +3,7 @@ package org.bluelamp.local.rabbit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.bluelamp.local.process.ChildProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,8 +14,9 @@ class RabbitNodeTest {
 
     @Test
     void a_node_is_private_and_keeps_what_was_declared_over_a_restart() {
-        RabbitNode node =
-                RabbitNode.start(RabbitSettings.onFreePorts(folder.resolve("my broker"), "bluelamp", "secret"));
+        RabbitNode node = RabbitNode.in(
+                RabbitSettings.onFreePorts(folder.resolve("my broker"), folder.resolve("run"), "bluelamp", "secret"));
+        node.start();
         try {
             node.createVirtualHost("kept");
             assertThat(node.queues("kept")).isEmpty();
@@ -22,8 +24,7 @@ class RabbitNodeTest {
             assertThat(node.ctl("list_users")).contains("bluelamp").doesNotContain("guest");
 
             node.stop();
-            assertThat(node.process().isAlive()).isFalse();
-            assertThat(node.epmd().isAlive()).isFalse();
+            assertThat(node.processes()).hasSize(2).noneMatch(ChildProcess::isAlive);
 
             node.start();
             assertThat(node.ctl("list_vhosts")).contains("kept");

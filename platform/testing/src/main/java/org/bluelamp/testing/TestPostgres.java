@@ -29,10 +29,9 @@ public final class TestPostgres {
 
         private static Postgres start() {
             Path folder = TestFolder.create("postgresql");
-            Postgres postgres = Postgres.start(
-                    new PostgresSettings(
-                            folder.resolve("data"), folder.resolve("postgresql.log"), Ports.free(), PASSWORD, false),
-                    Cache.folder());
+            Postgres postgres = Postgres.in(new PostgresSettings(
+                    folder.resolve("data"), folder, Cache.folder(), Ports.free(), PASSWORD, false));
+            postgres.start();
             TestFolder.atExit(postgres::stop, folder);
             return postgres;
         }

@@ -27,7 +27,8 @@ public final class TestRabbit {
     /** A node of the test's own that it may stop and start; it takes some seconds, and is gone with the JVM. */
     public static RabbitNode own() {
         Path folder = TestFolder.create("rabbitmq");
-        RabbitNode node = RabbitNode.start(RabbitSettings.onFreePorts(folder, "bluelamp", "for-tests-only"));
+        RabbitNode node = RabbitNode.in(RabbitSettings.onFreePorts(folder, folder, "bluelamp", "for-tests-only"));
+        node.start();
         TestFolder.atExit(node::stop, folder);
         return node;
     }

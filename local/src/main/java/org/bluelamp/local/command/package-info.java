@@ -1,0 +1,5 @@
+/** What the bluelamp script runs. */
+@NullMarked
+package org.bluelamp.local.command;
+
+import org.jspecify.annotations.NullMarked;

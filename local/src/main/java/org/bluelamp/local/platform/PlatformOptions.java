@@ -1,0 +1,50 @@
+package org.bluelamp.local.platform;
+
+import java.nio.file.Path;
+import org.bluelamp.local.Cache;
+import org.bluelamp.local.Checkout;
+import org.bluelamp.local.part.Progress;
+import org.bluelamp.local.process.AheadCache;
+
+/**
+ * How to start a platform.
+ *
+ * @param folder where its data is, or will be
+ * @param ports its ports
+ * @param cache program files, shared by all platforms of a checkout
+ * @param checkout the repository, with the built jars
+ * @param demoData whether the services load Hertfordshire's demo data when they are empty
+ * @param ahead whether to record which classes are loaded, for a faster next start
+ * @param progress hears what happens
+ */
+public record PlatformOptions(
+        PlatformFolder folder,
+        PlatformPorts ports,
+        Path cache,
+        Path checkout,
+        boolean demoData,
+        AheadCache.Use ahead,
+        Progress progress) {
+
+    /** A platform beside any other, in a folder of its own, on free ports, with demo data; as tests want it. */
+    public static PlatformOptions onFreePorts(Path folder) {
+        return new PlatformOptions(
+                new PlatformFolder(folder),
+                PlatformPorts.free(),
+                Cache.folder(),
+                Checkout.folder(),
+                true,
+                AheadCache.Use.USE,
+                Progress.silent());
+    }
+
+    /** The same with somebody to hear what happens. */
+    public PlatformOptions withProgress(Progress listener) {
+        return new PlatformOptions(folder, ports, cache, checkout, demoData, ahead, listener);
+    }
+
+    /** The same with or without demo data. */
+    public PlatformOptions withDemoData(boolean wanted) {
+        return new PlatformOptions(folder, ports, cache, checkout, wanted, ahead, progress);
+    }
+}

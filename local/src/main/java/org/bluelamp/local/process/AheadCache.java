@@ -1,0 +1,69 @@
+package org.bluelamp.local.process;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+/**
+ * A program's classes, loaded and linked ahead (JEP 483, 514): the first run records them, every later run of the same
+ * program with the same options starts in about half the time. Without the file everything works, only slower.
+ *
+ * @param file the finished cache
+ */
+public record AheadCache(Path file) {
+
+    /** What a platform does with such caches. */
+    public enum Use {
+        /** Use what is there; record where nothing is there yet. */
+        USE_OR_RECORD,
+        /** Use what is there. */
+        USE
+    }
+
+    /** The cache of a program in the folder of its files. */
+    public static AheadCache of(Path folder, String name) {
+        return new AheadCache(folder.resolve(name + ".aot"));
+    }
+
+    /** The options for the JVM. */
+    public List<String> options(Use use) {
+        if (Files.exists(file)) {
+            return List.of("-XX:AOTCache=" + file, "-Xlog:aot=off", "-Xlog:cds=off");
+        }
+        return use == Use.USE ? List.of() : List.of("-XX:AOTCacheOutput=" + recording());
+    }
+
+    /**
+     * Ends the recording of a running program and writes the cache, which takes some seconds; the program goes on.
+     * Should anything of this fail, there is no cache, and nothing else is amiss.
+     */
+    public void finishRecording(long pid) {
+        Path jcmd = Java.tool("jcmd");
+        if (Files.exists(file) || !Files.isExecutable(jcmd)) {
+            return;
+        }
+        try {
+            int exit = new ProcessBuilder(jcmd.toString(), Long.toString(pid), "AOT.end_recording")
+                    .redirectInput(new File("/dev/null"))
+                    .redirectErrorStream(true)
+                    .redirectOutput(Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+            if (exit == 0 && Files.exists(recording())) {
+                Files.move(recording(), file, StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (IOException e) {
+            // Only time was lost.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Path recording() {
+        return file.resolveSibling(file.getFileName() + ".recording");
+    }
+}

@@ -1,0 +1,72 @@
+package org.bluelamp.local.service;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bluelamp.local.part.Program;
+import org.bluelamp.local.process.AheadCache;
+import org.bluelamp.local.process.Farewell;
+import org.bluelamp.local.process.Java;
+import org.bluelamp.local.process.Launch;
+
+/** Runs a Spring Boot jar of this repository. */
+public final class Service {
+
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
+    /**
+     * For a small machine: one collector thread, no optimising compiler, small stacks. The heap holds the demo data of
+     * the whole county with room to spare.
+     */
+    private static final List<String> JVM = List.of(
+            "-Xms32m",
+            "-Xmx192m",
+            "-Xss512k",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:ReservedCodeCacheSize=64m",
+            "-XX:+ExitOnOutOfMemoryError",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-Dfile.encoding=UTF-8");
+
+    private Service() {}
+
+    /** The program of a service; {@code ahead} says whether classes may be loaded from a cache. */
+    public static Program program(
+            ServiceSettings settings, Set<String> needs, ServiceSettings.Folders folders, AheadCache.Use ahead) {
+        return new Program(
+                settings.name(),
+                settings.port(),
+                needs,
+                () -> launch(settings, folders, ahead),
+                URI.create("http://127.0.0.1:" + settings.port() + "/actuator/health/readiness"),
+                LIMIT);
+    }
+
+    private static Launch launch(ServiceSettings settings, ServiceSettings.Folders folders, AheadCache.Use ahead) {
+        ServiceFiles files = ServiceFiles.of(settings.module(), folders.checkout(), folders.cache());
+        List<String> command = new ArrayList<>(List.of(Java.launcher()));
+        command.addAll(JVM);
+        command.addAll(ahead(files, settings).options(ahead));
+        command.addAll(List.of("-jar", files.jar().toString()));
+        Map<String, String> environment = new HashMap<>(settings.environment());
+        environment.put("PORT", Integer.toString(settings.port()));
+        environment.put("SERVER_ADDRESS", "127.0.0.1");
+        return new Launch(
+                settings.name(), settings.port(), command, environment, folders.run(), folders.run(), Farewell.TERM);
+    }
+
+    /** The cache of the classes that a service's present build loads. */
+    public static AheadCache ahead(ServiceSettings settings, ServiceSettings.Folders folders) {
+        return ahead(ServiceFiles.of(settings.module(), folders.checkout(), folders.cache()), settings);
+    }
+
+    private static AheadCache ahead(ServiceFiles files, ServiceSettings settings) {
+        return AheadCache.of(files.folder(), settings.name());
+    }
+}
