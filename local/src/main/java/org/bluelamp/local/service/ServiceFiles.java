@@ -1,12 +1,17 @@
 package org.bluelamp.local.service;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.bluelamp.local.LocalException;
 import org.bluelamp.local.process.Java;
 import org.bluelamp.local.process.OnceOnly;
@@ -50,12 +55,18 @@ record ServiceFiles(Path folder, Path jar) {
         return new ServiceFiles(build, build.resolve(jar.getFileName()));
     }
 
+    /** A digest of what is in the jar. Its time says nothing: builds are reproducible, so it is always the same. */
     private static String key(Path jar) {
-        try {
-            return Long.toHexString(Files.getLastModifiedTime(jar).toMillis()) + "-"
-                    + Long.toHexString(Files.size(jar));
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            zip.stream()
+                    .map(entry -> entry.getName() + ' ' + entry.getCrc() + '\n')
+                    .forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest(), 0, 8);
         } catch (IOException e) {
-            throw new LocalException("Could not read " + jar, e);
+            throw new LocalException("Could not read " + jar + ": " + e.getMessage(), e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 
