@@ -2,35 +2,25 @@ package org.bluelamp.gateway.route;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
-/** The services behind the gateway and the addresses each of them answers. */
+/**
+ * The services behind the gateway and the addresses each of them answers: those of residents, which speak their language,
+ * and its own part of the staff portal and of the API.
+ */
 public enum Service {
-    DIRECTORY(
-            "Your area",
-            "/",
-            "/your-area/**",
-            "/find",
-            "/staff/directory/**",
-            "/api/v1/directory/**",
-            "/api/v1/areas/**",
-            "/api/v1/teams/**",
-            "/police-uk/api/**"),
-    NEWS("News", "/news/**", "/staff/news/**", "/api/v1/news/**", "/api/v1/articles/**"),
-    ALERTS("Alerts", "/alerts/**", "/staff/alerts/**", "/api/v1/alerts/**", "/api/v1/subscriptions/**"),
-    FEEDBACK(
-            "Have your say",
-            "/have-your-say/**",
-            "/you-said-we-did/**",
-            "/staff/feedback/**",
-            "/api/v1/feedback/**",
-            "/api/v1/concerns/**");
+    DIRECTORY("Your area", "/", "/your-area/**", "/find", "/police-uk/api/**"),
+    NEWS("News", "/news/**"),
+    ALERTS("Alerts", "/alerts/**"),
+    FEEDBACK("Have your say", "/have-your-say/**", "/you-said-we-did/**");
 
     private final String title;
     private final List<String> paths;
 
     Service(String title, String... paths) {
         this.title = title;
-        this.paths = List.of(paths);
+        this.paths = Stream.concat(Stream.of(paths), Stream.of("/staff/" + id() + "/**", "/api/v1/" + id() + "/**"))
+                .toList();
     }
 
     /** As configuration, metrics and addresses name it. */

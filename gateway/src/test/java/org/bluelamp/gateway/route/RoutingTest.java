@@ -26,7 +26,7 @@ class RoutingTest extends GatewayTest {
         "/news/feed, news",
         "/alerts/sign-up?area=hertfordshire/stevenage, alerts",
         "/police-uk/api/forces, directory",
-        "/api/v1/articles, news"
+        "/api/v1/news/articles, news"
     })
     void an_address_is_answered_by_the_service_it_belongs_to(String address, String service) throws Exception {
         assertThat(send(to(address)).body()).isEqualTo("Answered by " + service);
@@ -90,7 +90,7 @@ class RoutingTest extends GatewayTest {
 
     @Test
     void a_program_is_told_with_problem_json() throws Exception {
-        HttpResponse<String> answer = send(to("/api/v1/concerns"));
+        HttpResponse<String> answer = send(to("/api/v1/feedback/concerns"));
 
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");

@@ -1,0 +1,158 @@
+package org.bluelamp.service.deadletter;
+
+import jakarta.validation.Valid;
+import org.bluelamp.messaging.deadletter.DeadLetter;
+import org.bluelamp.messaging.deadletter.DeadLetters;
+import org.bluelamp.service.audit.AuditTrail;
+import org.bluelamp.service.security.Role;
+import org.bluelamp.service.security.StaffEndpoint;
+import org.bluelamp.service.security.StaffMember;
+import org.bluelamp.web.form.Form;
+import org.bluelamp.web.govuk.NotificationBanner;
+import org.bluelamp.web.page.PageView;
+import org.bluelamp.web.page.Pages;
+import org.bluelamp.web.page.StaffPage;
+import org.bluelamp.web.page.StaffSection;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Lists dead letters, shows one, gives it back to its queue, or puts it aside for a reason. Every decision is recorded. */
+@Controller
+@StaffEndpoint(Role.OPERATOR)
+@RequestMapping("/staff/${spring.application.name}/dead-letters")
+class DeadLetterDesk {
+
+    private static final int PAGE_SIZE = 25;
+
+    private final DeadLetters letters;
+    private final AuditTrail audit;
+    private final TransactionOperations transactions;
+    private final Pages pages;
+    private final String service;
+
+    DeadLetterDesk(
+            DeadLetters letters, AuditTrail audit, TransactionOperations transactions, Pages pages, String service) {
+        this.letters = letters;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.pages = pages;
+        this.service = service;
+    }
+
+    @GetMapping
+    PageView list(
+            StaffMember staff,
+            @RequestParam(defaultValue = "WAITING") DeadLetter.State state,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(required = false) @Nullable Long settled) {
+        int shown = Math.max(1, page);
+        long total = letters.count(state);
+        int last = (int) Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE);
+        StaffPage frame = operations("Dead letters of " + service, staff).notice(notice(settled));
+        return new PageView(
+                "service/deadLetters",
+                frame,
+                new DeadLettersPage(
+                        path(), state, letters.list(state, (shown - 1) * PAGE_SIZE, PAGE_SIZE), total, shown, last));
+    }
+
+    @GetMapping("/{id}")
+    PageView show(StaffMember staff, @PathVariable long id) {
+        return page(staff, letter(id), Form.blank());
+    }
+
+    @PostMapping("/{id}/replay")
+    ModelAndView replay(StaffMember staff, @PathVariable long id) {
+        DeadLetter letter = letter(id);
+        try {
+            // The broker is asked within the transaction: who did it is kept exactly when the letter was given back.
+            transactions.executeWithoutResult(transaction -> {
+                audit.record(staff, "dead-letter.replayed", String.valueOf(id), "");
+                letters.replay(id);
+            });
+        } catch (DeadLetters.NotReplayed refused) {
+            return page(
+                            operations(title(letter), staff)
+                                    .notice(new NotificationBanner(
+                                            "The broker did not take it. It still waits; try again in a minute.")),
+                            letter,
+                            Form.blank())
+                    .status(HttpStatus.SERVICE_UNAVAILABLE);
+        } catch (DeadLetters.NotWaiting settledMeanwhile) {
+            return PageView.redirect(path() + "/" + id);
+        }
+        return PageView.redirect(path() + "?settled=" + id);
+    }
+
+    @PostMapping("/{id}/discard")
+    ModelAndView discard(
+            StaffMember staff,
+            @PathVariable long id,
+            @Valid @ModelAttribute("form") DiscardForm form,
+            BindingResult result) {
+        DeadLetter letter = letter(id);
+        if (result.hasErrors()) {
+            return page(staff, letter, Form.of(result)).status(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        try {
+            transactions.executeWithoutResult(transaction -> {
+                audit.record(staff, "dead-letter.discarded", String.valueOf(id), form.reason());
+                letters.discard(id, form.reason());
+            });
+        } catch (DeadLetters.NotWaiting settledMeanwhile) {
+            return PageView.redirect(path() + "/" + id);
+        }
+        return PageView.redirect(path() + "?settled=" + id);
+    }
+
+    private PageView page(StaffMember staff, DeadLetter letter, Form form) {
+        return page(operations(title(letter), staff).form(form), letter, form);
+    }
+
+    private PageView page(StaffPage frame, DeadLetter letter, Form form) {
+        return new PageView(
+                "service/deadLetter",
+                frame.crumb("Dead letters of " + service, path()),
+                new DeadLetterPage(path(), letter, form));
+    }
+
+    private StaffPage operations(String title, StaffMember staff) {
+        return pages.staff(StaffSection.OPERATIONS, title, staff.name()).crumb("Operations", "/staff/operations");
+    }
+
+    private static String title(DeadLetter letter) {
+        return "Dead letter " + letter.id();
+    }
+
+    private @Nullable NotificationBanner notice(@Nullable Long settled) {
+        return settled == null
+                ? null
+                : letters.find(settled)
+                        .map(letter -> switch (letter.state()) {
+                            case REPLAYED -> "Dead letter " + letter.id() + " was given back to its queue";
+                            case DISCARDED -> "Dead letter " + letter.id() + " was discarded";
+                            case WAITING -> "Dead letter " + letter.id() + " failed again and waits";
+                        })
+                        .map(NotificationBanner::success)
+                        .orElse(null);
+    }
+
+    private DeadLetter letter(long id) {
+        return letters.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private String path() {
+        return "/staff/" + service + "/dead-letters";
+    }
+}

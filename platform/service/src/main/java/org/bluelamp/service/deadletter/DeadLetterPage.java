@@ -1,0 +1,36 @@
+package org.bluelamp.service.deadletter;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.bluelamp.messaging.deadletter.DeadLetter;
+import org.bluelamp.web.form.Form;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One dead letter.
+ *
+ * @param path of the desk
+ * @param form the reason for discarding it
+ */
+public record DeadLetterPage(String path, DeadLetter letter, Form form) {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss", Locale.UK).withZone(ZoneId.of("Europe/London"));
+
+    /** Whether a decision is still to be taken. */
+    public boolean waits() {
+        return letter.state() == DeadLetter.State.WAITING;
+    }
+
+    /** A time as staff read it. */
+    public static String time(@Nullable Instant instant) {
+        return instant == null ? "" : TIME.format(instant);
+    }
+
+    /** A fact that may be missing. */
+    public static String known(@Nullable String text) {
+        return text == null || text.isBlank() ? "Not known" : text;
+    }
+}

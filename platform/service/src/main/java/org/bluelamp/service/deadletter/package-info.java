@@ -1,0 +1,5 @@
+/** The desk at which an operator decides about messages that the service could not handle. */
+@NullMarked
+package org.bluelamp.service.deadletter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,177 @@
+package org.bluelamp.service.deadletter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bluelamp.testing.staff.TestStaff.staff;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.bluelamp.service.ServiceForTests;
+import org.bluelamp.testing.PlatformTest;
+import org.bluelamp.testing.staff.TestStaff;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.amqp.core.AmqpAdmin;
+import org.springframework.amqp.core.QueueBuilder;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@PlatformTest(classes = ServiceForTests.class)
+class DeadLetterDeskTest {
+
+    private static final TestStaff OTTO = staff("Otto").as("operator").in("hertfordshire");
+    private static final String QUEUE = "directory.example";
+    private static final String DESK = "/staff/example/dead-letters";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private AmqpAdmin broker;
+
+    @Autowired
+    private RabbitTemplate messages;
+
+    @BeforeEach
+    void an_empty_queue() {
+        broker.declareQueue(QueueBuilder.durable(QUEUE).quorum().build());
+        broker.purgeQueue(QUEUE);
+    }
+
+    @Test
+    void an_operator_sees_what_could_not_be_handled_and_why() throws Exception {
+        long id = aDeadLetter("{\"code\":\"<b>stevenage</b>\"}");
+
+        assertThat(get(DESK).body()).contains("directory.area.changed").contains(DESK + "/" + id);
+        assertThat(get(DESK + "/" + id).body())
+                .contains("Boundary is not closed")
+                .contains("&lt;b&gt;stevenage&lt;/b&gt;")
+                .doesNotContain("<b>stevenage");
+    }
+
+    @Test
+    void a_dead_letter_given_back_is_in_its_queue_again_and_the_deed_on_record() throws Exception {
+        long id = aDeadLetter("{\"code\":\"watford\"}");
+
+        HttpResponse<String> answer = post(DESK + "/" + id + "/replay", "");
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location")).hasValue(DESK + "?settled=" + id);
+        assertThat(get(DESK + "?settled=" + id).body()).contains("was given back to its queue");
+        assertThat(messages.receive(QUEUE, 5_000))
+                .isNotNull()
+                .satisfies(message -> assertThat(message.getBody())
+                        .asString(StandardCharsets.UTF_8)
+                        .contains("watford"));
+        assertThat(deed("dead-letter.replayed", id)).isEqualTo("Otto");
+    }
+
+    @Test
+    void what_the_broker_does_not_take_waits_on_and_no_deed_is_claimed() throws Exception {
+        long id = aDeadLetter("{}");
+        broker.deleteQueue(QUEUE);
+
+        HttpResponse<String> answer = post(DESK + "/" + id + "/replay", "");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("It still waits");
+        assertThat(state(id)).isEqualTo("waiting");
+        assertThat(deed("dead-letter.replayed", id)).isEmpty();
+    }
+
+    @Test
+    void discarding_wants_a_reason() throws Exception {
+        long id = aDeadLetter("{}");
+
+        HttpResponse<String> answer = post(DESK + "/" + id + "/discard", "reason=+");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Enter why this message need not be handled");
+        assertThat(state(id)).isEqualTo("waiting");
+    }
+
+    @Test
+    void a_discarded_letter_keeps_the_reason() throws Exception {
+        long id = aDeadLetter("{}");
+
+        assertThat(post(DESK + "/" + id + "/discard", "reason=Sent+by+a+test").statusCode())
+                .isEqualTo(303);
+        assertThat(get(DESK + "/" + id).body()).contains("Sent by a test").doesNotContain("Discard it");
+        assertThat(deed("dead-letter.discarded", id)).isEqualTo("Otto");
+    }
+
+    @Test
+    void a_letter_decided_upon_twice_is_decided_upon_once() throws Exception {
+        long id = aDeadLetter("{}");
+        post(DESK + "/" + id + "/discard", "reason=Once");
+
+        assertThat(post(DESK + "/" + id + "/discard", "reason=Twice").headers().firstValue("Location"))
+                .hasValue(DESK + "/" + id);
+        assertThat(get(DESK + "/" + id).body()).contains("Once").doesNotContain("Twice");
+    }
+
+    @Test
+    void nobody_but_operators_comes_to_the_desk() throws Exception {
+        TestStaff erin = staff("Erin").as("editor").in("hertfordshire");
+
+        assertThat(send(request(DESK, erin)).statusCode()).isEqualTo(403);
+    }
+
+    private long aDeadLetter(String body) {
+        return jdbc.sql("""
+                insert into messaging.dead_letter
+                    (queue, message_key, type, subject, source, headers, body, reason, stack_trace, failed_at)
+                values (:queue, gen_random_uuid()::text, 'directory.area.changed', 'hertfordshire/stevenage',
+                        'directory', '{}', :body, 'Boundary is not closed', 'at Boundary.java:12', now())
+                returning id
+                """)
+                .param("queue", QUEUE)
+                .param("body", body.getBytes(StandardCharsets.UTF_8))
+                .query(Long.class)
+                .single();
+    }
+
+    private String state(long id) {
+        return jdbc.sql("select state from messaging.dead_letter where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single();
+    }
+
+    private String deed(String action, long id) {
+        return jdbc.sql("select staff_name from audit.deed where action = :action and subject = :id")
+                .param("action", action)
+                .param("id", String.valueOf(id))
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return send(request(path, OTTO));
+    }
+
+    private HttpResponse<String> post(String path, String form) throws Exception {
+        return send(request(path, OTTO)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    private HttpRequest.Builder request(String path, TestStaff staff) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Authorization", staff.authorization());
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}

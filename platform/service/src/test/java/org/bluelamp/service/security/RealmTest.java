@@ -1,0 +1,86 @@
+package org.bluelamp.service.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.bluelamp.service.area.AreaCode;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The realm in {@code keycloak/} and what services read out of its tokens belong together. */
+class RealmTest {
+
+    private final JsonNode realm = JsonMapper.shared().readTree(Path.of("../../keycloak/realm-bluelamp.json"));
+
+    @Test
+    void every_role_that_services_know_exists_in_the_realm() {
+        assertThat(realm.at("/roles/realm")
+                        .valueStream()
+                        .map(role -> role.get("name").asString()))
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Role.values())
+                        .map(role -> role.name().toLowerCase(Locale.ROOT))
+                        .toList());
+    }
+
+    @Test
+    void every_group_is_an_area_with_ten_districts_and_thirty_three_neighbourhoods() {
+        List<AreaCode> areas = areas();
+
+        assertThat(areas.stream().filter(area -> depth(area) == 2)).hasSize(10);
+        assertThat(areas.stream().filter(area -> depth(area) == 3)).hasSize(33);
+    }
+
+    @Test
+    void every_demo_user_has_roles_and_groups_that_exist() {
+        List<String> groups = areas().stream().map(area -> "/" + area).toList();
+        List<String> roles = realm.at("/roles/realm")
+                .valueStream()
+                .map(role -> role.get("name").asString())
+                .toList();
+
+        assertThat(realm.get("users").valueStream()).hasSize(6).allSatisfy(user -> {
+            assertThat(user.get("groups").valueStream().map(JsonNode::asString))
+                    .isNotEmpty()
+                    .isSubsetOf(groups);
+            assertThat(user.get("realmRoles").valueStream().map(JsonNode::asString))
+                    .isNotEmpty()
+                    .isSubsetOf(roles);
+        });
+    }
+
+    @Test
+    void the_gateway_alone_is_a_client_and_its_secret_is_not_written_down() {
+        assertThat(realm.get("clients").valueStream()).singleElement().satisfies(client -> {
+            assertThat(client.get("clientId").asString()).isEqualTo("gateway");
+            assertThat(client.get("secret").asString()).isEqualTo("${KEYCLOAK_CLIENT_SECRET}");
+            assertThat(client.at("/attributes/pkce.code.challenge.method").asString())
+                    .isEqualTo("S256");
+            assertThat(client.get("directAccessGrantsEnabled").asBoolean()).isFalse();
+        });
+    }
+
+    private List<AreaCode> areas() {
+        List<AreaCode> areas = new ArrayList<>();
+        collect(realm.get("groups"), "", areas);
+        return areas;
+    }
+
+    private static void collect(JsonNode groups, String parent, List<AreaCode> areas) {
+        for (JsonNode group : groups) {
+            String code = parent + group.get("name").asString();
+            areas.add(new AreaCode(code));
+            if (group.has("subGroups")) {
+                collect(group.get("subGroups"), code + "/", areas);
+            }
+        }
+    }
+
+    private static int depth(AreaCode area) {
+        return area.value().split("/").length;
+    }
+}
