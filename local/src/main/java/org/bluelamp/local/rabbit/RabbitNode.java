@@ -285,13 +285,16 @@ public final class RabbitNode {
         return row.get(column) instanceof Number number ? number.longValue() : 0;
     }
 
+    /** They come as triples of name, type and value. */
     private static Map<String, Object> arguments(Map<String, Object> row) {
-        if (!(row.get("arguments") instanceof Map<?, ?> arguments)) {
+        if (!(row.get("arguments") instanceof List<?> arguments)) {
             return Map.of();
         }
-        return arguments.entrySet().stream()
+        return arguments.stream()
+                .filter(List.class::isInstance)
+                .<List<?>>map(List.class::cast)
                 .collect(Collectors.toUnmodifiableMap(
-                        entry -> String.valueOf(entry.getKey()), entry -> (Object) entry.getValue()));
+                        triple -> String.valueOf(triple.getFirst()), triple -> (Object) triple.getLast()));
     }
 
     /**
