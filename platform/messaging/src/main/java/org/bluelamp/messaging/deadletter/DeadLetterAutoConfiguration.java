@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.bluelamp.messaging.Consumption;
 import org.bluelamp.messaging.MessagingProperties;
+import org.bluelamp.messaging.retention.Expiring;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.ObjectProvider;
@@ -28,6 +29,11 @@ class DeadLetterAutoConfiguration {
                 .description("Dead letters that wait for a decision")
                 .register(meters));
         return table;
+    }
+
+    @Bean
+    Expiring settledDeadLetters(DeadLetterTable table, MessagingProperties properties) {
+        return (now, limit) -> table.deleteSettledBefore(now.minus(properties.keepSettled()), limit);
     }
 
     @Bean

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.bluelamp.messaging.Consumption;
 import org.bluelamp.messaging.Envelope;
 import org.bluelamp.messaging.deadletter.DeadLetterTable.FailedMessage;
@@ -34,6 +36,11 @@ final class DeadLetterDrain implements SmartLifecycle, MessageListener {
 
     private static final Logger log = LoggerFactory.getLogger(DeadLetterDrain.class);
     private static final String SUFFIX = ".dlq";
+    /** The causes that are not the machinery's own, each without its package. */
+    private static final Pattern CAUSE = Pattern.compile(
+            "^Caused by: (?!org\\.springframework\\.(?:messaging|integration|amqp|core\\.retry)\\.)(?:[a-z0-9_]+\\.)*(.*)$",
+            Pattern.MULTILINE);
+
     private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final int LONGEST_REASON = 2_000;
     private static final int LONGEST_STACK_TRACE = 20_000;
@@ -143,12 +150,21 @@ final class DeadLetterDrain implements SmartLifecycle, MessageListener {
     }
 
     private static String reason(Map<String, Object> headers) {
-        String exception = text(headers, "x-exception-message");
-        if (exception != null) {
-            return exception;
+        String stackTrace = text(headers, "x-exception-stacktrace");
+        if (stackTrace != null) {
+            return causes(stackTrace);
         }
         String death = text(headers, "x-first-death-reason");
         return death != null ? "Dead-lettered by the broker: " + death : "Unknown";
+    }
+
+    /** The header with the message tells only that retries are exhausted; what went wrong stands in the stack trace. */
+    private static String causes(String stackTrace) {
+        String causes = CAUSE.matcher(stackTrace)
+                .results()
+                .map(cause -> cause.group(1))
+                .collect(Collectors.joining(", because "));
+        return causes.isEmpty() ? stackTrace.lines().findFirst().orElse("Unknown") : causes;
     }
 
     private static @Nullable String text(Map<String, Object> headers, String name) {

@@ -125,6 +125,7 @@ final class DeadLetterTable {
                     where state <> 'waiting'
                       and settled_at < ?
                     limit ?
+                    for update skip locked
                 )
                 """).param(end.atOffset(ZoneOffset.UTC)).param(limit).update();
     }

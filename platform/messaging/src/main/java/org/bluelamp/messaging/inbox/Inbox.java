@@ -40,6 +40,7 @@ final class Inbox {
                     from messaging.inbox
                     where handled_at < ?
                     limit ?
+                    for update skip locked
                 )
                 """).param(end.atOffset(ZoneOffset.UTC)).param(limit).update();
     }

@@ -9,7 +9,9 @@ import org.bluelamp.messaging.Consumption;
 import org.bluelamp.messaging.EventDispatcher;
 import org.bluelamp.messaging.EventHandler;
 import org.bluelamp.messaging.EventJson;
+import org.bluelamp.messaging.MessagingProperties;
 import org.bluelamp.messaging.SnapshotSource;
+import org.bluelamp.messaging.retention.Expiring;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -28,6 +30,11 @@ class InboxAutoConfiguration {
     @Bean
     Inbox inbox(JdbcClient jdbc) {
         return new Inbox(jdbc);
+    }
+
+    @Bean
+    Expiring handledEvents(Inbox inbox, MessagingProperties properties) {
+        return (now, limit) -> inbox.deleteHandledBefore(now.minus(properties.keepHandled()), limit);
     }
 
     @Bean

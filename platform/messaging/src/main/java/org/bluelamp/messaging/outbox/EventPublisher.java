@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.bluelamp.messaging.Envelope;
+import org.bluelamp.messaging.trace.Traces;
 import org.jspecify.annotations.Nullable;
 import org.springframework.amqp.AmqpConnectException;
 import org.springframework.amqp.AmqpIOException;
@@ -29,11 +30,13 @@ class EventPublisher {
     private final StreamBridge bridge;
     private final String service;
     private final Duration confirmTimeout;
+    private final Traces traces;
 
-    EventPublisher(StreamBridge bridge, String service, Duration confirmTimeout) {
+    EventPublisher(StreamBridge bridge, String service, Duration confirmTimeout, Traces traces) {
         this.bridge = bridge;
         this.service = service;
         this.confirmTimeout = confirmTimeout;
+        this.traces = traces;
     }
 
     /** Called outside any transaction: it waits for the network. */
@@ -44,7 +47,8 @@ class EventPublisher {
         for (OutboxRow row : rows) {
             CorrelationData correlation = new CorrelationData(row.id().toString());
             try {
-                bridge.send(BINDING, message(row, correlation));
+                Message<byte[]> message = message(row, correlation);
+                traces.continued(row.traceparent(), "publish " + row.type(), () -> bridge.send(BINDING, message));
                 inFlight.add(new InFlight(row.id(), correlation));
             } catch (RuntimeException e) {
                 if (isBrokerAway(e)) {

@@ -6,7 +6,9 @@ import java.time.Clock;
 import org.bluelamp.messaging.EventJson;
 import org.bluelamp.messaging.MessagingProperties;
 import org.bluelamp.messaging.Outbox;
+import org.bluelamp.messaging.retention.Expiring;
 import org.bluelamp.messaging.schema.ModuleSchema;
+import org.bluelamp.messaging.trace.Traces;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -52,14 +54,22 @@ class OutboxAutoConfiguration {
     }
 
     @Bean
-    Outbox outbox(OutboxTable table, EventJson json, OutboxSignal signal, Clock clock) {
-        return new TransactionalOutbox(table, json, signal, clock);
+    Expiring publishedEvents(OutboxTable table, MessagingProperties properties) {
+        return (now, limit) -> table.deletePublishedBefore(now.minus(properties.keepPublished()), limit);
+    }
+
+    @Bean
+    Outbox outbox(OutboxTable table, EventJson json, OutboxSignal signal, Traces traces, Clock clock) {
+        return new TransactionalOutbox(table, json, signal, traces, clock);
     }
 
     @Bean
     EventPublisher eventPublisher(
-            StreamBridge bridge, @Value("${spring.application.name}") String service, MessagingProperties properties) {
-        return new EventPublisher(bridge, service, properties.confirmTimeout());
+            StreamBridge bridge,
+            @Value("${spring.application.name}") String service,
+            MessagingProperties properties,
+            Traces traces) {
+        return new EventPublisher(bridge, service, properties.confirmTimeout(), traces);
     }
 
     @Bean

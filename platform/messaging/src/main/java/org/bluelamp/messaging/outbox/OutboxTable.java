@@ -130,6 +130,7 @@ final class OutboxTable {
                     from messaging.outbox
                     where published_at < ?
                     limit ?
+                    for update skip locked
                 )
                 """).param(end.atOffset(ZoneOffset.UTC)).param(limit).update();
     }

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.bluelamp.messaging.EventJson;
 import org.bluelamp.messaging.Outbox;
 import org.bluelamp.messaging.OutgoingEvent;
+import org.bluelamp.messaging.trace.Traces;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -21,12 +23,14 @@ final class TransactionalOutbox implements Outbox {
     private final OutboxTable table;
     private final EventJson json;
     private final OutboxSignal signal;
+    private final Traces traces;
     private final Clock clock;
 
-    TransactionalOutbox(OutboxTable table, EventJson json, OutboxSignal signal, Clock clock) {
+    TransactionalOutbox(OutboxTable table, EventJson json, OutboxSignal signal, Traces traces, Clock clock) {
         this.table = table;
         this.json = json;
         this.signal = signal;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -42,8 +46,9 @@ final class TransactionalOutbox implements Outbox {
                     "An event is announced in the transaction of the change it tells of; there is none");
         }
         Instant now = clock.instant();
+        String trace = traces.current();
         try (events) {
-            events.map(event -> row(event, now))
+            events.map(event -> row(event, now, trace))
                     .gather(Gatherers.windowFixed(ROWS_PER_INSERT))
                     .forEach(this::insert);
         }
@@ -56,7 +61,7 @@ final class TransactionalOutbox implements Outbox {
         }
     }
 
-    private OutboxRow row(OutgoingEvent event, Instant now) {
+    private OutboxRow row(OutgoingEvent event, Instant now, @Nullable String trace) {
         return new OutboxRow(
                 UUID.randomUUID(),
                 0,
@@ -64,7 +69,7 @@ final class TransactionalOutbox implements Outbox {
                 event.subject(),
                 event.version(),
                 json.write(event.data()),
-                null,
+                trace,
                 now,
                 0);
     }

@@ -1,17 +1,32 @@
 package org.bluelamp.messaging.example;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.bluelamp.local.rabbit.RabbitNode;
+import org.bluelamp.messaging.Envelope;
 import org.bluelamp.testing.TestDatabase;
 import org.bluelamp.testing.TestPostgres;
 import org.bluelamp.testing.TestRabbit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.amqp.core.Binding;
+import org.springframework.amqp.core.Message;
+import org.springframework.amqp.core.MessageBuilder;
+import org.springframework.amqp.core.Queue;
+import org.springframework.amqp.core.QueueInformation;
+import org.springframework.amqp.core.TopicExchange;
+import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
+import org.springframework.amqp.rabbit.core.RabbitAdmin;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A broker and the two services, each with its own database; several instances of each may run. Closing it ends all that
@@ -24,6 +39,12 @@ public final class Neighbourhood implements AutoCloseable {
     private final TestDatabase townDatabase = TestPostgres.database("town");
     private final TestDatabase watchDatabase = TestPostgres.database("watch");
     private final List<ConfigurableApplicationContext> running = new ArrayList<>();
+    private @Nullable RabbitTemplate broker;
+
+    static {
+        // A machine that builds several modules at once is slow, not wrong.
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    }
 
     /** On the broker that all tests share. */
     public Neighbourhood() {
@@ -63,6 +84,64 @@ public final class Neighbourhood implements AutoCloseable {
                 properties);
     }
 
+    /** What lies in the town's database. */
+    public JdbcClient townData() {
+        return JdbcClient.create(townDatabase.dataSource());
+    }
+
+    /** What lies in the watch's database. */
+    public JdbcClient watchData() {
+        return JdbcClient.create(watchDatabase.dataSource());
+    }
+
+    public TestDatabase watchDatabase() {
+        return watchDatabase;
+    }
+
+    /** Straight to the broker, as some other service might. */
+    public RabbitTemplate broker() {
+        if (broker == null) {
+            CachingConnectionFactory connections =
+                    new CachingConnectionFactory("127.0.0.1", node.settings().port());
+            connections.setUsername(node.settings().user());
+            connections.setPassword(node.settings().password());
+            connections.setVirtualHost(virtualHost);
+            broker = new RabbitTemplate(connections);
+        }
+        return broker;
+    }
+
+    /** Has an event of the town arrive at the watch as it came over the wire. */
+    public void announce(String id, String code, long version, String json) {
+        Message message = MessageBuilder.withBody(json.getBytes(StandardCharsets.UTF_8))
+                .setContentType("application/json")
+                .setHeader(Envelope.SPEC_VERSION, "1.0")
+                .setHeader(Envelope.ID, id)
+                .setHeader(Envelope.SOURCE, "/town")
+                .setHeader(Envelope.TYPE, Town.LIT)
+                .setHeader(Envelope.SUBJECT, code)
+                .setHeader(Envelope.TIME, "2026-11-01T08:00:00Z")
+                .setHeader(Envelope.AGGREGATE_VERSION, version)
+                .build();
+        broker().send("town", Town.LIT, message);
+    }
+
+    /** A queue of a stranger that takes all the town announces. */
+    public String eavesdrop() {
+        String queue = "everything-of-town";
+        RabbitAdmin admin = new RabbitAdmin(broker());
+        admin.declareExchange(new TopicExchange("town"));
+        admin.declareQueue(new Queue(queue));
+        admin.declareBinding(new Binding(queue, Binding.DestinationType.QUEUE, "town", "#", null));
+        return queue;
+    }
+
+    /** How many messages lie in the queue. */
+    public long waitingIn(String queue) {
+        QueueInformation information = new RabbitAdmin(broker()).getQueueInfo(queue);
+        return information == null ? 0 : information.getMessageCount();
+    }
+
     public RabbitNode node() {
         return node;
     }
@@ -87,6 +166,9 @@ public final class Neighbourhood implements AutoCloseable {
         all.put("RABBITMQ_USER", node.settings().user());
         all.put("RABBITMQ_PASSWORD", node.settings().password());
         all.put("spring.main.banner-mode", "off");
+        all.put("bluelamp.messaging.first-retry", "200ms");
+        all.put("bluelamp.messaging.last-retry", "1s");
+        all.put("spring.cloud.stream.default.consumer.back-off-initial-interval", "50");
         Arrays.stream(properties).map(property -> property.split("=", 2)).forEach(pair -> all.put(pair[0], pair[1]));
         ConfigurableApplicationContext context = new SpringApplicationBuilder(service)
                 .web(WebApplicationType.NONE)
@@ -99,5 +181,8 @@ public final class Neighbourhood implements AutoCloseable {
     @Override
     public void close() {
         running.reversed().forEach(ConfigurableApplicationContext::close);
+        if (broker != null && broker.getConnectionFactory() instanceof CachingConnectionFactory connections) {
+            connections.destroy();
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.bluelamp.messaging.Event;
 import org.bluelamp.messaging.EventDispatcher;
 import org.bluelamp.messaging.EventHandler;
+import org.slf4j.MDC;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,6 +30,7 @@ public class Watch {
         private final JdbcClient jdbc;
         private final Set<String> disliked = ConcurrentHashMap.newKeySet();
         private final List<Event<SeenLamp>> received = new CopyOnWriteArrayList<>();
+        private final List<String> traces = new CopyOnWriteArrayList<>();
 
         LampCopies(JdbcClient jdbc) {
             this.jdbc = jdbc;
@@ -47,6 +49,7 @@ public class Watch {
         @Override
         public void on(Event<SeenLamp> event) {
             received.add(event);
+            traces.add(String.valueOf(MDC.get("traceId")));
             jdbc.sql("""
                     insert into lamp_copy as held (code, colour, version) values (?, ?, ?)
                     on conflict (code) do update
@@ -76,6 +79,11 @@ public class Watch {
         /** Every call of the handler, also those that were rolled back. */
         public List<Event<SeenLamp>> received() {
             return received;
+        }
+
+        /** The trace that log lines of each call name. */
+        public List<String> traces() {
+            return traces;
         }
 
         /** The colour that the copy holds. */
