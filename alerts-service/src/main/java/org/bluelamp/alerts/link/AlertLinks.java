@@ -1,0 +1,58 @@
+package org.bluelamp.alerts.link;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/** The addresses of the pages that mails lead to. */
+public final class AlertLinks {
+
+    /** The list of everybody who gets mail about areas; what an unsubscribe link in such a mail ends. */
+    public static final String AREAS_LIST = "areas";
+
+    private static final Duration MANAGE_FOR = Duration.ofDays(90);
+
+    private final SignedLinks links;
+    private final String publicUrl;
+    private final Clock clock;
+
+    /** @param publicUrl where residents reach the platform, without a slash at the end */
+    public AlertLinks(SignedLinks links, URI publicUrl, Clock clock) {
+        this.links = links;
+        this.publicUrl = publicUrl.toString().replaceAll("/+$", "");
+        this.clock = clock;
+    }
+
+    /** The page that confirms a sign-up. */
+    public String confirm(UUID signUp, Instant expires) {
+        return publicUrl + "/alerts/confirm/" + links.sign(LinkPurpose.CONFIRM, signUp, "", expires);
+    }
+
+    /** A subscriber's own page, for 90 days: a mail that was forwarded must not give it away for ever. */
+    public String manage(UUID subscriber) {
+        return publicUrl + managePath(subscriber);
+    }
+
+    /** The same without the host, for redirects. */
+    public String managePath(UUID subscriber) {
+        return "/alerts/manage/"
+                + links.sign(LinkPurpose.MANAGE, subscriber, "", clock.instant().plus(MANAGE_FOR));
+    }
+
+    /** The page, and the target of one click, that takes a subscriber off the list of areas; works for ever. */
+    public String unsubscribe(UUID subscriber) {
+        return publicUrl + "/alerts/unsubscribe/" + links.sign(LinkPurpose.UNSUBSCRIBE, subscriber, AREAS_LIST, null);
+    }
+
+    /** An article's page. */
+    public String article(String slug) {
+        return publicUrl + "/news/" + slug;
+    }
+
+    /** The page about alerts. */
+    public String about() {
+        return publicUrl + "/alerts";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.alerts.link;
+
+import org.jspecify.annotations.NullMarked;
