@@ -1,0 +1,141 @@
+package org.bluelamp.alerts.area;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.bluelamp.service.area.AreaCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The areas one can follow and the names of their teams: a projection of the directory's events. */
+@Repository
+public class Areas {
+
+    private static final RowMapper<Area> AREA = (row, n) -> new Area(
+            new AreaCode(row.getString("code")),
+            Area.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+            row.getString("name"),
+            row.getString("district"));
+
+    private static final String SELECT = """
+            select area.code, area.kind, area.name, district.name as district
+            from area
+            left join area district on district.code = area.parent and district.kind = 'district'
+            """;
+
+    private final JdbcClient jdbc;
+
+    Areas(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The area of a code, if the directory told of it. */
+    public Optional<Area> find(AreaCode code) {
+        return jdbc.sql(SELECT + "where area.code = :code")
+                .param("code", code.value())
+                .query(AREA)
+                .optional();
+    }
+
+    /** The force itself, once the directory told of it. */
+    public Optional<Area> force() {
+        return jdbc.sql(SELECT + "where area.kind = 'force' order by area.code limit 1")
+                .query(AREA)
+                .optional();
+    }
+
+    /** Districts by name, each with its neighbourhoods by name. */
+    public List<AreaGroup> groups() {
+        var all = jdbc.sql(SELECT + "where area.kind <> 'force' order by area.name, area.code")
+                .query(AREA)
+                .list();
+        return all.stream()
+                .filter(area -> area.kind() == Area.Kind.DISTRICT)
+                .map(district -> new AreaGroup(
+                        district,
+                        all.stream()
+                                .filter(area -> area.kind() == Area.Kind.NEIGHBOURHOOD
+                                        && district.code().covers(area.code()))
+                                .toList()))
+                .toList();
+    }
+
+    /** All areas by code, so that a district stands before its neighbourhoods. */
+    public List<Area> all() {
+        return jdbc.sql(SELECT + "order by area.code").query(AREA).list();
+    }
+
+    /** The areas of the codes, widest first, then by name; unknown codes are left out. */
+    public List<Area> named(Collection<AreaCode> codes) {
+        return jdbc.sql(SELECT + """
+                where area.code = any (:codes)
+                order by array_position(array['force', 'district', 'neighbourhood'], area.kind), area.name
+                """)
+                .param("codes", codes.stream().map(AreaCode::value).toArray(String[]::new))
+                .query(AREA)
+                .list();
+    }
+
+    /** What a team is called in a mail, for example "Hitchin Urban Neighbourhood Policing Team". */
+    public Optional<String> teamName(AreaCode area) {
+        return jdbc.sql("""
+                select team.name, team.label, district.name as district
+                from team
+                left join area on area.code = team.area
+                left join area district on district.code = area.parent and district.kind = 'district'
+                where team.area = :area
+                """)
+                .param("area", area.value())
+                .query((row, n) ->
+                        new TeamName(row.getString("name"), row.getString("label"), row.getString("district")).full())
+                .optional();
+    }
+
+    void store(AreaChanged area, long version) {
+        jdbc.sql("""
+                insert into area (code, kind, name, parent, version)
+                values (:code, :kind, :name, :parent, :version)
+                on conflict (code) do update
+                set kind = excluded.kind, name = excluded.name, parent = excluded.parent, version = excluded.version
+                where area.version < excluded.version
+                """)
+                .param("code", area.code())
+                .param("kind", area.kind())
+                .param("name", area.name())
+                .param("parent", area.parent())
+                .param("version", version)
+                .update();
+    }
+
+    void store(TeamChanged team, long version) {
+        jdbc.sql("""
+                insert into team (area, name, label, version)
+                values (:area, :name, :label, :version)
+                on conflict (area) do update
+                set name = excluded.name, label = excluded.label, version = excluded.version
+                where team.version < excluded.version
+                """)
+                .param("area", team.area())
+                .param("name", team.name())
+                .param("label", team.label())
+                .param("version", version)
+                .update();
+    }
+
+    /** A team's name with its label: with the district where the name alone could be anywhere, as "North" could. */
+    private record TeamName(
+            String name, String label, @Nullable String district) {
+
+        private static final Pattern ANYWHERE = Pattern.compile(
+                "(north|south|east|west|centre|central|town centre|rural|urban)", Pattern.CASE_INSENSITIVE);
+
+        String full() {
+            var place = district != null && ANYWHERE.matcher(name).matches() ? district + " " + name : name;
+            return place.endsWith(label) ? place : place + " " + label;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.alerts.area;
+
+import org.jspecify.annotations.NullMarked;

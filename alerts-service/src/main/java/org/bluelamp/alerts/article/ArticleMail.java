@@ -1,0 +1,78 @@
+package org.bluelamp.alerts.article;
+
+import java.util.List;
+import java.util.Optional;
+import org.bluelamp.alerts.area.Area;
+import org.bluelamp.alerts.area.Areas;
+import org.bluelamp.alerts.delivery.ClaimedDelivery;
+import org.bluelamp.alerts.delivery.MailWriter;
+import org.bluelamp.alerts.link.AlertLinks;
+import org.bluelamp.alerts.mail.ListHeaders;
+import org.bluelamp.alerts.mail.Mail;
+import org.bluelamp.alerts.mail.MailBody;
+import org.bluelamp.alerts.mail.MailDesign;
+import org.bluelamp.alerts.mail.SmtpServer;
+import org.bluelamp.service.area.AreaCode;
+import org.springframework.stereotype.Component;
+
+/** Writes the mail that tells a follower of an article. */
+@Component
+class ArticleMail implements MailWriter {
+
+    static final String KIND = "article";
+
+    private final Articles articles;
+    private final Areas areas;
+    private final AlertLinks links;
+    private final MailDesign design;
+    private final String listId;
+
+    ArticleMail(Articles articles, Areas areas, AlertLinks links, MailDesign design, SmtpServer server) {
+        this.articles = articles;
+        this.areas = areas;
+        this.links = links;
+        this.design = design;
+        this.listId = "News of your area <" + AlertLinks.AREAS_LIST + ".alerts." + server.domain() + ">";
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Optional<Letter> letter(String itemId) {
+        return articles.find(itemId).map(article -> {
+            var sender = sender(article);
+            var caption = Area.inWords(areas.named(article.areas()));
+            return delivery -> mail(article, sender, caption, delivery);
+        });
+    }
+
+    private Mail mail(Article article, String sender, String caption, ClaimedDelivery delivery) {
+        var unsubscribe = links.unsubscribe(delivery.subscriber());
+        var body = new MailBody(
+                caption,
+                article.title(),
+                List.of(article.summary()),
+                new MailBody.Link("Read the article", links.article(article.slug())),
+                List.of(
+                        "You get this mail because you follow " + name(delivery.reasonArea()) + ".",
+                        "Please do not answer this mail. To report a crime call 101, in an emergency call 999."),
+                List.of(
+                        new MailBody.Link("Change the areas you follow", links.manage(delivery.subscriber())),
+                        new MailBody.Link("Stop all these mails", unsubscribe)));
+        return design.mail(sender, article.title(), body, ListHeaders.list(listId, unsubscribe));
+    }
+
+    /** An article of one area comes from its team; a wider one from the force. */
+    private String sender(Article article) {
+        return article.areas().size() == 1
+                ? areas.teamName(article.areas().getFirst()).orElse(design.siteName())
+                : design.siteName();
+    }
+
+    private String name(AreaCode area) {
+        return areas.find(area).map(Area::fullName).orElse("this area");
+    }
+}

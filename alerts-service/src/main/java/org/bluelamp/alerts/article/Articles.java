@@ -1,0 +1,106 @@
+package org.bluelamp.alerts.article;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.bluelamp.service.area.AreaCode;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Articles of the news service: a projection of its events, which also remembers which ones followers were told of. */
+@Repository
+public class Articles {
+
+    private static final RowMapper<Article> ARTICLE = (row, n) -> new Article(
+            row.getString("id"),
+            row.getString("slug"),
+            row.getString("title"),
+            row.getString("summary"),
+            Arrays.stream((String[]) row.getArray("areas").getArray())
+                    .map(AreaCode::new)
+                    .toList(),
+            row.getObject("published_at", OffsetDateTime.class).toInstant());
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Articles(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** A published article that was not withdrawn. */
+    Optional<Article> find(String id) {
+        return jdbc.sql("""
+                select id, slug, title, summary, areas, published_at
+                from article
+                where id = :id and withdrawn_at is null and published_at is not null
+                """).param("id", id).query(ARTICLE).optional();
+    }
+
+    /** The latest articles that followers were told of, newest first. */
+    public List<Article> latestTold(int most) {
+        return jdbc.sql("""
+                select id, slug, title, summary, areas, published_at
+                from article
+                where told_at is not null and withdrawn_at is null
+                order by told_at desc, id
+                limit :most
+                """).param("most", most).query(ARTICLE).list();
+    }
+
+    /** Keeps the newest state; false when what is held is as new. */
+    boolean store(ArticlePublished article, long version) {
+        return jdbc.sql("""
+                insert into article (id, slug, title, summary, areas, published_at, version)
+                values (:id, :slug, :title, :summary, :areas, :publishedAt, :version)
+                on conflict (id) do update
+                set slug = excluded.slug, title = excluded.title, summary = excluded.summary,
+                    areas = excluded.areas, published_at = excluded.published_at, withdrawn_at = null,
+                    version = excluded.version
+                where article.version < excluded.version
+                """)
+                        .param("id", article.id())
+                        .param("slug", article.slug())
+                        .param("title", article.title())
+                        .param("summary", article.summary())
+                        .param("areas", article.areas().toArray(String[]::new))
+                        .param("publishedAt", article.publishedAt().atOffset(UTC))
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    /** Marks an article withdrawn, also one whose publication has not arrived here yet; false when out of date. */
+    boolean store(ArticleWithdrawn article, long version) {
+        return jdbc.sql("""
+                insert into article (id, slug, title, summary, areas, withdrawn_at, version)
+                values (:id, :slug, :title, '', :areas, :withdrawnAt, :version)
+                on conflict (id) do update
+                set withdrawn_at = excluded.withdrawn_at, version = excluded.version
+                where article.version < excluded.version
+                """)
+                        .param("id", article.id())
+                        .param("slug", article.slug())
+                        .param("title", article.title())
+                        .param("areas", article.areas().toArray(String[]::new))
+                        .param("withdrawnAt", article.withdrawnAt().atOffset(UTC))
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    /** Takes the one chance to tell followers; false when they were told before. */
+    boolean markTold(String id) {
+        return jdbc.sql("update article set told_at = :now where id = :id and told_at is null")
+                        .param("id", id)
+                        .param("now", clock.instant().atOffset(UTC))
+                        .update()
+                == 1;
+    }
+}

@@ -1,0 +1,83 @@
+package org.bluelamp.alerts.article;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import org.bluelamp.alerts.delivery.Deliveries;
+import org.bluelamp.alerts.delivery.DeliveriesAdded;
+import org.bluelamp.alerts.delivery.Lane;
+import org.bluelamp.alerts.link.AlertLinks;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds out whom an article concerns and lets them be told, as one set in the database. */
+@Repository
+class Followers {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Followers(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * Adds a delivery for each confirmed subscriber who follows an area that the article concerns: the area itself, one
+     * above it, or one below it. A person is told once, however many of their subscriptions match; the narrowest of them
+     * is kept as the reason. Who began to follow after the publication is not told.
+     *
+     * @return how many people will be told
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    int tell(String article, Collection<String> areas, Instant publishedAt, Instant notAfter) {
+        var told = jdbc.sql("""
+                with concerned as (
+                    select distinct area.code
+                    from area
+                    join unnest(:areas) as target (code)
+                      on area.code = target.code
+                      or starts_with(area.code, target.code || '/')
+                      or starts_with(target.code, area.code || '/')
+                ),
+                follower as (
+                    select distinct on (subscription.subscriber_id) subscription.subscriber_id, subscription.area
+                    from concerned
+                    join subscription on subscription.area = concerned.code
+                    join subscriber on subscriber.id = subscription.subscriber_id
+                    where subscription.ended_at is null
+                      and subscription.started_at <= :publishedAt
+                      and subscriber.status = 'confirmed'
+                    order by subscription.subscriber_id, length(subscription.area) desc, subscription.area
+                )
+                insert into delivery
+                    (item_kind, item_id, subscriber_id, channel, lane, mailing_list, reason_area,
+                     status, due_at, not_after, created_at)
+                select :kind, :article, subscriber_id, :channel, :lane, :list, area,
+                       'pending', :now, :notAfter, :now
+                from follower
+                on conflict do nothing
+                """)
+                .param("areas", areas.toArray(String[]::new))
+                .param("publishedAt", publishedAt.atOffset(UTC))
+                .param("kind", ArticleMail.KIND)
+                .param("article", article)
+                .param("channel", Deliveries.MAIL)
+                .param("lane", Lane.BULK.ordinal())
+                .param("list", AlertLinks.AREAS_LIST)
+                .param("now", clock.instant().atOffset(UTC))
+                .param("notAfter", notAfter.atOffset(UTC))
+                .update();
+        if (told > 0) {
+            events.publishEvent(new DeliveriesAdded());
+        }
+        return told;
+    }
+}

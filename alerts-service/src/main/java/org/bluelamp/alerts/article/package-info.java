@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.alerts.article;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package org.bluelamp.alerts.article.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.bluelamp.alerts.area.Area;
+import org.bluelamp.alerts.area.Areas;
+import org.bluelamp.alerts.article.Article;
+import org.bluelamp.alerts.article.Articles;
+import org.bluelamp.service.area.AreaCode;
+import org.bluelamp.service.security.PublicEndpoint;
+import org.bluelamp.web.page.PageView;
+import org.bluelamp.web.page.Pages;
+import org.bluelamp.web.page.Section;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page about alerts: what they are, how to get them, and what was sent lately. */
+@Controller
+@PublicEndpoint
+class AlertsController {
+
+    private static final int LATEST = 10;
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).withZone(ZoneId.of("Europe/London"));
+
+    private final Articles articles;
+    private final Areas areas;
+    private final Pages pages;
+
+    AlertsController(Articles articles, Areas areas, Pages pages) {
+        this.articles = articles;
+        this.areas = areas;
+        this.pages = pages;
+    }
+
+    @GetMapping("/alerts")
+    ModelAndView about(HttpServletResponse response) {
+        response.setHeader(
+                HttpHeaders.CACHE_CONTROL,
+                CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic().getHeaderValue());
+        var latest = articles.latestTold(LATEST);
+        var named =
+                areas
+                        .named(latest.stream()
+                                .flatMap(article -> article.areas().stream())
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Area::code, Function.identity()));
+        return new PageView(
+                "alerts/about",
+                pages.page(Section.ALERTS, "Alerts by mail")
+                        .description("Get a mail when there is police news about your area. Free, and easy to stop."),
+                new AlertsPage(
+                        latest.stream().map(article -> sent(article, named)).toList()));
+    }
+
+    private static AlertsPage.Sent sent(Article article, Map<AreaCode, Area> named) {
+        return new AlertsPage.Sent(
+                article.title(),
+                "/news/" + article.slug(),
+                DAY.format(article.publishedAt()),
+                Area.inWords(article.areas().stream()
+                        .map(named::get)
+                        .filter(Objects::nonNull)
+                        .toList()));
+    }
+}

@@ -1,0 +1,239 @@
+package org.bluelamp.alerts.delivery;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.bluelamp.service.area.AreaCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * All deliveries. The rows say what is done: a claim is a row's status with a lease, every outcome is written as soon as
+ * it is known, and only by the worker that holds the claim.
+ */
+@Repository
+public class Deliveries {
+
+    /** The only channel so far; part of the unique key, so that others can join. */
+    public static final String MAIL = "mail";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Deliveries(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Adds a mail that its receiver asked for, in the caller's transaction; the same item again is nothing. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void add(NewDelivery delivery) {
+        jdbc.sql("""
+                insert into delivery
+                    (item_kind, item_id, subscriber_id, channel, lane, reason_area,
+                     status, due_at, not_after, created_at)
+                values
+                    (:kind, :item, :subscriber, :channel, :lane, :reason,
+                     'pending', :now, :notAfter, :now)
+                on conflict do nothing
+                """)
+                .param("kind", delivery.kind())
+                .param("item", delivery.itemId())
+                .param("subscriber", delivery.subscriber())
+                .param("channel", MAIL)
+                .param("lane", delivery.lane().ordinal())
+                .param("reason", delivery.reasonArea())
+                .param("now", clock.instant().atOffset(UTC))
+                .param("notAfter", delivery.notAfter().atOffset(UTC))
+                .update();
+        events.publishEvent(new DeliveriesAdded());
+    }
+
+    /** Takes back what is not yet with a worker, of an item that is no longer true. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int cancelItem(String kind, String itemId) {
+        return jdbc.sql("""
+                update delivery
+                set status = 'cancelled', finished_at = :now
+                where item_kind = :kind and item_id = :item and status in ('pending', 'failed_temporarily')
+                """)
+                .param("kind", kind)
+                .param("item", itemId)
+                .param("now", clock.instant().atOffset(UTC))
+                .update();
+    }
+
+    /** Takes back everything that is not yet with a worker for a person who wants no more mail. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void cancelFor(UUID subscriber) {
+        jdbc.sql("""
+                update delivery
+                set status = 'cancelled', finished_at = :now
+                where subscriber_id = :subscriber and status in ('pending', 'failed_temporarily')
+                """)
+                .param("subscriber", subscriber)
+                .param("now", clock.instant().atOffset(UTC))
+                .update();
+    }
+
+    /**
+     * Claims the next deliveries for a worker: those that are due, those to be tried again, and those whose former
+     * claim lapsed because its worker died. What is too late or no longer wanted is settled here and not handed out, so
+     * an unsubscription counts from the next batch on.
+     *
+     * @param claim the worker's name for this batch
+     * @param last the last lane to look at; earlier lanes come first
+     * @param size how many at most
+     * @param lease how long they stay claimed
+     */
+    @Transactional
+    public Batch claim(UUID claim, Lane last, int size, Duration lease) {
+        var now = clock.instant().atOffset(UTC);
+        var claimed = jdbc.sql("""
+                with due as (
+                    select id
+                    from delivery
+                    where status in ('pending', 'sending', 'failed_temporarily')
+                      and lane <= :last
+                      and due_at <= :now
+                    order by lane, due_at
+                    limit :size
+                    for update skip locked
+                )
+                update delivery
+                set status = 'sending', claim = :claim, due_at = :leaseEnd, attempts = attempts + 1
+                from due
+                where delivery.id = due.id
+                returning delivery.id
+                """)
+                .param("last", last.ordinal())
+                .param("now", now)
+                .param("size", size)
+                .param("claim", claim)
+                .param("leaseEnd", now.plus(lease))
+                .query(UUID.class)
+                .list();
+        if (claimed.isEmpty()) {
+            return new Batch(0, List.of());
+        }
+        var ids = claimed.toArray(UUID[]::new);
+        jdbc.sql("""
+                update delivery
+                set status = 'expired', claim = null, finished_at = :now
+                where id = any (:ids) and not_after <= :now
+                """).param("ids", ids).param("now", now).update();
+        jdbc.sql("""
+                update delivery
+                set status = 'cancelled', claim = null, finished_at = :now
+                where id = any (:ids)
+                  and status = 'sending'
+                  and not exists (
+                      select
+                      from subscriber
+                      where subscriber.id = delivery.subscriber_id
+                        and case
+                            when delivery.mailing_list is null then subscriber.status <> 'ended'
+                            else subscriber.status = 'confirmed' and exists (
+                                select
+                                from subscription
+                                where subscription.subscriber_id = subscriber.id
+                                  and subscription.area = delivery.reason_area
+                                  and subscription.ended_at is null)
+                            end)
+                """).param("ids", ids).param("now", now).update();
+        var toSend = jdbc.sql("""
+                select delivery.id, item_kind, item_id, subscriber_id, reason_area, attempts, subscriber.address
+                from delivery
+                join subscriber on subscriber.id = delivery.subscriber_id
+                where delivery.id = any (:ids) and delivery.status = 'sending'
+                order by lane, delivery.id
+                """)
+                .param("ids", ids)
+                .query((row, n) -> new ClaimedDelivery(
+                        row.getObject("id", UUID.class),
+                        row.getString("item_kind"),
+                        row.getString("item_id"),
+                        row.getObject("subscriber_id", UUID.class),
+                        new AreaCode(row.getString("reason_area")),
+                        row.getInt("attempts"),
+                        row.getBytes("address")))
+                .list();
+        return new Batch(claimed.size(), toSend);
+    }
+
+    /** The mail server accepted it. */
+    void sent(UUID id, UUID claim) {
+        finish(id, claim, DeliveryStatus.SENT, null);
+    }
+
+    /** The mail server will never accept it. */
+    void failedForGood(UUID id, UUID claim, String failure) {
+        finish(id, claim, DeliveryStatus.FAILED_FOR_GOOD, failure);
+    }
+
+    /** Its item is no longer to be sent. */
+    void cancelled(UUID id, UUID claim) {
+        finish(id, claim, DeliveryStatus.CANCELLED, null);
+    }
+
+    /** To be tried again after a while, or found expired then. */
+    void failedForNow(UUID id, UUID claim, String failure, Duration pause) {
+        jdbc.sql("""
+                update delivery
+                set status = 'failed_temporarily', claim = null, failure = :failure, due_at = least(:due, not_after)
+                where id = :id and claim = :claim
+                """)
+                .param("failure", failure)
+                .param("due", clock.instant().plus(pause).atOffset(UTC))
+                .param("id", id)
+                .param("claim", claim)
+                .update();
+    }
+
+    /** Gives back what a worker claimed and did not get to; it did not count as an attempt. */
+    void release(Collection<UUID> ids, UUID claim) {
+        jdbc.sql("""
+                update delivery
+                set status = case attempts when 1 then 'pending' else 'failed_temporarily' end,
+                    claim = null, attempts = attempts - 1, due_at = :now
+                where id = any (:ids) and claim = :claim
+                """)
+                .param("now", clock.instant().atOffset(UTC))
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("claim", claim)
+                .update();
+    }
+
+    private void finish(UUID id, UUID claim, DeliveryStatus status, @Nullable String failure) {
+        jdbc.sql("""
+                update delivery
+                set status = :status, claim = null, failure = :failure, finished_at = :now
+                where id = :id and claim = :claim
+                """)
+                .param("status", status.name().toLowerCase(Locale.ROOT))
+                .param("failure", failure)
+                .param("now", clock.instant().atOffset(UTC))
+                .param("id", id)
+                .param("claim", claim)
+                .update();
+    }
+
+    /**
+     * What a worker claimed.
+     *
+     * @param claimed how many rows, those settled on the spot included; zero means there was nothing to do
+     * @param toSend the ones to send, in order
+     */
+    public record Batch(int claimed, List<ClaimedDelivery> toSend) {}
+}

@@ -1,0 +1,194 @@
+package org.bluelamp.alerts.delivery;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.bluelamp.alerts.delivery.MailWriter.Letter;
+import org.bluelamp.alerts.mail.NotAccepted;
+import org.bluelamp.alerts.mail.SmtpServer;
+import org.bluelamp.alerts.subscriber.AddressVault;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends one batch: claims it, sends mail by mail over one connection, and writes down each outcome before the next mail.
+ * So a worker that dies leaves at most the mail in its hands to be repeated, and everything else to whoever claims it
+ * after the lease.
+ */
+@Component
+class DeliveryRun {
+
+    private static final Logger log = LoggerFactory.getLogger(DeliveryRun.class);
+
+    private final Deliveries deliveries;
+    private final AddressVault vault;
+    private final SmtpServer server;
+    private final Map<String, MailWriter> writers;
+    private final DeliverySettings settings;
+    private final Clock clock;
+    private final MeterRegistry meters;
+
+    DeliveryRun(
+            Deliveries deliveries,
+            AddressVault vault,
+            SmtpServer server,
+            List<MailWriter> writers,
+            DeliverySettings settings,
+            Clock clock,
+            MeterRegistry meters) {
+        this.deliveries = deliveries;
+        this.vault = vault;
+        this.server = server;
+        this.writers = writers.stream().collect(Collectors.toMap(MailWriter::kind, Function.identity()));
+        this.settings = settings;
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    /**
+     * Works off one batch.
+     *
+     * @param last the last lane this worker carries
+     * @param stopping asked between mails; when true, the rest is given back
+     * @return how many deliveries were claimed; zero when there was nothing to do
+     */
+    int once(Lane last, BooleanSupplier stopping) {
+        var claim = UUID.randomUUID();
+        var claimedAt = clock.instant();
+        var batch = deliveries.claim(claim, last, settings.batchSize(), settings.lease());
+        if (!batch.toSend().isEmpty()) {
+            new Sending(claim, claimedAt.plus(settings.lease()).minus(settings.leaseReserve()), stopping)
+                    .all(batch.toSend());
+        }
+        return batch.claimed();
+    }
+
+    /** The state of one batch. */
+    private final class Sending {
+
+        private final UUID claim;
+        private final Instant noFurtherMailAfter;
+        private final BooleanSupplier stopping;
+        private final Map<String, Optional<Letter>> letters = new HashMap<>();
+        private SmtpServer.@Nullable Connection connection;
+        private @Nullable NotAccepted serverAway;
+
+        private Sending(UUID claim, Instant noFurtherMailAfter, BooleanSupplier stopping) {
+            this.claim = claim;
+            this.noFurtherMailAfter = noFurtherMailAfter;
+            this.stopping = stopping;
+        }
+
+        private void all(List<ClaimedDelivery> toSend) {
+            var rest = new ArrayList<>(toSend);
+            try {
+                while (!rest.isEmpty()
+                        && !stopping.getAsBoolean()
+                        && clock.instant().isBefore(noFurtherMailAfter)) {
+                    one(rest.removeFirst());
+                }
+            } finally {
+                disconnect();
+                if (!rest.isEmpty()) {
+                    deliveries.release(rest.stream().map(ClaimedDelivery::id).toList(), claim);
+                }
+            }
+        }
+
+        private void one(ClaimedDelivery delivery) {
+            try {
+                var letter = letters.computeIfAbsent(
+                        delivery.kind() + ":" + delivery.itemId(),
+                        key -> writer(delivery).letter(delivery.itemId()));
+                if (letter.isEmpty()) {
+                    deliveries.cancelled(delivery.id(), claim);
+                    count(delivery, DeliveryStatus.CANCELLED);
+                    return;
+                }
+                var mail = letter.get().to(delivery);
+                var address = vault.open(delivery.subscriber(), delivery.sealedAddress());
+                connected().send(delivery.id(), address, mail);
+            } catch (NotAccepted refusal) {
+                if (refusal.isConnectionLost()) {
+                    disconnect();
+                }
+                if (refusal.isForGood()) {
+                    deliveries.failedForGood(delivery.id(), claim, refusal.code());
+                    count(delivery, DeliveryStatus.FAILED_FOR_GOOD);
+                } else {
+                    tryLater(delivery, refusal.code());
+                }
+                if (refusal != serverAway) {
+                    log.warn("Delivery {} was not accepted: {}", delivery.id(), refusal.code());
+                }
+                return;
+            } catch (RuntimeException fault) {
+                // One letter that cannot be written must not hold up the others of the batch.
+                tryLater(delivery, fault.getClass().getSimpleName());
+                log.error("Delivery {} could not be written", delivery.id(), fault);
+                return;
+            }
+            deliveries.sent(delivery.id(), claim);
+            count(delivery, DeliveryStatus.SENT);
+        }
+
+        private void tryLater(ClaimedDelivery delivery, String failure) {
+            var pause = settings.pauseAfter(
+                    delivery.attempts(), ThreadLocalRandom.current().nextDouble());
+            deliveries.failedForNow(delivery.id(), claim, failure, pause);
+            count(delivery, DeliveryStatus.FAILED_TEMPORARILY);
+        }
+
+        private SmtpServer.Connection connected() throws NotAccepted {
+            if (serverAway != null) {
+                throw serverAway;
+            }
+            var open = connection;
+            if (open == null) {
+                try {
+                    open = server.connect();
+                } catch (NotAccepted away) {
+                    // Not asked again for each mail of the batch: a server that hangs would use up the lease.
+                    serverAway = away;
+                    log.warn("The mail server cannot be used: {}", away.code());
+                    throw away;
+                }
+                connection = open;
+            }
+            return open;
+        }
+
+        private void disconnect() {
+            var open = connection;
+            if (open != null) {
+                open.close();
+                connection = null;
+            }
+        }
+    }
+
+    private MailWriter writer(ClaimedDelivery delivery) {
+        var writer = writers.get(delivery.kind());
+        if (writer == null) {
+            throw new IllegalStateException("Nobody writes mails of the kind " + delivery.kind());
+        }
+        return writer;
+    }
+
+    private void count(ClaimedDelivery delivery, DeliveryStatus outcome) {
+        meters.counter("alerts.deliveries", "kind", delivery.kind(), "outcome", outcome.label())
+                .increment();
+    }
+}

@@ -1,0 +1,37 @@
+package org.bluelamp.alerts.delivery;
+
+import java.util.Locale;
+
+/** Where a delivery stands. */
+public enum DeliveryStatus {
+    /** Waiting for a worker. */
+    PENDING("Waiting"),
+    /** Claimed by a worker until its lease ends. */
+    SENDING("Being sent"),
+    /** Accepted by the mail server. Whether it arrived is another matter. */
+    SENT("Accepted"),
+    /** Not accepted yet; will be tried again until its "not after". */
+    FAILED_TEMPORARILY("Trying again"),
+    /** Refused for good by the mail server. */
+    FAILED_FOR_GOOD("Refused"),
+    /** No longer wanted: unsubscribed, or the item was withdrawn. */
+    CANCELLED("Cancelled"),
+    /** Not accepted before its "not after". */
+    EXPIRED("Too late");
+
+    private final String label;
+
+    DeliveryStatus(String label) {
+        this.label = label;
+    }
+
+    /** What staff read. */
+    public String label() {
+        return label;
+    }
+
+    /** The status of a stored word. */
+    public static DeliveryStatus of(String stored) {
+        return valueOf(stored.toUpperCase(Locale.ROOT));
+    }
+}

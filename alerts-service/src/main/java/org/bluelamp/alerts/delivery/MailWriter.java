@@ -1,0 +1,21 @@
+package org.bluelamp.alerts.delivery;
+
+import java.util.Optional;
+import org.bluelamp.alerts.mail.Mail;
+
+/** Writes the mails of one kind of item. A bean per kind. */
+public interface MailWriter {
+
+    /** The kind of item, as it stands in {@link NewDelivery#kind}. */
+    String kind();
+
+    /** Loads an item, once for all its deliveries of a batch; empty when it is no longer to be sent. */
+    Optional<Letter> letter(String itemId);
+
+    /** An item that can be written to anybody. */
+    interface Letter {
+
+        /** The mail to one person. */
+        Mail to(ClaimedDelivery delivery);
+    }
+}

@@ -1,0 +1,17 @@
+package org.bluelamp.alerts.delivery;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One mail to one person, to be sent as soon as possible.
+ *
+ * @param kind what sort of item it carries; names the {@link MailWriter}
+ * @param itemId which item of that sort
+ * @param subscriber to whom
+ * @param lane before which others
+ * @param reasonArea the area it is about, told to the person
+ * @param notAfter when it is no longer worth sending
+ */
+public record NewDelivery(
+        String kind, String itemId, UUID subscriber, Lane lane, String reasonArea, Instant notAfter) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.alerts.delivery;
+
+import org.jspecify.annotations.NullMarked;

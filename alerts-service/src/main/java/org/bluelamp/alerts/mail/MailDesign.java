@@ -1,0 +1,58 @@
+package org.bluelamp.alerts.mail;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.Map;
+import org.bluelamp.web.page.Pages;
+import org.springframework.stereotype.Component;
+
+/** Makes the plain text and the HTML of a mail. Nothing in it is loaded from elsewhere, so nothing tells who reads it. */
+@Component
+public class MailDesign {
+
+    private final TemplateEngine templates;
+    private final String siteName;
+
+    MailDesign(TemplateEngine templates, Pages pages) {
+        this.templates = templates;
+        this.siteName = pages.site().name();
+    }
+
+    /** The name under which mail goes out that is from no single team. */
+    public String siteName() {
+        return siteName;
+    }
+
+    /** A whole mail. */
+    public Mail mail(String senderName, String subject, MailBody body, Map<String, String> headers) {
+        return new Mail(senderName, subject, text(body), html(subject, body), headers);
+    }
+
+    private String html(String subject, MailBody body) {
+        var output = new StringOutput();
+        templates.render("alerts/mail.jte", Map.of("subject", subject, "siteName", siteName, "body", body), output);
+        return output.toString();
+    }
+
+    private String text(MailBody body) {
+        var text = new StringBuilder();
+        if (body.caption() != null) {
+            text.append(body.caption()).append("\n\n");
+        }
+        text.append(body.heading()).append("\n\n");
+        body.paragraphs().forEach(paragraph -> text.append(paragraph).append("\n\n"));
+        var action = body.action();
+        if (action != null) {
+            text.append(action.text()).append(":\n").append(action.url()).append("\n\n");
+        }
+        // The line by which mail programs know that what follows is not the message itself (RFC 3676, section 4.3).
+        text.append("-- \n").append(siteName).append("\n\n");
+        body.reason().forEach(sentence -> text.append(sentence).append("\n\n"));
+        body.links()
+                .forEach(link -> text.append(link.text())
+                        .append(":\n")
+                        .append(link.url())
+                        .append("\n\n"));
+        return text.toString().stripTrailing() + "\n";
+    }
+}

@@ -1,0 +1,167 @@
+package org.bluelamp.alerts.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Date;
+import java.util.UUID;
+import org.bluelamp.alerts.subscriber.MailAddress;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/**
+ * The force's mail server. A connection is opened for a batch and used for every mail of it, since connecting costs
+ * more than sending.
+ */
+public class SmtpServer {
+
+    private final JavaMailSenderImpl settings;
+    private final String from;
+    private final Clock clock;
+
+    /**
+     * @param settings host, port, sign-in and timeouts
+     * @param from the address mail comes from, without a name
+     */
+    public SmtpServer(JavaMailSenderImpl settings, String from, Clock clock) {
+        this.settings = settings;
+        this.from = from;
+        this.clock = clock;
+    }
+
+    /** The domain that the force's mail comes from; also names its mailing lists. */
+    public String domain() {
+        return from.substring(from.lastIndexOf('@') + 1);
+    }
+
+    /** @throws NotAccepted when the server cannot be reached or does not know us */
+    public Connection connect() throws NotAccepted {
+        var session = settings.getSession();
+        // Without a user there is no password either: the library would sign in as whoever runs this process.
+        var user = blankToNull(settings.getUsername());
+        var password = user == null ? null : settings.getPassword();
+        try {
+            var transport = session.getTransport("smtp");
+            transport.connect(settings.getHost(), settings.getPort(), user, password);
+            return new Connection(session, transport);
+        } catch (MessagingException e) {
+            throw NotAccepted.unreachable(e);
+        }
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    /** An open connection; not for several threads at once. */
+    public final class Connection implements AutoCloseable {
+
+        private final Session session;
+        private final Transport transport;
+
+        private Connection(Session session, Transport transport) {
+            this.session = session;
+            this.transport = transport;
+        }
+
+        /**
+         * Hands one mail to the server. When this returns, the server has taken responsibility for it.
+         *
+         * @param delivery makes the Message-ID, so that a repeated mail has the same one
+         * @throws NotAccepted when the server did not take it
+         */
+        public void send(UUID delivery, MailAddress to, Mail mail) throws NotAccepted {
+            try {
+                var recipient = new InternetAddress(to.value(), false);
+                var message = message(delivery, recipient, mail);
+                transport.sendMessage(message, new InternetAddress[] {recipient});
+            } catch (MessagingException e) {
+                throw reason(e);
+            }
+        }
+
+        private MimeMessage message(UUID delivery, InternetAddress recipient, Mail mail) throws MessagingException {
+            var message = new MimeMessage(session) {
+                @Override
+                protected void updateMessageID() throws MessagingException {
+                    setHeader("Message-ID", "<" + delivery + "@" + domain() + ">");
+                }
+            };
+            try {
+                message.setFrom(new InternetAddress(from, mail.senderName(), StandardCharsets.UTF_8.name()));
+            } catch (UnsupportedEncodingException e) {
+                throw new IllegalStateException("Every Java has UTF-8", e);
+            }
+            message.setRecipient(MimeMessage.RecipientType.TO, recipient);
+            message.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
+            message.setSentDate(Date.from(clock.instant()));
+            for (var header : mail.headers().entrySet()) {
+                message.setHeader(header.getKey(), header.getValue());
+            }
+            var text = new MimeBodyPart();
+            text.setText(mail.text(), StandardCharsets.UTF_8.name());
+            var html = new MimeBodyPart();
+            html.setText(mail.html(), StandardCharsets.UTF_8.name(), "html");
+            message.setContent(new MimeMultipart("alternative", text, html));
+            message.saveChanges();
+            return message;
+        }
+
+        /**
+         * Sorts the library's answers. Only the recipient's or the content's refusal is for good: a 5xx answer to our
+         * sign-in or sender is a fault of ours, which must not cost a resident their mail.
+         */
+        private static NotAccepted reason(MessagingException failure) {
+            if (failure instanceof AddressException) {
+                return NotAccepted.forGood(553);
+            }
+            Exception step = failure;
+            while (step != null) {
+                if (step instanceof SMTPAddressFailedException refused) {
+                    return answer(refused.getReturnCode(), true);
+                }
+                if (step instanceof SMTPSendFailedException refused
+                        && !refused.getCommand().startsWith("MAIL")) {
+                    if (refused.getNextException() instanceof SMTPAddressFailedException address) {
+                        return answer(address.getReturnCode(), true);
+                    }
+                    return answer(refused.getReturnCode(), true);
+                }
+                if (step instanceof SMTPSendFailedException refused) {
+                    return answer(refused.getReturnCode(), false);
+                }
+                step = step instanceof MessagingException chained ? chained.getNextException() : null;
+            }
+            return NotAccepted.unreachable(failure);
+        }
+
+        private static NotAccepted answer(int code, boolean aboutTheRecipient) {
+            if (code < 400) {
+                return NotAccepted.unreachable(new MessagingException());
+            }
+            return aboutTheRecipient && code >= 500 && code != 530 && code != 535
+                    ? NotAccepted.forGood(code)
+                    : NotAccepted.forNow(code);
+        }
+
+        /** Says goodbye to the server; one that does not answer is left. */
+        @Override
+        public void close() {
+            try {
+                transport.close();
+            } catch (MessagingException e) {
+                // Everything of worth was answered mail by mail.
+            }
+        }
+    }
+}

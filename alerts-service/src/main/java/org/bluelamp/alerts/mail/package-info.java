@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.alerts.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.alerts.reach;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package org.bluelamp.alerts.reach.web;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import org.bluelamp.alerts.area.Area;
+import org.bluelamp.alerts.area.Areas;
+import org.bluelamp.alerts.delivery.DeliveryStatus;
+import org.bluelamp.alerts.reach.HeadCount;
+import org.bluelamp.alerts.reach.Reach;
+import org.bluelamp.alerts.reach.Told;
+import org.bluelamp.service.security.Role;
+import org.bluelamp.service.security.StaffEndpoint;
+import org.bluelamp.service.security.StaffMember;
+import org.bluelamp.web.page.PageView;
+import org.bluelamp.web.page.Pages;
+import org.bluelamp.web.page.StaffSection;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What staff see of alerts in their areas: how many follow, and how the mails about articles went. */
+@Controller
+@StaffEndpoint({Role.OFFICER, Role.EDITOR, Role.ADMINISTRATOR})
+class StaffAlertsController {
+
+    private static final int LATEST = 20;
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
+
+    private final Reach reach;
+    private final Areas areas;
+    private final Pages pages;
+
+    StaffAlertsController(Reach reach, Areas areas, Pages pages) {
+        this.reach = reach;
+        this.areas = areas;
+        this.pages = pages;
+    }
+
+    @GetMapping("/staff/alerts")
+    ModelAndView overview(StaffMember staff) {
+        var followers = reach.followersByArea();
+        var own = OwnAreas.of(staff, areas.all());
+        return new PageView(
+                "alerts/staff",
+                pages.staff(StaffSection.ALERTS, "Alerts", staff.name()),
+                new StaffAlertsPage(
+                        own.stream()
+                                .map(area -> new StaffAlertsPage.Line(
+                                        area.name(),
+                                        area.kind() == Area.Kind.NEIGHBOURHOOD,
+                                        followers
+                                                .getOrDefault(area.code(), new HeadCount(0))
+                                                .shown()))
+                                .toList(),
+                        reach.latestArticles(staff.areas(), LATEST).stream()
+                                .map(StaffAlertsController::sent)
+                                .toList()));
+    }
+
+    private static StaffAlertsPage.Sent sent(Told told) {
+        return new StaffAlertsPage.Sent(
+                told.title(),
+                "/news/" + told.slug(),
+                TIME.format(told.toldAt()),
+                Arrays.stream(DeliveryStatus.values())
+                        .filter(told.deliveries()::containsKey)
+                        .map(status -> new StaffAlertsPage.Count(status.label(), shown(told.deliveries(), status)))
+                        .toList());
+    }
+
+    private static String shown(Map<DeliveryStatus, HeadCount> deliveries, DeliveryStatus status) {
+        return deliveries.getOrDefault(status, new HeadCount(0)).shown();
+    }
+}

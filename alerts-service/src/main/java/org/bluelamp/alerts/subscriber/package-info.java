@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.alerts.subscriber;
+
+import org.jspecify.annotations.NullMarked;

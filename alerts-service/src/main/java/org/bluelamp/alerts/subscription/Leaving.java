@@ -1,0 +1,54 @@
+package org.bluelamp.alerts.subscription;
+
+import java.util.UUID;
+import org.bluelamp.alerts.delivery.Deliveries;
+import org.bluelamp.alerts.subscriber.Ending;
+import org.bluelamp.alerts.subscriber.Subscribers;
+import org.bluelamp.service.area.AreaCode;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ending one subscription or all of them; what was still to be sent goes with them. */
+@Service
+public class Leaving {
+
+    private final Subscribers subscribers;
+    private final Subscriptions subscriptions;
+    private final Deliveries deliveries;
+
+    Leaving(Subscribers subscribers, Subscriptions subscriptions, Deliveries deliveries) {
+        this.subscribers = subscribers;
+        this.subscriptions = subscriptions;
+        this.deliveries = deliveries;
+    }
+
+    /**
+     * Ends everything a subscriber gets. Doing it again is fine and changes nothing.
+     *
+     * @return whether there is such a subscriber
+     */
+    @Transactional
+    public boolean all(UUID subscriber, Ending ending) {
+        if (subscribers.lock(subscriber).isEmpty()) {
+            return false;
+        }
+        subscriptions.endAll(subscriber, ending);
+        subscribers.end(subscriber, ending);
+        deliveries.cancelFor(subscriber);
+        return true;
+    }
+
+    /**
+     * Ends one subscription; with the last one the subscriber is at an end too. Mail about that area that is still
+     * waiting is not sent: the claim of a delivery looks at the subscription that is its reason.
+     */
+    @Transactional
+    public void one(UUID subscriber, AreaCode area, Ending ending) {
+        if (subscribers.lock(subscriber).isEmpty() || !subscriptions.end(subscriber, area, ending)) {
+            return;
+        }
+        if (subscriptions.followedBy(subscriber).isEmpty()) {
+            all(subscriber, ending);
+        }
+    }
+}

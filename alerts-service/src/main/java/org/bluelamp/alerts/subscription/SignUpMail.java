@@ -1,0 +1,100 @@
+package org.bluelamp.alerts.subscription;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bluelamp.alerts.area.Area;
+import org.bluelamp.alerts.area.Areas;
+import org.bluelamp.alerts.delivery.MailWriter;
+import org.bluelamp.alerts.link.AlertLinks;
+import org.bluelamp.alerts.mail.ListHeaders;
+import org.bluelamp.alerts.mail.Mail;
+import org.bluelamp.alerts.mail.MailBody;
+import org.bluelamp.alerts.mail.MailDesign;
+import org.springframework.stereotype.Component;
+
+/** Answers a sign-up by mail: the only place where it is told what the sign-up led to. */
+@Component
+class SignUpMail implements MailWriter {
+
+    private final SignUps signUps;
+    private final SignUpSettings settings;
+    private final Areas areas;
+    private final AlertLinks links;
+    private final MailDesign design;
+
+    SignUpMail(SignUps signUps, SignUpSettings settings, Areas areas, AlertLinks links, MailDesign design) {
+        this.signUps = signUps;
+        this.settings = settings;
+        this.areas = areas;
+        this.links = links;
+        this.design = design;
+    }
+
+    @Override
+    public String kind() {
+        return SignUps.KIND;
+    }
+
+    @Override
+    public Optional<Letter> letter(String itemId) {
+        return signUps.find(UUID.fromString(itemId)).map(signUp -> {
+            var mail = mail(signUp);
+            return delivery -> mail;
+        });
+    }
+
+    private Mail mail(SignUp signUp) {
+        var area = areas.find(signUp.area()).map(Area::fullName).orElse("your area");
+        return switch (signUp.answer()) {
+            case CONFIRM ->
+                write(
+                        "Confirm that you want alerts for " + area,
+                        new MailBody(
+                                null,
+                                "Confirm your mail address",
+                                List.of(
+                                        "You asked for mail about policing in " + area
+                                                + ". We start sending it once you have confirmed that this address is yours.",
+                                        "The link works for "
+                                                + settings.confirmWithin().toDays() + " days."),
+                                new MailBody.Link(
+                                        "Confirm and follow " + area,
+                                        links.confirm(
+                                                signUp.id(),
+                                                signUp.requestedAt().plus(settings.confirmWithin()))),
+                                List.of(
+                                        "Was it not you who asked? Then you need not do anything: without your confirmation"
+                                                + " we send nothing more."),
+                                List.of(new MailBody.Link("About alerts", links.about()))));
+            case ADDED ->
+                write(
+                        "You now follow " + area,
+                        new MailBody(
+                                null,
+                                "You now follow " + area,
+                                List.of(
+                                        "Somebody asked on our website that this address get mail about " + area
+                                                + ". As you get mail from us already, we have added the area.",
+                                        "If that was not you, or was a mistake, you can take it off again."),
+                                new MailBody.Link("See the areas you follow", links.manage(signUp.subscriber())),
+                                List.of("You get this mail because your address was entered in our sign-up form."),
+                                List.of(new MailBody.Link("Stop all mails", links.unsubscribe(signUp.subscriber())))));
+            case ALREADY_FOLLOWING ->
+                write(
+                        "You already follow " + area,
+                        new MailBody(
+                                null,
+                                "You already follow " + area,
+                                List.of("Somebody asked on our website that this address get mail about " + area
+                                        + ". It already does, so nothing has changed."),
+                                new MailBody.Link("See the areas you follow", links.manage(signUp.subscriber())),
+                                List.of("You get this mail because your address was entered in our sign-up form."),
+                                List.of(new MailBody.Link("Stop all mails", links.unsubscribe(signUp.subscriber())))));
+        };
+    }
+
+    private Mail write(String subject, MailBody body) {
+        return design.mail(design.siteName(), subject, body, ListHeaders.personal());
+    }
+}

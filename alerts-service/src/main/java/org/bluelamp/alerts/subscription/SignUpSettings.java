@@ -1,0 +1,18 @@
+package org.bluelamp.alerts.subscription;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The rules of signing up.
+ *
+ * @param mailsPerDay how many sign-ups of one address are answered by mail within 24 hours
+ * @param confirmWithin how long the link in a confirmation mail works
+ * @param leastTime who sends the form sooner after opening it is asked to send it again
+ */
+@ConfigurationProperties("bluelamp.alerts.sign-up")
+public record SignUpSettings(
+        @DefaultValue("3") int mailsPerDay,
+        @DefaultValue("7d") Duration confirmWithin,
+        @DefaultValue("1s") Duration leastTime) {}

@@ -1,0 +1,194 @@
+package org.bluelamp.alerts.subscription;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.bluelamp.alerts.delivery.Deliveries;
+import org.bluelamp.alerts.delivery.Lane;
+import org.bluelamp.alerts.delivery.NewDelivery;
+import org.bluelamp.alerts.subscriber.MailAddress;
+import org.bluelamp.alerts.subscriber.Subscriber;
+import org.bluelamp.alerts.subscriber.Subscribers;
+import org.bluelamp.service.area.AreaCode;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Signing up with double opt-in: asking sends a mail, and only the owner of the address, by a button behind the link in
+ * it, becomes a subscriber. Whoever asks learns nothing about the address.
+ */
+@Service
+public class SignUps {
+
+    /** The kind of the mails that answer sign-ups. */
+    static final String KIND = "sign-up";
+
+    private static final String WORDING_NOW = """
+            select id
+            from consent_wording
+            where purpose = 'areas' and in_use_from <= :now
+            order by in_use_from desc
+            limit 1
+            """;
+
+    private final JdbcClient jdbc;
+    private final Subscribers subscribers;
+    private final Subscriptions subscriptions;
+    private final Deliveries deliveries;
+    private final SignUpSettings settings;
+    private final Clock clock;
+
+    SignUps(
+            JdbcClient jdbc,
+            Subscribers subscribers,
+            Subscriptions subscriptions,
+            Deliveries deliveries,
+            SignUpSettings settings,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.subscribers = subscribers;
+        this.subscriptions = subscriptions;
+        this.deliveries = deliveries;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Somebody asks that an address follow an area. Once an address had its mails of the day, further askings change
+     * nothing, so that a form cannot be used to flood a stranger.
+     */
+    @Transactional
+    public void request(MailAddress address, AreaCode area, SignUp.Source source) {
+        var subscriber = subscribers.findOrAdd(address);
+        if (ofLastDay(subscriber.id()) >= settings.mailsPerDay()) {
+            return;
+        }
+        var id = UUID.randomUUID();
+        SignUp.Answer answer;
+        if (subscriber.status() == Subscriber.Status.CONFIRMED) {
+            var followed = subscriptions.followedBy(subscriber.id()).contains(area);
+            answer = followed ? SignUp.Answer.ALREADY_FOLLOWING : SignUp.Answer.ADDED;
+        } else {
+            subscribers.awaitConfirmation(subscriber.id());
+            answer = SignUp.Answer.CONFIRM;
+        }
+        record(id, subscriber.id(), area, source, answer);
+        if (answer == SignUp.Answer.ADDED) {
+            subscriptions.follow(subscriber.id(), area, id);
+        }
+        deliveries.add(new NewDelivery(
+                KIND,
+                id.toString(),
+                subscriber.id(),
+                Lane.TRANSACTIONAL,
+                area.value(),
+                clock.instant().plus(settings.confirmWithin())));
+    }
+
+    /** A subscriber adds an area on their own page; no mail is needed, they are looking at it. */
+    @Transactional
+    public void add(UUID subscriber, AreaCode area) {
+        subscribers
+                .lock(subscriber)
+                .filter(found -> found.status() == Subscriber.Status.CONFIRMED)
+                .filter(found -> !subscriptions.followedBy(subscriber).contains(area))
+                .ifPresent(found -> {
+                    var id = UUID.randomUUID();
+                    record(id, subscriber, area, SignUp.Source.MANAGE_PAGE, SignUp.Answer.ADDED);
+                    subscriptions.follow(subscriber, area, id);
+                });
+    }
+
+    /** Looks at a sign-up without touching it. */
+    public Optional<SignUp> find(UUID id) {
+        return jdbc.sql("""
+                select id, subscriber_id, area, answer, requested_at, confirmed_at
+                from sign_up
+                where id = :id
+                """)
+                .param("id", id)
+                .query((row, n) -> {
+                    var confirmedAt = row.getObject("confirmed_at", OffsetDateTime.class);
+                    return new SignUp(
+                            row.getObject("id", UUID.class),
+                            row.getObject("subscriber_id", UUID.class),
+                            new AreaCode(row.getString("area")),
+                            SignUp.Answer.of(row.getString("answer")),
+                            row.getObject("requested_at", OffsetDateTime.class).toInstant(),
+                            confirmedAt == null ? null : confirmedAt.toInstant());
+                })
+                .optional();
+    }
+
+    /**
+     * The owner of the address agrees. Pressing the button again changes nothing, and a link that was used does not
+     * bring back somebody who has unsubscribed since.
+     *
+     * @return the subscriber when the sign-up is confirmed, now or before, and they still are one
+     */
+    @Transactional
+    public Optional<Subscriber> confirm(UUID id) {
+        var signUp = find(id).orElseThrow();
+        var subscriber = subscribers.lock(signUp.subscriber()).orElseThrow();
+        var first = jdbc.sql("update sign_up set confirmed_at = :now where id = :id and confirmed_at is null")
+                        .param("now", clock.instant().atOffset(UTC))
+                        .param("id", id)
+                        .update()
+                == 1;
+        if (!first) {
+            return Optional.of(subscriber).filter(found -> found.status() == Subscriber.Status.CONFIRMED);
+        }
+        subscribers.awaitConfirmation(subscriber.id());
+        subscribers.confirm(subscriber.id());
+        subscriptions.follow(subscriber.id(), signUp.area(), id);
+        return subscribers.lock(subscriber.id());
+    }
+
+    /** What somebody who signs up agrees to, in the words in use now. */
+    public String wording() {
+        return jdbc.sql("select wording from consent_wording where id = (" + WORDING_NOW + ")")
+                .param("now", clock.instant().atOffset(UTC))
+                .query(String.class)
+                .single();
+    }
+
+    private int ofLastDay(UUID subscriber) {
+        return jdbc.sql("""
+                select count(*)
+                from sign_up
+                where subscriber_id = :subscriber and requested_at > :since and source <> 'manage-page'
+                """)
+                .param("subscriber", subscriber)
+                .param("since", clock.instant().minus(Duration.ofDays(1)).atOffset(UTC))
+                .query(Integer.class)
+                .single();
+    }
+
+    private void record(UUID id, UUID subscriber, AreaCode area, SignUp.Source source, SignUp.Answer answer) {
+        jdbc.sql("""
+                insert into sign_up
+                    (id, subscriber_id, area, wording, source, answer, requested_at, confirmed_at)
+                values
+                    (:id, :subscriber, :area, (
+                """ + WORDING_NOW + """
+                    ), :source, :answer, :now, :confirmedAt)
+                """)
+                .param("id", id)
+                .param("subscriber", subscriber)
+                .param("area", area.value())
+                .param("source", source.stored())
+                .param("answer", answer.stored())
+                .param("now", clock.instant().atOffset(UTC))
+                .param(
+                        "confirmedAt",
+                        source == SignUp.Source.MANAGE_PAGE ? clock.instant().atOffset(UTC) : null,
+                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .update();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.alerts.subscription;
+
+import org.jspecify.annotations.NullMarked;

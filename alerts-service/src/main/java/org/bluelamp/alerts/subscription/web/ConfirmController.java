@@ -1,0 +1,62 @@
+package org.bluelamp.alerts.subscription.web;
+
+import java.util.UUID;
+import org.bluelamp.alerts.area.Area;
+import org.bluelamp.alerts.area.Areas;
+import org.bluelamp.alerts.link.AlertLinks;
+import org.bluelamp.alerts.link.LinkPurpose;
+import org.bluelamp.alerts.subscription.SignUp;
+import org.bluelamp.alerts.subscription.SignUps;
+import org.bluelamp.service.security.PublicEndpoint;
+import org.bluelamp.web.page.PageView;
+import org.bluelamp.web.page.Pages;
+import org.bluelamp.web.page.Section;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The second opt-in. Opening the link changes nothing, since mail scanners open links too; the button does. */
+@Controller
+@PublicEndpoint
+@RequestMapping("/alerts/confirm/{token}")
+class ConfirmController {
+
+    private final Tokens tokens;
+    private final SignUps signUps;
+    private final Areas areas;
+    private final AlertLinks links;
+    private final Pages pages;
+
+    ConfirmController(Tokens tokens, SignUps signUps, Areas areas, AlertLinks links, Pages pages) {
+        this.tokens = tokens;
+        this.signUps = signUps;
+        this.areas = areas;
+        this.links = links;
+        this.pages = pages;
+    }
+
+    @GetMapping
+    ModelAndView page(@PathVariable String token) {
+        var signUp = signUp(token);
+        var area = areas.find(signUp.area()).map(Area::fullName).orElse("your area");
+        return new PageView(
+                "alerts/confirm",
+                pages.page(Section.ALERTS, "Confirm that you want alerts").unlisted(),
+                new ConfirmPage(area, token, signUps.wording()));
+    }
+
+    @PostMapping
+    ModelAndView confirm(@PathVariable String token) {
+        UUID id = signUp(token).id();
+        return signUps.confirm(id)
+                .map(subscriber -> PageView.redirect(links.managePath(subscriber.id()) + "?done=confirmed"))
+                .orElseThrow(BadLink::expired);
+    }
+
+    private SignUp signUp(String token) {
+        return signUps.find(tokens.read(LinkPurpose.CONFIRM, token).subject()).orElseThrow(BadLink::forged);
+    }
+}

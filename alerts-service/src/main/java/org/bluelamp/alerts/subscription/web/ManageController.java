@@ -1,0 +1,144 @@
+package org.bluelamp.alerts.subscription.web;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bluelamp.alerts.area.Area;
+import org.bluelamp.alerts.area.AreaGroup;
+import org.bluelamp.alerts.area.Areas;
+import org.bluelamp.alerts.link.LinkPurpose;
+import org.bluelamp.alerts.subscriber.Ending;
+import org.bluelamp.alerts.subscription.Leaving;
+import org.bluelamp.alerts.subscription.SignUps;
+import org.bluelamp.alerts.subscription.Subscriptions;
+import org.bluelamp.service.area.AreaCode;
+import org.bluelamp.service.security.PublicEndpoint;
+import org.bluelamp.web.govuk.NotificationBanner;
+import org.bluelamp.web.page.PageView;
+import org.bluelamp.web.page.Pages;
+import org.bluelamp.web.page.Section;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** A subscriber's own page. It never shows their address: a mail with its link may have been passed on. */
+@Controller
+@PublicEndpoint
+@RequestMapping("/alerts/manage/{token}")
+class ManageController {
+
+    private final Tokens tokens;
+    private final SignUps signUps;
+    private final Subscriptions subscriptions;
+    private final Leaving leaving;
+    private final Areas areas;
+    private final Pages pages;
+
+    ManageController(
+            Tokens tokens, SignUps signUps, Subscriptions subscriptions, Leaving leaving, Areas areas, Pages pages) {
+        this.tokens = tokens;
+        this.signUps = signUps;
+        this.subscriptions = subscriptions;
+        this.leaving = leaving;
+        this.areas = areas;
+        this.pages = pages;
+    }
+
+    @GetMapping
+    ModelAndView page(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String done,
+            @RequestParam(defaultValue = "") String area) {
+        var followed = areas.named(subscriptions.followedBy(subscriber(token)));
+        var page = pages.page(Section.ALERTS, "The areas you follow")
+                .unlisted()
+                .notice(notice(done, known(area).map(Area::fullName).orElse("that area")));
+        return followed.isEmpty()
+                ? new PageView("alerts/manage-nothing", page)
+                : new PageView(
+                        "alerts/manage",
+                        page,
+                        new ManagePage(
+                                token,
+                                followed,
+                                areas.force().filter(force -> !followed.contains(force)),
+                                without(followed),
+                                signUps.wording()));
+    }
+
+    @PostMapping("/add")
+    ModelAndView add(@PathVariable String token, @RequestParam(defaultValue = "") String area) {
+        var subscriber = subscriber(token);
+        return known(area)
+                .map(found -> {
+                    signUps.add(subscriber, found.code());
+                    return back(token, "added", found.code());
+                })
+                .orElseGet(() -> PageView.redirect("/alerts/manage/" + token + "?done=none-chosen"));
+    }
+
+    @PostMapping("/stop")
+    ModelAndView stop(@PathVariable String token, @RequestParam(defaultValue = "") String area) {
+        var subscriber = subscriber(token);
+        return known(area)
+                .map(found -> {
+                    leaving.one(subscriber, found.code(), Ending.MANAGE_PAGE);
+                    return back(token, "stopped", found.code());
+                })
+                .orElseGet(() -> PageView.redirect("/alerts/manage/" + token));
+    }
+
+    @PostMapping("/stop-all")
+    ModelAndView stopAll(@PathVariable String token) {
+        leaving.all(subscriber(token), Ending.MANAGE_PAGE);
+        return PageView.redirect("/alerts/manage/" + token + "?done=all-stopped");
+    }
+
+    private UUID subscriber(String token) {
+        return tokens.read(LinkPurpose.MANAGE, token).subject();
+    }
+
+    private Optional<Area> known(String code) {
+        try {
+            return areas.find(new AreaCode(code));
+        } catch (IllegalArgumentException notACode) {
+            return Optional.empty();
+        }
+    }
+
+    private List<AreaGroup> without(List<Area> followed) {
+        return areas.groups().stream()
+                .map(group -> new AreaGroup(
+                        group.district(),
+                        group.neighbourhoods().stream()
+                                .filter(area -> !followed.contains(area))
+                                .toList()))
+                .toList();
+    }
+
+    private static ModelAndView back(String token, String done, AreaCode area) {
+        URI uri = UriComponentsBuilder.fromPath("/alerts/manage/{token}")
+                .queryParam("done", done)
+                .queryParam("area", area.value())
+                .build(token);
+        return PageView.redirect(uri.toString());
+    }
+
+    private static @Nullable NotificationBanner notice(String done, String area) {
+        return switch (done) {
+            case "confirmed" -> NotificationBanner.success("Thank you. You will get a mail when there is news.");
+            case "added" -> NotificationBanner.success("You now follow " + area + ".");
+            case "stopped" -> NotificationBanner.success("You no longer follow " + area + ".");
+            case "all-stopped" -> NotificationBanner.success("All mails are stopped.");
+            case "none-chosen" -> new NotificationBanner("Choose the area you want to add.");
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,14 @@
+package org.bluelamp.alerts.subscription.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.bluelamp.alerts.area.Area;
+import org.bluelamp.alerts.area.AreaGroup;
+import org.bluelamp.web.form.Form;
+
+/**
+ * What the form shows.
+ *
+ * @param opened when it was opened, signed
+ */
+public record SignUpPage(Form form, Optional<Area> force, List<AreaGroup> groups, String wording, String opened) {}

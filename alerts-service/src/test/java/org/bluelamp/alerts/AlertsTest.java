@@ -1,0 +1,210 @@
+package org.bluelamp.alerts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.bluelamp.alerts.subscriber.MailAddress;
+import org.bluelamp.alerts.subscriber.Subscribers;
+import org.bluelamp.messaging.Envelope;
+import org.bluelamp.messaging.EventDispatcher;
+import org.bluelamp.testing.PlatformTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.messaging.support.MessageBuilder;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The whole service on a real database, a real broker and a real mail server; one context for all tests. */
+@PlatformTest(
+        properties = {
+            "bluelamp.alerts.sign-up.least-time=0s",
+            // The mail server of the tests tells of every mailbox it makes.
+            "logging.level.com.icegreen=warn",
+            "bluelamp.alerts.delivery.poll=100ms",
+            "bluelamp.alerts.delivery.first-retry=200ms"
+        })
+@Import(AlertsTest.MovedTime.class)
+public abstract class AlertsTest {
+
+    protected static final String HERTFORDSHIRE = "hertfordshire";
+    protected static final String STEVENAGE = "hertfordshire/stevenage";
+    protected static final String STEVENAGE_NORTH = "hertfordshire/stevenage/stevenage-north";
+    protected static final String STEVENAGE_SOUTH = "hertfordshire/stevenage/stevenage-south";
+    protected static final String WATFORD = "hertfordshire/watford";
+    protected static final String TOWN_CENTRE = "hertfordshire/watford/town-centre";
+
+    protected static final MailBoxes MAIL = new MailBoxes();
+
+    @Autowired
+    protected JdbcClient jdbc;
+
+    @Autowired
+    protected MovableClock clock;
+
+    @Autowired
+    protected TransactionTemplate transactions;
+
+    @Autowired
+    private Subscribers subscribers;
+
+    @Autowired
+    private EventDispatcher events;
+
+    protected Browser browser;
+
+    @DynamicPropertySource
+    static void mailServer(DynamicPropertyRegistry registry) {
+        registry.add("SMTP_PORT", MAIL::port);
+    }
+
+    @BeforeEach
+    void empty(@LocalServerPort int port) {
+        browser = new Browser(port);
+        clock.reset();
+        // What a test before left waiting must not arrive in this one.
+        jdbc.sql("delete from delivery where status <> 'sending'").update();
+        await().atMost(Duration.ofSeconds(20)).until(() -> statuses("sending") == 0);
+        jdbc.sql("truncate delivery, article, subscription, sign_up, subscriber, area, team")
+                .update();
+        MAIL.empty();
+        area(HERTFORDSHIRE, "force", "Hertfordshire", null);
+        area(STEVENAGE, "district", "Stevenage", HERTFORDSHIRE);
+        area(STEVENAGE_NORTH, "neighbourhood", "Stevenage North", STEVENAGE);
+        area(STEVENAGE_SOUTH, "neighbourhood", "Stevenage South", STEVENAGE);
+        area(WATFORD, "district", "Watford", HERTFORDSHIRE);
+        area(TOWN_CENTRE, "neighbourhood", "Town Centre", WATFORD);
+        event("directory.team.changed", STEVENAGE_NORTH, 1, """
+                {"area": "%s", "name": "Stevenage North", "label": "Neighbourhood Policing Team",
+                 "contact": {}, "members": []}
+                """.formatted(STEVENAGE_NORTH));
+    }
+
+    private void area(String code, String kind, String name, String parent) {
+        event("directory.area.changed", code, 1, """
+                {"code": "%s", "kind": "%s", "name": "%s", %s "label": "Area", "contact": {}, "socialAccounts": []}
+                """.formatted(
+                        code, kind, name, parent == null ? "" : "\"parent\": \"" + parent + "\","));
+    }
+
+    /** Hands an event to the service as its queue would. */
+    protected void event(String type, String subject, long version, String json) {
+        events.dispatch(MessageBuilder.withPayload(json.getBytes(StandardCharsets.UTF_8))
+                .setHeader(Envelope.ID, UUID.randomUUID().toString())
+                .setHeader(Envelope.SOURCE, "/" + type.substring(0, type.indexOf('.')))
+                .setHeader(Envelope.TYPE, type)
+                .setHeader(Envelope.SPEC_VERSION, "1.0")
+                .setHeader(Envelope.SUBJECT, subject)
+                .setHeader(Envelope.TIME, clock.instant().toString())
+                .setHeader(Envelope.DATA_SCHEMA, Envelope.schemaOf(type))
+                .setHeader(Envelope.AGGREGATE_VERSION, version)
+                .build());
+    }
+
+    protected static String article(String id, String title, Instant publishedAt, String... areas) {
+        return """
+                {"id": "%s", "slug": "%s", "title": "%s", "summary": "What happened and what we do.",
+                 "body": "Body", "areas": ["%s"], "topics": [], "publishedAt": "%s"}
+                """.formatted(
+                id, title.toLowerCase(Locale.ROOT).replace(' ', '-'), title, String.join("\", \"", areas), publishedAt);
+    }
+
+    /** Publishes a new article now. */
+    protected String published(String title, String... areas) {
+        var id = UUID.randomUUID().toString();
+        event("news.article.published", id, 1, article(id, title, clock.instant(), areas));
+        return id;
+    }
+
+    /** Fills in the sign-up form as a person does. */
+    protected Browser.Answer signUp(String address, String area) {
+        var form = browser.get("/alerts/sign-up?area=" + area).page();
+        return browser.post(
+                "/alerts/sign-up",
+                Map.of(
+                        "address",
+                        address,
+                        "area",
+                        area,
+                        "website",
+                        "",
+                        "opened",
+                        form.selectFirst("input[name=opened]").val()));
+    }
+
+    /** A person who signed up and confirmed; their mail box is left without the mail about it. */
+    protected Confirmed confirmed(String address, String area) {
+        assertThat(signUp(address, area).status()).isEqualTo(303);
+        var mail = awaitMail(address, 1);
+        var answer = browser.post(mail.link("confirm"), Map.of());
+        assertThat(answer.status()).isEqualTo(303);
+        MAIL.empty();
+        return new Confirmed(answer.location().replaceFirst("\\?.*", ""));
+    }
+
+    /** So many confirmed followers of an area, without any mail: p0@example.org and so on. */
+    protected void crowd(int people, String area) {
+        transactions.executeWithoutResult(status -> {
+            for (var n = 0; n < people; n++) {
+                var person = subscribers
+                        .findOrAdd(MailAddress.parse("p" + n + "@example.org").orElseThrow())
+                        .id();
+                subscribers.confirm(person);
+                jdbc.sql("""
+                        with sign_up as (
+                            insert into sign_up
+                                (id, subscriber_id, area, wording, source, answer, requested_at, confirmed_at)
+                            values (gen_random_uuid(), :person, :area, 'areas-1', 'page', 'confirm', now(), now())
+                            returning *
+                        )
+                        insert into subscription (subscriber_id, area, sign_up_id, started_at)
+                        select subscriber_id, area, id, confirmed_at from sign_up
+                        """).param("person", person).param("area", area).update();
+            }
+        });
+    }
+
+    /** Waits until so many mails came for an address; answers the last. */
+    protected MailBoxes.Received awaitMail(String address, int count) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(MAIL.to(address)).hasSize(count));
+        return MAIL.to(address).getLast();
+    }
+
+    /** Waits until nothing is left to send. */
+    protected void awaitQuiet() {
+        await().atMost(Duration.ofSeconds(20)).until(() -> statuses("pending", "sending", "failed_temporarily") == 0);
+    }
+
+    protected int statuses(String... statuses) {
+        return jdbc.sql("select count(*) from delivery where status = any (:statuses)")
+                .param("statuses", statuses)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** @param manage the path of the person's own page */
+    public record Confirmed(String manage) {}
+
+    @TestConfiguration
+    static class MovedTime {
+
+        @Bean
+        @Primary
+        MovableClock movableClock() {
+            return new MovableClock();
+        }
+    }
+}

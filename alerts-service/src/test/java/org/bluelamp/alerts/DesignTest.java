@@ -1,0 +1,5 @@
+package org.bluelamp.alerts;
+
+import org.bluelamp.testing.design.ServiceDesign;
+
+class DesignTest extends ServiceDesign {}

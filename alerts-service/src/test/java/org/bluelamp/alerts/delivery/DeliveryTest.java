@@ -1,0 +1,225 @@
+package org.bluelamp.alerts.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.bluelamp.alerts.AlertsTest;
+import org.bluelamp.alerts.MailBoxes;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Works deliveries off by hand: the workers of the process rest. */
+class DeliveryTest extends AlertsTest {
+
+    private static final Duration LEASE = Duration.ofMinutes(3);
+
+    @Autowired
+    private DeliveryWorkers workers;
+
+    @Autowired
+    private DeliveryRun run;
+
+    @Autowired
+    private Deliveries deliveries;
+
+    @BeforeEach
+    void rest() {
+        workers.stop();
+    }
+
+    @AfterEach
+    void work() {
+        jdbc.sql("truncate delivery").update();
+        workers.start();
+    }
+
+    @Test
+    void two_workers_at_once_send_each_mail_once() throws ExecutionException, InterruptedException {
+        crowd(300, STEVENAGE);
+        published("Big news", STEVENAGE);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Integer> worker = () -> {
+                var claimed = 0;
+                for (var n = run.once(Lane.DIGEST, () -> false); n > 0; n = run.once(Lane.DIGEST, () -> false)) {
+                    claimed += n;
+                }
+                return claimed;
+            };
+            var both = new ArrayList<Future<Integer>>();
+            both.add(threads.submit(worker));
+            both.add(threads.submit(worker));
+            assertThat(both.get(0).get() + both.get(1).get()).isEqualTo(300);
+        }
+        assertThat(MAIL.all()).hasSize(300);
+        assertThat(MAIL.all().stream().map(MailBoxes.Received::to).distinct()).hasSize(300);
+        assertThat(statuses("sent")).isEqualTo(300);
+    }
+
+    @Test
+    void what_a_dead_worker_had_claimed_is_sent_by_another_once_the_lease_is_over() {
+        crowd(60, STEVENAGE);
+        published("Big news", STEVENAGE);
+        assertThat(deliveries.claim(UUID.randomUUID(), Lane.DIGEST, 50, LEASE).toSend())
+                .hasSize(50);
+
+        everythingOnce();
+        assertThat(MAIL.all()).hasSize(10);
+        assertThat(statuses("sending")).isEqualTo(50);
+
+        clock.moveBy(LEASE.plusSeconds(1));
+        everythingOnce();
+        assertThat(MAIL.all()).hasSize(60);
+        assertThat(statuses("sent")).isEqualTo(60);
+    }
+
+    @Test
+    void a_worker_that_was_thought_dead_cannot_write_over_what_another_has_done() {
+        crowd(1, STEVENAGE);
+        published("Big news", STEVENAGE);
+        var slow = UUID.randomUUID();
+        var delivery = deliveries.claim(slow, Lane.DIGEST, 50, LEASE).toSend().getFirst();
+        clock.moveBy(LEASE.plusSeconds(1));
+        everythingOnce();
+        deliveries.failedForNow(delivery.id(), slow, "late", Duration.ZERO);
+        assertThat(statuses("sent")).isEqualTo(1);
+    }
+
+    @Test
+    void a_worker_that_is_stopped_gives_back_what_it_has_not_begun() {
+        crowd(20, STEVENAGE);
+        published("Big news", STEVENAGE);
+        var mails = new AtomicInteger();
+        run.once(Lane.DIGEST, () -> mails.getAndIncrement() == 5);
+        assertThat(statuses("sent")).isEqualTo(5);
+        assertThat(statuses("pending")).isEqualTo(15);
+        everythingOnce();
+        assertThat(MAIL.all()).hasSize(20);
+    }
+
+    @Test
+    void who_unsubscribed_before_the_batch_was_claimed_gets_nothing() {
+        var leaving = confirmedByHand("rosa.field@example.org");
+        crowd(3, STEVENAGE_NORTH);
+        published("Big news", STEVENAGE_NORTH);
+        browser.post(leaving.manage() + "/stop-all", Map.of());
+        everythingOnce();
+        assertThat(MAIL.all()).hasSize(3);
+        assertThat(MAIL.to("rosa.field@example.org")).isEmpty();
+        assertThat(statuses("cancelled")).isEqualTo(1);
+    }
+
+    @Test
+    void an_unsubscription_that_the_delivery_was_too_young_to_see_still_counts_at_the_claim() {
+        crowd(2, STEVENAGE_NORTH);
+        published("Big news", STEVENAGE_NORTH);
+        jdbc.sql("""
+                update subscription
+                set ended_at = now(), ended_reason = 'test', ended_source = 'test'
+                where subscriber_id = (select subscriber_id from subscription limit 1)
+                """).update();
+        everythingOnce();
+        assertThat(MAIL.all()).hasSize(1);
+        assertThat(statuses("cancelled")).isEqualTo(1);
+    }
+
+    @Test
+    void while_the_mail_server_is_away_mails_wait_longer_and_longer_and_all_arrive_when_it_is_back() {
+        crowd(5, STEVENAGE);
+        MAIL.down();
+        try {
+            published("Big news", STEVENAGE);
+            everythingOnce();
+            assertThat(statuses("failed_temporarily")).isEqualTo(5);
+            assertThat(jdbc.sql("select distinct failure from delivery")
+                            .query(String.class)
+                            .single())
+                    .startsWith("no answer");
+        } finally {
+            MAIL.up();
+        }
+        workers.start();
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(MAIL.all()).hasSize(5));
+        workers.stop();
+        assertThat(statuses("sent")).isEqualTo(5);
+    }
+
+    @Test
+    void a_mail_is_not_sent_after_it_is_too_late_for_it() {
+        crowd(2, STEVENAGE);
+        published("Big news", STEVENAGE);
+        clock.moveBy(Duration.ofDays(4).plusSeconds(1));
+        everythingOnce();
+        assertThat(MAIL.all()).isEmpty();
+        assertThat(statuses("expired")).isEqualTo(2);
+    }
+
+    @Test
+    void what_one_person_waits_for_goes_before_what_goes_to_many() {
+        crowd(60, STEVENAGE);
+        published("Big news", STEVENAGE);
+        signUp("rosa.field@example.org", WATFORD);
+        run.once(Lane.DIGEST, () -> false);
+        assertThat(MAIL.to("rosa.field@example.org")).hasSize(1);
+        assertThat(MAIL.all()).hasSize(50);
+    }
+
+    @Test
+    void the_worker_for_urgent_and_transactional_mail_leaves_bulk_alone() {
+        crowd(3, STEVENAGE);
+        published("Big news", STEVENAGE);
+        signUp("rosa.field@example.org", WATFORD);
+        while (run.once(Lane.TRANSACTIONAL, () -> false) > 0) {}
+        assertThat(MAIL.all())
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.to()).isEqualTo("rosa.field@example.org"));
+    }
+
+    @Test
+    void a_repeated_mail_has_the_same_message_id() {
+        crowd(1, STEVENAGE);
+        published("Big news", STEVENAGE);
+        everythingOnce();
+        jdbc.sql("update delivery set status = 'pending', due_at = created_at, finished_at = null")
+                .update();
+        everythingOnce();
+        assertThat(MAIL.all()).hasSize(2);
+        assertThat(MAIL.all().stream().map(mail -> mail.header("Message-ID")).distinct())
+                .hasSize(1);
+    }
+
+    @Test
+    void pauses_double_up_to_a_limit_and_are_spread() {
+        var settings = new DeliverySettings(1, 1, LEASE, LEASE, LEASE, Duration.ofSeconds(10), Duration.ofMinutes(15));
+        assertThat(settings.pauseAfter(1, 0.5)).isEqualTo(Duration.ofSeconds(10));
+        assertThat(settings.pauseAfter(2, 0.5)).isEqualTo(Duration.ofSeconds(20));
+        assertThat(settings.pauseAfter(5, 0.5)).isEqualTo(Duration.ofSeconds(160));
+        assertThat(settings.pauseAfter(1_000, 0.5)).isEqualTo(Duration.ofMinutes(15));
+        assertThat(settings.pauseAfter(1, 0)).isEqualTo(Duration.ofSeconds(8));
+        assertThat(settings.pauseAfter(1, 1)).isEqualTo(Duration.ofSeconds(12));
+    }
+
+    private void everythingOnce() {
+        while (run.once(Lane.DIGEST, () -> false) > 0) {}
+    }
+
+    private Confirmed confirmedByHand(String address) {
+        workers.start();
+        try {
+            return confirmed(address, STEVENAGE_NORTH);
+        } finally {
+            workers.stop();
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.bluelamp.alerts.mail;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A mail server that gives the answers a test wants: by the first word of a command, else "250 ok". */
+final class ScriptedServer implements AutoCloseable {
+
+    private final ServerSocket socket;
+    private final Map<String, String> answers;
+    private final AtomicInteger connections = new AtomicInteger();
+
+    ScriptedServer(Map<String, String> answers) throws IOException {
+        this.answers = answers;
+        this.socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+        Thread.ofVirtual().start(this::accept);
+    }
+
+    int port() {
+        return socket.getLocalPort();
+    }
+
+    int connections() {
+        return connections.get();
+    }
+
+    private void accept() {
+        while (!socket.isClosed()) {
+            try {
+                var client = socket.accept();
+                connections.incrementAndGet();
+                Thread.ofVirtual().start(() -> talk(client));
+            } catch (IOException closed) {
+                return;
+            }
+        }
+    }
+
+    private void talk(Socket client) {
+        try (client) {
+            var in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1));
+            answer(client, answers.getOrDefault("CONNECT", "220 ready"));
+            var content = false;
+            for (var line = in.readLine(); line != null; line = in.readLine()) {
+                if (content) {
+                    if (line.equals(".")) {
+                        content = false;
+                        answer(client, answers.getOrDefault("END", "250 taken"));
+                    }
+                    continue;
+                }
+                var word = line.split(" ")[0];
+                var answer = answers.getOrDefault(word, word.equals("DATA") ? "354 go on" : "250 ok");
+                content = word.equals("DATA") && answer.startsWith("354");
+                answer(client, answer);
+                if (word.equals("QUIT")) {
+                    return;
+                }
+            }
+        } catch (IOException gone) {
+            // The client left.
+        }
+    }
+
+    private static void answer(Socket client, String text) throws IOException {
+        if (!text.equals("SILENCE")) {
+            client.getOutputStream().write((text + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

@@ -1,0 +1,108 @@
+package org.bluelamp.alerts.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.bluelamp.alerts.subscriber.MailAddress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+class SmtpServerTest {
+
+    private static final MailAddress ROSA = new MailAddress("rosa@example.org");
+    private static final Mail MAIL = new Mail("The team", "News", "text", "<p>html</p>", Map.of());
+
+    @ParameterizedTest
+    @CsvSource({
+        "RCPT, 550 5.1.1 <rosa@example.org> is unknown, smtp 550",
+        "RCPT, 553 no such <rosa@example.org>, smtp 553",
+        "DATA, 554 no thanks, smtp 554",
+        "END, 552 too much for rosa@example.org, smtp 552"
+    })
+    void a_refusal_of_the_recipient_or_the_content_is_for_good_and_keeps_no_address(
+            String command, String answer, String code) throws IOException {
+        var refusal = refusal(Map.of(command, answer));
+        assertThat(refusal.isForGood()).isTrue();
+        assertThat(refusal.code()).isEqualTo(code);
+        assertThat(refusal).hasNoCause();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RCPT, 451 try later, smtp 451",
+        "RCPT, 452 full, smtp 452",
+        "END, 421 busy, smtp 421",
+        "MAIL, 450 slow down, smtp 450",
+        "MAIL, 550 you may not send, smtp 550"
+    })
+    void a_refusal_for_now_or_of_ourselves_is_tried_again(String command, String answer, String code)
+            throws IOException {
+        var refusal = refusal(Map.of(command, answer));
+        assertThat(refusal.isForGood()).isFalse();
+        assertThat(refusal.code()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CONNECT, SILENCE", "CONNECT, 554 go away", "RCPT, SILENCE", "END, SILENCE"})
+    void a_server_that_hangs_or_sends_us_away_is_tried_again_on_a_new_connection(String command, String answer)
+            throws IOException {
+        var refusal = refusal(Map.of(command, answer));
+        assertThat(refusal.isForGood()).isFalse();
+        assertThat(refusal.isConnectionLost()).isTrue();
+    }
+
+    @Test
+    void a_refused_mail_leaves_the_connection_good_for_the_next() throws IOException, NotAccepted {
+        try (var scripted = new ScriptedServer(Map.of());
+                var connection = server(scripted.port()).connect()) {
+            connection.send(UUID.randomUUID(), ROSA, MAIL);
+            connection.send(UUID.randomUUID(), ROSA, MAIL);
+            assertThat(scripted.connections()).isEqualTo(1);
+        }
+        try (var scripted = new ScriptedServer(Map.of("RCPT", "550 unknown"));
+                var connection = server(scripted.port()).connect()) {
+            for (var i = 0; i < 3; i++) {
+                var refusal =
+                        catchThrowableOfType(NotAccepted.class, () -> connection.send(UUID.randomUUID(), ROSA, MAIL));
+                assertThat(refusal.isForGood()).isTrue();
+                assertThat(refusal.isConnectionLost()).isFalse();
+            }
+            assertThat(scripted.connections()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void without_a_user_nobody_signs_in() throws IOException {
+        try (var scripted = new ScriptedServer(Map.of("EHLO", "250-me\r\n250 AUTH LOGIN PLAIN", "AUTH", "535 no"))) {
+            assertThatCode(() -> server(scripted.port()).connect().close()).doesNotThrowAnyException();
+        }
+    }
+
+    private static NotAccepted refusal(Map<String, String> answers) throws IOException {
+        try (var scripted = new ScriptedServer(answers)) {
+            return catchThrowableOfType(NotAccepted.class, () -> {
+                try (var connection = server(scripted.port()).connect()) {
+                    connection.send(UUID.randomUUID(), ROSA, MAIL);
+                }
+            });
+        }
+    }
+
+    private static SmtpServer server(int port) {
+        var settings = new JavaMailSenderImpl();
+        settings.setHost("127.0.0.1");
+        settings.setPort(port);
+        settings.setUsername("");
+        settings.setPassword("");
+        settings.getJavaMailProperties().setProperty("mail.smtp.timeout", "500");
+        settings.getJavaMailProperties().setProperty("mail.smtp.connectiontimeout", "500");
+        return new SmtpServer(settings, "alerts@bluelamp.example", Clock.systemUTC());
+    }
+}

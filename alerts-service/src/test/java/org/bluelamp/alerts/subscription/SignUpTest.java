@@ -1,0 +1,236 @@
+package org.bluelamp.alerts.subscription;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import org.bluelamp.alerts.AlertsTest;
+import org.junit.jupiter.api.Test;
+
+class SignUpTest extends AlertsTest {
+
+    @Test
+    void who_signs_up_gets_a_mail_and_follows_the_area_only_after_pressing_the_button_behind_its_link() {
+        var answer = signUp("rosa.field@example.org", STEVENAGE_NORTH);
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(answer.location()).isEqualTo("/alerts/sign-up/sent");
+        assertThat(browser.get(answer.location()).page().text()).contains("Check your mail");
+
+        var mail = awaitMail("rosa.field@example.org", 1);
+        assertThat(mail.subject()).isEqualTo("Confirm that you want alerts for Stevenage North");
+        assertThat(mail.header("Auto-Submitted")).isEqualTo("auto-generated");
+        assertThat(mail.header("List-Unsubscribe")).isEmpty();
+        published("Told to nobody yet", STEVENAGE_NORTH);
+        assertThat(statuses("pending", "sending", "sent")).isEqualTo(1);
+
+        var page = browser.get(mail.link("confirm"));
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.page().text()).contains("Stevenage North");
+        assertThat(subscriberStatus()).isEqualTo("pending");
+
+        var confirmed = browser.post(mail.link("confirm"), Map.of());
+        assertThat(confirmed.status()).isEqualTo(303);
+        assertThat(subscriberStatus()).isEqualTo("confirmed");
+        assertThat(browser.get(confirmed.location()).page().text())
+                .contains("Thank you.", "The areas you follow", "Stevenage North");
+    }
+
+    @Test
+    void opening_links_changes_nothing_however_often_and_by_whatever_method_a_scanner_does_it() {
+        var person = confirmed("rosa.field@example.org", STEVENAGE_NORTH);
+        published("Something new", STEVENAGE_NORTH);
+        var mail = awaitMail("rosa.field@example.org", 1);
+        for (var i = 0; i < 3; i++) {
+            assertThat(browser.get(mail.link("unsubscribe")).status()).isEqualTo(200);
+            assertThat(browser.get(mail.link("manage")).status()).isEqualTo(200);
+            assertThat(browser.get(person.manage()).status()).isEqualTo(200);
+        }
+        assertThat(subscriberStatus()).isEqualTo("confirmed");
+        assertThat(openSubscriptions()).isEqualTo(1);
+    }
+
+    @Test
+    void the_answer_is_the_same_whether_or_not_the_address_is_known_and_only_the_mail_tells() {
+        confirmed("rosa.field@example.org", STEVENAGE_NORTH);
+        var unknown = signUp("somebody.else@example.org", WATFORD);
+        var known = signUp("Rosa.Field@EXAMPLE.org", WATFORD);
+        assertThat(known.status()).isEqualTo(unknown.status());
+        assertThat(known.location()).isEqualTo(unknown.location());
+        assertThat(known.body()).isEqualTo(unknown.body());
+
+        assertThat(awaitMail("rosa.field@example.org", 1).subject()).isEqualTo("You now follow Watford");
+        assertThat(openSubscriptions()).isEqualTo(2);
+
+        signUp("rosa.field@example.org", WATFORD);
+        assertThat(awaitMail("rosa.field@example.org", 2).subject()).isEqualTo("You already follow Watford");
+        assertThat(openSubscriptions()).isEqualTo(2);
+    }
+
+    @Test
+    void an_address_gets_three_mails_a_day_at_most_however_often_the_form_is_sent() {
+        for (var i = 0; i < 6; i++) {
+            assertThat(signUp("rosa.field@example.org", STEVENAGE).status()).isEqualTo(303);
+        }
+        assertThat(jdbc.sql("select count(*) from sign_up").query(Integer.class).single())
+                .isEqualTo(3);
+        awaitQuiet();
+        assertThat(MAIL.all()).hasSize(3);
+
+        clock.moveBy(Duration.ofDays(1).plusMinutes(1));
+        signUp("rosa.field@example.org", STEVENAGE);
+        awaitMail("rosa.field@example.org", 4);
+    }
+
+    @Test
+    void a_confirmation_link_works_for_seven_days_and_then_says_so() {
+        signUp("rosa.field@example.org", STEVENAGE);
+        var link = awaitMail("rosa.field@example.org", 1).link("confirm");
+        clock.moveBy(Duration.ofDays(7).plusSeconds(1));
+        var answer = browser.post(link, Map.of());
+        assertThat(answer.status()).isEqualTo(410);
+        assertThat(answer.page().text()).contains("This link no longer works", "Nothing was changed");
+        assertThat(browser.get(link).status()).isEqualTo(410);
+        assertThat(subscriberStatus()).isEqualTo("pending");
+    }
+
+    @Test
+    void pressing_the_button_twice_is_the_same_as_once() {
+        signUp("rosa.field@example.org", STEVENAGE);
+        var link = awaitMail("rosa.field@example.org", 1).link("confirm");
+        assertThat(browser.post(link, Map.of()).status()).isEqualTo(303);
+        assertThat(browser.post(link, Map.of()).status()).isEqualTo(303);
+        assertThat(openSubscriptions()).isEqualTo(1);
+    }
+
+    @Test
+    void a_used_confirmation_link_does_not_bring_back_who_has_left() {
+        signUp("rosa.field@example.org", STEVENAGE);
+        var link = awaitMail("rosa.field@example.org", 1).link("confirm");
+        var manage = browser.post(link, Map.of()).location().replaceFirst("\\?.*", "");
+        browser.post(manage + "/stop-all", Map.of());
+        assertThat(browser.post(link, Map.of()).status()).isEqualTo(410);
+        assertThat(subscriberStatus()).isEqualTo("ended");
+    }
+
+    @Test
+    void who_has_left_can_sign_up_again_with_a_new_confirmation_and_the_old_subscription_stays_on_record() {
+        var person = confirmed("rosa.field@example.org", STEVENAGE);
+        browser.post(person.manage() + "/stop-all", Map.of());
+        signUp("rosa.field@example.org", STEVENAGE);
+        assertThat(subscriberStatus()).isEqualTo("pending");
+        browser.post(awaitMail("rosa.field@example.org", 1).link("confirm"), Map.of());
+        assertThat(subscriberStatus()).isEqualTo("confirmed");
+        assertThat(openSubscriptions()).isEqualTo(1);
+        assertThat(jdbc.sql(
+                                "select ended_reason || ' by ' || ended_source from subscription where ended_at is not null")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("unsubscribed by manage-page");
+    }
+
+    @Test
+    void the_consent_is_kept_with_its_wording_and_time() {
+        confirmed("rosa.field@example.org", STEVENAGE);
+        var proof = jdbc.sql("""
+                select consent_wording.wording, sign_up.source,
+                       sign_up.confirmed_at >= sign_up.requested_at as in_order
+                from sign_up
+                join consent_wording on consent_wording.id = sign_up.wording
+                """).query().singleRow();
+        assertThat(proof.get("wording")).asString().startsWith("I agree to get mail");
+        assertThat(proof).containsEntry("source", "page").containsEntry("in_order", true);
+    }
+
+    @Test
+    void a_form_with_faults_comes_back_with_what_was_typed_and_what_to_do() {
+        var answer = browser.post("/alerts/sign-up", Map.of("address", "rosa at home", "area", "nowhere"));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.page().select(".govuk-error-summary a").eachText())
+                .containsExactly(
+                        "Enter a mail address in the correct form, like name@example.com",
+                        "Choose the area you want to follow");
+        assertThat(answer.page().selectFirst("#address").val()).isEqualTo("rosa at home");
+        assertThat(answer.page().title()).startsWith("Error: ");
+    }
+
+    @Test
+    void the_area_of_the_page_one_comes_from_is_chosen_already() {
+        var page = browser.get("/alerts/sign-up?area=" + TOWN_CENTRE).page();
+        assertThat(page.select("option[selected]").eachText()).containsExactly("Town Centre");
+        assertThat(page.selectFirst("option[selected]").parent().attr("label")).isEqualTo("Watford");
+        assertThat(browser.get("/alerts/sign-up?area=%3Cb%3E").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_program_that_fills_in_the_unseen_field_is_stopped_and_a_person_can_send_again() {
+        var opened = browser.get("/alerts/sign-up")
+                .page()
+                .selectFirst("input[name=opened]")
+                .val();
+        var answer = browser.post(
+                "/alerts/sign-up",
+                Map.of(
+                        "address",
+                        "rosa.field@example.org",
+                        "area",
+                        STEVENAGE,
+                        "opened",
+                        opened,
+                        "website",
+                        "http://x"));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.page().text()).contains("Please send it once more");
+        assertThat(answer.page().selectFirst("#website").val()).isEmpty();
+        assertThat(jdbc.sql("select count(*) from subscriber")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        var again = browser.post(
+                "/alerts/sign-up",
+                Map.of(
+                        "address",
+                        answer.page().selectFirst("#address").val(),
+                        "area",
+                        answer.page().selectFirst("option[selected]").val(),
+                        "opened",
+                        answer.page().selectFirst("input[name=opened]").val(),
+                        "website",
+                        ""));
+        assertThat(again.status()).isEqualTo(303);
+    }
+
+    @Test
+    void a_form_without_the_time_it_was_opened_is_doubted() {
+        var answer = browser.post("/alerts/sign-up", Map.of("address", "rosa.field@example.org", "area", STEVENAGE));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(MAIL.all()).isEmpty();
+    }
+
+    @Test
+    void the_api_follows_the_same_rules_and_tells_faults_by_field() {
+        var accepted = browser.postJson("/api/v1/alerts/sign-ups", """
+                {"address": "rosa.field@example.org", "area": "hertfordshire/stevenage"}
+                """);
+        assertThat(accepted.status()).isEqualTo(202);
+        awaitMail("rosa.field@example.org", 1);
+
+        var refused = browser.postJson("/api/v1/alerts/sign-ups", """
+                {"address": "rosa", "area": "Atlantis"}
+                """);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(refused.body())
+                .contains("\"field\":\"address\"", "\"field\":\"area\"")
+                .doesNotContain("rosa");
+    }
+
+    private String subscriberStatus() {
+        return jdbc.sql("select status from subscriber").query(String.class).single();
+    }
+
+    private int openSubscriptions() {
+        return jdbc.sql("select count(*) from subscription where ended_at is null")
+                .query(Integer.class)
+                .single();
+    }
+}
