@@ -1,0 +1,223 @@
+package org.bluelamp.gateway.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import org.bluelamp.gateway.GatewayTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.util.UriComponentsBuilder;
+
+class SignInTest extends GatewayTest {
+
+    private static final StubKeycloak KEYCLOAK = new StubKeycloak();
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @DynamicPropertySource
+    static void keycloak(DynamicPropertyRegistry properties) {
+        properties.add("bluelamp.gateway.keycloak.issuer", KEYCLOAK::issuer);
+        properties.add("bluelamp.gateway.keycloak.keys", () -> KEYCLOAK.issuer() + "/protocol/openid-connect/certs");
+    }
+
+    @BeforeEach
+    void an_editor_and_patient_tokens() {
+        KEYCLOAK.role = "editor";
+        KEYCLOAK.accessTokenLife = Duration.ofMinutes(5);
+        KEYCLOAK.sessionEnded = false;
+    }
+
+    @Test
+    void who_is_not_signed_in_is_led_to_keycloak_with_a_proof_key() throws Exception {
+        HttpResponse<String> first = send(to("/staff/news"));
+        assertThat(first.statusCode()).isEqualTo(302);
+        assertThat(location(first).getPath()).isEqualTo("/staff/sign-in/with/keycloak");
+
+        Map<String, String> asked = query(location(send(to("/staff/sign-in/with/keycloak"))));
+
+        assertThat(asked)
+                .containsEntry("response_type", "code")
+                .containsEntry("client_id", "gateway")
+                .containsEntry("code_challenge_method", "S256")
+                .containsEntry("redirect_uri", "http://localhost:8080/staff/sign-in/callback")
+                .containsKeys("code_challenge", "state", "nonce");
+    }
+
+    @Test
+    void after_signing_in_one_is_where_one_wanted_to_be_and_the_service_knows_who_it_is() throws Exception {
+        String cookie = signIn("/staff/news/article-1");
+
+        assertThat(send(as(cookie, "/staff/news/article-1").header("Authorization", "Bearer forged"))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(NEWS.last().header("Authorization")).startsWith("Bearer access-");
+        assertThat(NEWS.last().header("Cookie")).isEmpty();
+    }
+
+    @Test
+    void a_residents_page_never_gets_the_token_and_never_looks_for_the_session() throws Exception {
+        String cookie = signIn("/staff");
+
+        send(as(cookie, "/news"));
+
+        assertThat(NEWS.last().header("Authorization")).isEmpty();
+    }
+
+    @Test
+    void what_a_stranger_claims_to_be_allowed_does_not_reach_a_service() throws Exception {
+        send(to("/api/v1/news/articles").header("Authorization", "Bearer forged"));
+        assertThat(NEWS.last().header("Authorization")).isEmpty();
+
+        send(to("/news").header("Authorization", "Basic Zm9yZ2Vk"));
+        assertThat(NEWS.last().header("Authorization")).isEmpty();
+    }
+
+    @Test
+    void the_home_page_shows_the_name_and_only_what_the_role_has_to_do() throws Exception {
+        String page = send(as(signIn("/staff"), "/staff")).body();
+
+        assertThat(page)
+                .contains("Erin Vale")
+                .contains("Write, publish and withdraw")
+                .doesNotContain("could not be handled");
+    }
+
+    @Test
+    void operations_are_for_operators() throws Exception {
+        assertThat(send(as(signIn("/staff"), "/staff/operations")).statusCode()).isEqualTo(403);
+
+        KEYCLOAK.role = "operator";
+        HttpResponse<String> page = send(as(signIn("/staff"), "/staff/operations"));
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("Does not answer").contains("/staff/news/dead-letters");
+    }
+
+    @Test
+    void a_token_that_ran_out_is_renewed_on_the_way() throws Exception {
+        KEYCLOAK.accessTokenLife = Duration.ofSeconds(1);
+        String cookie = signIn("/staff/news");
+        int grants = KEYCLOAK.grants().size();
+
+        send(as(cookie, "/staff/news"));
+
+        assertThat(KEYCLOAK.grants()).hasSize(grants + 1);
+        assertThat(KEYCLOAK.grants().getLast()).contains("grant_type=refresh_token");
+        assertThat(NEWS.last().header("Authorization")).isEqualTo("Bearer access-" + (grants + 1));
+    }
+
+    @Test
+    void when_keycloak_ended_the_session_a_page_leads_to_sign_in_and_a_program_is_told_nobody_is_signed_in()
+            throws Exception {
+        KEYCLOAK.accessTokenLife = Duration.ofSeconds(1);
+        String cookie = signIn("/staff/news");
+        KEYCLOAK.sessionEnded = true;
+
+        HttpResponse<String> page = send(as(cookie, "/staff/news"));
+        assertThat(page.statusCode()).isEqualTo(302);
+        assertThat(location(page).toString()).startsWith(KEYCLOAK.issuer() + "/protocol/openid-connect/auth");
+
+        send(as(cookie, "/api/v1/news/articles"));
+        assertThat(NEWS.last().header("Authorization")).isEmpty();
+    }
+
+    @Test
+    void signing_out_ends_the_session_here_and_at_keycloak() throws Exception {
+        String cookie = signIn("/staff");
+
+        HttpResponse<String> out = send(as(cookie, "/staff/sign-out")
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(HttpRequest.BodyPublishers.noBody()));
+
+        assertThat(location(out).getPath()).endsWith("/protocol/openid-connect/logout");
+        assertThat(query(location(out)))
+                .containsEntry("post_logout_redirect_uri", "http://localhost:8080/staff/signed-out")
+                .containsKey("id_token_hint");
+        assertThat(send(as(cookie, "/staff")).statusCode()).isEqualTo(302);
+        assertThat(send(to("/staff/signed-out")).body()).contains("You are signed out");
+    }
+
+    @Test
+    void leaving_quickly_ends_the_session_too() throws Exception {
+        String cookie = signIn("/staff");
+
+        HttpResponse<String> left = send(as(cookie, "/leave"));
+
+        assertThat(left.statusCode()).isEqualTo(303);
+        assertThat(location(left).getHost()).doesNotContain("localhost");
+        assertThat(send(as(cookie, "/staff")).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void the_cookie_of_staff_is_out_of_reach_of_scripts_and_other_sites() throws Exception {
+        HttpResponse<String> answer = send(to("/staff/news"));
+
+        assertThat(answer.headers().firstValue("Set-Cookie"))
+                .hasValueSatisfying(cookie -> assertThat(cookie)
+                        .startsWith("bluelamp-staff=")
+                        .contains("HttpOnly")
+                        .contains("SameSite=Lax"));
+    }
+
+    @Test
+    void reading_leaves_no_session_behind() throws Exception {
+        long before = sessions();
+
+        for (String path : new String[] {"/", "/news", "/alerts", "/have-your-say", "/cookies", "/leave", "/nowhere"}) {
+            send(to(path));
+        }
+
+        assertThat(sessions()).isEqualTo(before);
+    }
+
+    /** Signs in as a browser would and gives the session's cookie. */
+    private String signIn(String wanted) throws Exception {
+        HttpResponse<String> refused = send(to(wanted));
+        String cookie = cookie(refused);
+        HttpResponse<String> toKeycloak = send(as(cookie, location(refused).getPath()));
+        Map<String, String> asked = query(location(toKeycloak));
+        KEYCLOAK.nonce = asked.get("nonce");
+        HttpResponse<String> back = send(as(
+                cookie,
+                "/staff/sign-in/callback?code=code&state="
+                        + URLEncoder.encode(asked.get("state"), StandardCharsets.UTF_8)));
+        assertThat(location(back).getPath()).isEqualTo(wanted);
+        return cookie(back);
+    }
+
+    private HttpRequest.Builder as(String cookie, String path) {
+        return to(path).header("Cookie", cookie);
+    }
+
+    private static String cookie(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+    }
+
+    private static URI location(HttpResponse<String> answer) {
+        return URI.create(answer.headers().firstValue("Location").orElseThrow());
+    }
+
+    private static Map<String, String> query(URI uri) {
+        return UriComponentsBuilder.fromUriString(URLDecoder.decode(uri.toString(), StandardCharsets.UTF_8))
+                .build()
+                .getQueryParams()
+                .toSingleValueMap();
+    }
+
+    private long sessions() {
+        Long count = jdbc.queryForObject("select count(*) from spring_session", Long.class);
+        return count == null ? 0 : count;
+    }
+}
