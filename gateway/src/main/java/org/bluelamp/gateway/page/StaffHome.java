@@ -20,14 +20,11 @@ class StaffHome {
                     StaffSection.FEEDBACK,
                     "What residents told you should be a priority in your area",
                     Set.of("officer", "sergeant")),
-            new StaffHomePage.Tile(
-                    StaffSection.NEWS,
-                    "Write, publish and withdraw articles",
-                    Set.of("editor", "approver", "administrator")),
+            new StaffHomePage.Tile(StaffSection.NEWS, "Write, publish and withdraw articles", Set.of("editor")),
             new StaffHomePage.Tile(
                     StaffSection.ALERTS,
-                    "Who gets mail about which area, and how its delivery goes",
-                    Set.of("editor", "approver", "sergeant", "administrator")),
+                    "How many residents follow each area, and how mails to them go",
+                    Set.of("officer", "editor", "administrator")),
             new StaffHomePage.Tile(
                     StaffSection.DIRECTORY,
                     "Areas, teams and their members",
