@@ -1,0 +1,22 @@
+#!/usr/bin/env bash
+# Prints .env.example with a fresh random value for every empty secret:  docker/secrets.sh > .env
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+# A Tink keyset with one AES-256-GCM key. A key of that type is a protocol buffer: field 3, 32 bytes.
+keyset() {
+    local id key
+    id=$((1 + RANDOM * 32768 + RANDOM))
+    key=$( { printf '\x1a\x20'; head -c 32 /dev/urandom; } | base64 | tr -d '\n')
+    printf '{"primaryKeyId":%d,"key":[{"keyData":{"typeUrl":"type.googleapis.com/google.crypto.tink.AesGcmKey","value":"%s","keyMaterialType":"SYMMETRIC"},"status":"ENABLED","keyId":%d,"outputPrefixType":"TINK"}]}' \
+        "$id" "$key" "$id" | base64 | tr -d '\n'
+}
+
+while IFS= read -r line; do
+    case "$line" in
+        ADDRESS_KEYS=) printf '%s%s\n' "$line" "$(keyset)" ;;
+        *_KEY=) printf '%s%s\n' "$line" "$(head -c 32 /dev/urandom | base64 | tr -d '\n')" ;;
+        *_PASSWORD= | *_SECRET=) printf '%s%s\n' "$line" "$(head -c 24 /dev/urandom | base64 | tr -d '\n' | tr '+/' '-_')" ;;
+        *) printf '%s\n' "$line" ;;
+    esac
+done < .env.example

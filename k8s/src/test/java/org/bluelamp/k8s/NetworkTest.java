@@ -1,0 +1,143 @@
+package org.bluelamp.k8s;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class NetworkTest {
+
+    private static final String NAME = "app.kubernetes.io/name";
+    private static final Pod POSTGRESQL = new Pod(Map.of("cnpg.io/cluster", "bluelamp-postgresql"));
+    private static final Pod RABBITMQ = new Pod(Map.of(NAME, "bluelamp-rabbitmq"));
+    private static final Pod KEYCLOAK = new Pod(Map.of("app", "keycloak"));
+
+    /** A pod by its labels. */
+    private record Pod(Map<String, String> labels) {
+
+        static Pod of(String part) {
+            return new Pod(Map.of(NAME, part));
+        }
+    }
+
+    /** Base and the components that add what the base talks to, without those that only try things out. */
+    private final List<Node> policies = Repository.manifests().stream()
+            .filter(file -> !file.toString().contains("demo-mail"))
+            .flatMap(file -> Node.documents(file).stream())
+            .filter(object -> object.kind().equals("NetworkPolicy"))
+            .toList();
+
+    static List<String> services() {
+        return Repository.SERVICES;
+    }
+
+    @Test
+    void at_first_nothing_may_talk_to_anything() {
+        Node first = Repository.base("NetworkPolicy", "deny-all");
+        assertThat(first.at("spec", "podSelector").entries()).isEmpty();
+        assertThat(first.at("spec", "policyTypes").texts()).containsExactly("Ingress", "Egress");
+        assertThat(first.at("spec", "ingress").exists()
+                        || first.at("spec", "egress").exists())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void the_gateway_reaches_a_service_and_a_service_what_it_needs(String service) {
+        assertThat(mayCall(Pod.of("gateway"), Pod.of(service), 8080)).isTrue();
+        assertThat(mayCall(Pod.of(service), POSTGRESQL, 5432)).isTrue();
+        assertThat(mayCall(Pod.of(service), RABBITMQ, 5672)).isTrue();
+        assertThat(mayCall(Pod.of(service), KEYCLOAK, 8080)).isTrue();
+        assertThat(maySend(Pod.of(service), null, 53)).isTrue();
+    }
+
+    @Test
+    void the_gateway_reaches_its_sessions_and_keycloak() {
+        assertThat(mayCall(Pod.of("gateway"), POSTGRESQL, 5432)).isTrue();
+        assertThat(mayCall(Pod.of("gateway"), KEYCLOAK, 8080)).isTrue();
+        assertThat(mayReceive(new Pod(Map.of("from", "outside")), Pod.of("gateway"), 8080))
+                .isTrue();
+        assertThat(mayCall(KEYCLOAK, POSTGRESQL, 5432)).isTrue();
+    }
+
+    @Test
+    void only_alerts_hands_mail_to_a_relay() {
+        for (String part : Repository.PARTS) {
+            assertThat(maySend(Pod.of(part), null, 587)).as(part).isEqualTo(part.equals("alerts"));
+            assertThat(maySend(Pod.of(part), null, 443)).as(part).isFalse();
+        }
+        assertThat(Repository.environmentInKubernetes("alerts")).containsEntry("SMTP_PORT", "587");
+    }
+
+    @Test
+    void no_service_reaches_another_and_the_gateway_no_broker() {
+        for (String one : Repository.SERVICES) {
+            for (String other : Repository.SERVICES) {
+                assertThat(mayCall(Pod.of(one), Pod.of(other), 8080))
+                        .as(one + " to " + other)
+                        .isFalse();
+            }
+            assertThat(mayCall(Pod.of(one), Pod.of("gateway"), 8080) && maySend(Pod.of(one), Pod.of("gateway"), 8080))
+                    .as(one + " to the gateway")
+                    .isFalse();
+            assertThat(mayReceive(new Pod(Map.of("from", "outside")), Pod.of(one), 8080))
+                    .as("outside to " + one)
+                    .isFalse();
+        }
+        assertThat(mayCall(Pod.of("gateway"), RABBITMQ, 5672)).isFalse();
+        assertThat(mayCall(Pod.of("news"), RABBITMQ, 15672)).isFalse();
+    }
+
+    private boolean mayCall(Pod caller, Pod called, int port) {
+        return maySend(caller, called, port) && mayReceive(caller, called, port);
+    }
+
+    private boolean maySend(Pod from, @org.jspecify.annotations.Nullable Pod to, int port) {
+        return policies.stream()
+                .filter(policy -> covers(policy, from))
+                .flatMap(policy -> policy.at("spec", "egress").items().stream())
+                .anyMatch(rule -> portIn(rule, port) && peerIn(rule.at("to"), to));
+    }
+
+    private boolean mayReceive(Pod from, Pod at, int port) {
+        return policies.stream()
+                .filter(policy -> covers(policy, at))
+                .flatMap(policy -> policy.at("spec", "ingress").items().stream())
+                .anyMatch(rule -> portIn(rule, port) && peerIn(rule.at("from"), from));
+    }
+
+    private static boolean covers(Node policy, Pod pod) {
+        return selects(policy.at("spec", "podSelector"), pod);
+    }
+
+    private static boolean portIn(Node rule, int port) {
+        return rule.at("ports").items().stream()
+                .map(one -> one.at("port").text())
+                .anyMatch(one -> one.equals(String.valueOf(port)) || one.equals("http") && port == 8080);
+    }
+
+    /** A null pod is somebody outside the namespace, or the name service. */
+    private static boolean peerIn(Node peers, @org.jspecify.annotations.Nullable Pod pod) {
+        if (!peers.exists()) {
+            return true;
+        }
+        return peers.items().stream()
+                .anyMatch(peer -> peer.at("namespaceSelector").exists()
+                        ? pod == null
+                        : pod != null && selects(peer.at("podSelector"), pod));
+    }
+
+    private static boolean selects(Node selector, Pod pod) {
+        return selector.at("matchLabels").strings().entrySet().stream()
+                        .allMatch(label -> label.getValue().equals(pod.labels().get(label.getKey())))
+                && selector.at("matchExpressions").items().stream()
+                        .allMatch(expression -> expression
+                                .at("values")
+                                .texts()
+                                .contains(pod.labels()
+                                        .getOrDefault(expression.at("key").text(), "")));
+    }
+}

@@ -1,0 +1,144 @@
+package org.bluelamp.k8s;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The scripts that compose uses, run as they are. */
+class ScriptTest {
+
+    private record Run(int exit, String output) {}
+
+    @Test
+    void fresh_secrets_fill_every_gap_and_are_never_the_same() throws Exception {
+        Map<String, String> first = assignments(run("docker/secrets.sh").output());
+        Map<String, String> second = assignments(run("docker/secrets.sh").output());
+        assertThat(first.values()).doesNotContain("");
+        first.remove("DEMO_DATA");
+        assertThat(first.values()).doesNotHaveDuplicates().doesNotContainAnyElementsOf(second.values());
+        assertThat(Base64.getDecoder().decode(first.get("LINK_KEY"))).hasSize(32);
+        assertThat(Base64.getDecoder().decode(first.get("ADDRESS_HASH_KEY"))).hasSize(32);
+    }
+
+    @Test
+    void the_keyset_for_addresses_encrypts() throws Exception {
+        AeadConfig.register();
+        String json = new String(
+                Base64.getDecoder()
+                        .decode(assignments(run("docker/secrets.sh").output()).get("ADDRESS_KEYS")),
+                UTF_8);
+        KeysetHandle keys = TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get());
+        Aead aead = keys.getPrimitive(RegistryConfiguration.get(), Aead.class);
+        byte[] hidden = aead.encrypt("resident@example.org".getBytes(UTF_8), new byte[0]);
+        assertThat(aead.decrypt(hidden, new byte[0])).isEqualTo("resident@example.org".getBytes(UTF_8));
+    }
+
+    @Test
+    void a_container_is_ready_when_its_address_says_so_and_not_before() throws Exception {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        server.createContext("/up", exchange -> {
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        server.createContext("/down", exchange -> {
+            exchange.sendResponseHeaders(503, -1);
+            exchange.close();
+        });
+        server.start();
+        String port = String.valueOf(server.getAddress().getPort());
+        try {
+            assertThat(run("docker/ready.sh", port, "/up").exit()).isZero();
+            assertThat(run("docker/ready.sh", port, "/down").exit()).isNotZero();
+        } finally {
+            server.stop(0);
+        }
+        assertThat(run("docker/ready.sh", port, "/up").exit()).isNotZero();
+    }
+
+    @Test
+    void the_databases_script_is_a_script_and_asks_for_every_password() throws Exception {
+        assertThat(run("-n", "docker/databases.sh").exit()).isZero();
+        assertThat(run("docker/databases.sh")).satisfies(without -> {
+            assertThat(without.exit()).isNotZero();
+            assertThat(without.output()).contains("GATEWAY_DATABASE_PASSWORD");
+        });
+    }
+
+    /** Where kubectl is at hand, what it makes of each overlay is checked like the sources. */
+    @Test
+    void every_overlay_renders_to_hardened_workloads_without_secrets() throws Exception {
+        assumeTrue(kubectlIsHere(), "kubectl is not installed");
+        for (String overlay : List.of("local", "production")) {
+            Process process = new ProcessBuilder("kubectl", "kustomize", "k8s/overlays/" + overlay)
+                    .directory(Repository.ROOT.toFile())
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            List<Node> objects =
+                    Node.documents(new String(process.getInputStream().readAllBytes(), UTF_8));
+            assertThat(process.waitFor()).isZero();
+            assertThat(objects).extracting(Node::kind).doesNotContain("Secret").contains("HTTPRoute");
+            assertThat(objects.stream().filter(object -> object.kind().equals("Deployment")))
+                    .hasSizeGreaterThanOrEqualTo(Repository.PARTS.size())
+                    .allSatisfy(WorkloadTest::assertHardened);
+            List<String> maps = objects.stream()
+                    .filter(object -> object.kind().equals("ConfigMap"))
+                    .map(Node::name)
+                    .toList();
+            assertThat(objects.stream()
+                            .flatMap(Node::all)
+                            .map(node -> node.at("configMapRef", "name").text())
+                            .filter(name -> !name.isEmpty()))
+                    .isNotEmpty()
+                    .isSubsetOf(maps);
+        }
+    }
+
+    private static boolean kubectlIsHere() throws InterruptedException {
+        try {
+            return new ProcessBuilder("kubectl", "version", "--client")
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static Run run(String... command) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(java.util.stream.Stream.concat(
+                                java.util.stream.Stream.of("bash"), java.util.Arrays.stream(command))
+                        .toList())
+                .directory(Repository.ROOT.toFile())
+                .redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.endsWith("_PASSWORD"));
+        builder.environment().put("POSTGRES_USER", "postgres");
+        Process process = builder.start();
+        String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+        return new Run(process.waitFor(), output);
+    }
+
+    private static Map<String, String> assignments(String text) {
+        return text.lines()
+                .filter(line -> !line.startsWith("#") && line.contains("="))
+                .collect(Collectors.toMap(
+                        line -> line.substring(0, line.indexOf('=')), line -> line.substring(line.indexOf('=') + 1)));
+    }
+}

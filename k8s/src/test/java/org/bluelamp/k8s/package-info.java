@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.k8s;
+
+import org.jspecify.annotations.NullMarked;
