@@ -49,8 +49,11 @@ final class Up {
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform, progress, stopped)));
         out.println("Bluelamp is starting. Its data and logs are in " + folder.root());
-        platform.start();
-        progress.finish();
+        try {
+            platform.start();
+        } finally {
+            progress.finish();
+        }
         new Control(folder).serve(platform);
         out.println(Welcome.text(options.ports(), Duration.ofNanos(System.nanoTime() - begin)));
         try {
@@ -62,10 +65,14 @@ final class Up {
     }
 
     private void stop(LocalPlatform platform, ConsoleProgress progress, CountDownLatch stopped) {
+        RunningProcess.forget(folder.run(), PlatformFolder.SUPERVISOR);
+        if (platform.isClosed()) {
+            // It did not start, and that was said already.
+            return;
+        }
         progress.finish();
         out.println("Stopping.");
         platform.close();
-        RunningProcess.forget(folder.run(), PlatformFolder.SUPERVISOR);
         out.println("Bluelamp has stopped; its data stays for the next `bluelamp up`.");
         stopped.countDown();
     }

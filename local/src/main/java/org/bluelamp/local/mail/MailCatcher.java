@@ -43,7 +43,7 @@ public final class MailCatcher {
                 Java.launcher(), "-Xms16m", "-Xmx96m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.addAll(List.of(
                 "-cp",
-                System.getProperty("java.class.path"),
+                Java.classPath(),
                 MailCatcher.class.getName(),
                 Integer.toString(smtpPort),
                 Integer.toString(pagePort)));

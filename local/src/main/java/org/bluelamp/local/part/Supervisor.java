@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.bluelamp.local.LocalException;
 import org.bluelamp.local.process.ChildProcess;
@@ -26,6 +27,7 @@ public final class Supervisor {
     private final Map<String, Part> parts = new LinkedHashMap<>();
     private final Semaphore seats;
     private final Progress progress;
+    private final ReentrantLock stopping = new ReentrantLock();
     private volatile boolean closing;
     private @Nullable ExecutorService starters;
 
@@ -138,6 +140,16 @@ public final class Supervisor {
             closing = true;
             executor = starters;
         }
+        // A failed start and Ctrl-C may both come here; the second waits for the first.
+        stopping.lock();
+        try {
+            stopAll(executor);
+        } finally {
+            stopping.unlock();
+        }
+    }
+
+    private void stopAll(@Nullable ExecutorService executor) {
         if (executor != null) {
             // Parts that are still starting give up and stop themselves.
             executor.shutdownNow();

@@ -161,6 +161,11 @@ public final class LocalPlatform implements AutoCloseable {
         unlock(lockFile);
     }
 
+    /** Whether it was stopped, or never came up. */
+    public boolean isClosed() {
+        return !lockFile.isOpen();
+    }
+
     /** The operating system gives the lock back however this JVM ends. */
     private static FileChannel lock(PlatformFolder folder) {
         try {

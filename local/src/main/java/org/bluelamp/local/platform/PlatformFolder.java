@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
+import org.bluelamp.local.process.Trees;
 
 /**
  * The folder a platform lives in.
@@ -45,13 +44,7 @@ public record PlatformFolder(Path root) {
     public void clear() {
         try {
             Files.deleteIfExists(secrets());
-            if (Files.exists(data())) {
-                try (Stream<Path> tree = Files.walk(data())) {
-                    for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-                        Files.delete(path);
-                    }
-                }
-            }
+            Trees.delete(data());
         } catch (IOException e) {
             throw new UncheckedIOException("Could not delete the old data: " + e.getMessage(), e);
         }

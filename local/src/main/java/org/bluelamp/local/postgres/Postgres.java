@@ -19,6 +19,8 @@ import org.bluelamp.local.process.Await;
 import org.bluelamp.local.process.ChildProcess;
 import org.bluelamp.local.process.Farewell;
 import org.bluelamp.local.process.Launch;
+import org.bluelamp.local.process.Steps;
+import org.bluelamp.local.process.Trees;
 import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL server of our own, on the loopback interface, with passwords. */
@@ -79,32 +81,28 @@ public final class Postgres {
     }
 
     private static void initialise(PostgresSettings settings, Path home) throws IOException {
-        Path parent = settings.data().toAbsolutePath().getParent();
-        Files.createDirectories(parent);
-        Path password = Files.createTempFile(parent, "initdb", ".password");
+        Path data = settings.data().toAbsolutePath();
+        // Beside the final place, so that a folder that was only half filled is never taken for a database.
+        Path unfinished = data.resolveSibling(data.getFileName() + ".unfinished");
+        Trees.delete(unfinished);
+        Files.createDirectories(data.getParent());
+        Path password = Files.createTempFile(data.getParent(), "initdb", ".password");
         try {
             Files.writeString(password, settings.password());
-            Process initdb = new ProcessBuilder(Unprivileged.command(List.of(
+            Steps.run(
+                    "Creating the database folder" + Unprivileged.hint(),
+                    Unprivileged.command(List.of(
                             home.resolve("bin/initdb").toString(),
-                            "--pgdata=" + settings.data().toAbsolutePath(),
+                            "--pgdata=" + unfinished,
                             "--username=postgres",
                             "--pwfile=" + password,
                             "--auth=scram-sha-256",
                             "--encoding=UTF8",
                             "--locale=C.UTF-8",
-                            // Everything is written once more at the end of a durable server's first checkpoint.
-                            "--no-sync")))
-                    .redirectErrorStream(true)
-                    .redirectOutput(
-                            ProcessBuilder.Redirect.appendTo(log(settings).toFile()))
-                    .start();
-            if (initdb.waitFor() != 0) {
-                throw new LocalException("PostgreSQL could not create its data folder " + settings.data()
-                        + Unprivileged.hint() + "; see " + log(settings));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LocalException("Interrupted while creating the database folder", e);
+                            // A durable server writes all of it again at its first checkpoint.
+                            "--no-sync")),
+                    log(settings));
+            Files.move(unfinished, data);
         } finally {
             Files.deleteIfExists(password);
         }

@@ -71,8 +71,11 @@ public record RunningProcess(String name, ProcessHandle handle, Instant since, i
                 "since", handle.info().startInstant().orElseGet(Instant::now).toString());
         values.setProperty("port", Integer.toString(port));
         values.setProperty("farewell", farewell.name());
-        try (Writer writer = Files.newBufferedWriter(run.resolve(name + ".pid"))) {
-            values.store(writer, null);
+        try {
+            Files.createDirectories(run);
+            try (Writer writer = Files.newBufferedWriter(run.resolve(name + ".pid"))) {
+                values.store(writer, null);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("Could not note the process id of " + name + " in " + run, e);
         }

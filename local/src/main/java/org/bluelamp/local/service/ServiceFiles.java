@@ -16,6 +16,7 @@ import org.bluelamp.local.LocalException;
 import org.bluelamp.local.process.Java;
 import org.bluelamp.local.process.OnceOnly;
 import org.bluelamp.local.process.Steps;
+import org.bluelamp.local.process.Trees;
 
 /**
  * A service's jar, unpacked: libraries beside a small jar start faster than jars inside a jar, and their classes can be
@@ -79,11 +80,7 @@ record ServiceFiles(Path folder, Path jar) {
                     .toList();
         }
         for (Path folder : old) {
-            try (Stream<Path> tree = Files.walk(folder)) {
-                for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(path);
-                }
-            }
+            Trees.delete(folder);
             Files.deleteIfExists(folder.resolveSibling(folder.getFileName() + ".lock"));
         }
     }

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
+import org.bluelamp.local.process.Trees;
 
 /** Folders of servers that live as long as the JVM. */
 final class TestFolder {
@@ -30,11 +28,8 @@ final class TestFolder {
     }
 
     private static void delete(Path folder) {
-        try (Stream<Path> tree = Files.walk(folder)) {
-            List<Path> deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();
-            for (Path path : deepestFirst) {
-                Files.deleteIfExists(path);
-            }
+        try {
+            Trees.delete(folder);
         } catch (IOException e) {
             // It lies in the system's temporary folder; the system will delete it.
         }
