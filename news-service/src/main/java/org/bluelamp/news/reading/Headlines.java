@@ -116,7 +116,7 @@ public class Headlines {
             parameters.put("inside", area + "/%");
         });
         selection.topic().ifPresent(topic -> {
-            sql.append(" and a.topics @> array[:topic]");
+            sql.append(" and :topic = any(a.topics)");
             parameters.put("topic", topic.code());
         });
         selection.campaign().ifPresent(campaign -> {

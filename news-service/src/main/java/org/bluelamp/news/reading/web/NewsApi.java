@@ -47,7 +47,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The published news for programs. */
 @RestController
-@RequestMapping(path = "/api/v1/news/articles", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping("/api/v1/news/articles")
 @PublicEndpoint
 @Tag(name = "News", description = "What neighbourhood policing teams have published")
 class NewsApi {
@@ -219,11 +219,20 @@ class NewsApi {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> notPublic(ErrorResponseException exception) {
+        return problem(exception.getBody());
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> unknownSelection(UnknownSelectionException exception) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.BAD_REQUEST, exception.parameter() + ": " + exception.getMessage());
         problem.setProperty("parameter", exception.parameter());
-        return ResponseEntity.badRequest()
+        return problem(problem);
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
     }
