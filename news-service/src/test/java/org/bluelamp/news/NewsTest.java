@@ -46,13 +46,13 @@ public abstract class NewsTest {
     protected Articles articles;
 
     @Autowired
-    private Outbox outbox;
+    protected Outbox outbox;
 
     @Autowired
-    private AuditTrail audit;
+    protected AuditTrail audit;
 
     @Autowired
-    private TransactionTemplate transaction;
+    protected TransactionTemplate transaction;
 
     @LocalServerPort
     private int port;

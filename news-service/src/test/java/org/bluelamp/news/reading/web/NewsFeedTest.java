@@ -1,0 +1,93 @@
+package org.bluelamp.news.reading.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bluelamp.news.article.Contents.anArticle;
+
+import com.rometools.rome.feed.synd.SyndCategory;
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.SyndFeedInput;
+import java.io.StringReader;
+import org.bluelamp.news.Caller.Answer;
+import org.bluelamp.news.NewsTest;
+import org.bluelamp.news.article.Published;
+import org.bluelamp.news.article.Topic;
+import org.junit.jupiter.api.Test;
+
+class NewsFeedTest extends NewsTest {
+
+    @Test
+    void a_feed_reader_understands_the_feed() throws FeedException {
+        publishedAt("2026-10-05T08:00:00Z", anArticle().titled("Older"));
+        Published newer = publishedAt(
+                "2026-10-06T08:00:00Z",
+                anArticle()
+                        .titled("Newer & <better>")
+                        .saying("See [your team](/your-area/east-herts/ware). <script>x</script>")
+                        .about(Topic.BURGLARY)
+                        .of("HertsWeek"));
+
+        Answer answer = call().get("/news/feed");
+        SyndFeed feed = new SyndFeedInput().build(new StringReader(answer.body()));
+
+        assertThat(answer.header("Content-Type")).startsWith("application/atom+xml");
+        assertThat(feed.getFeedType()).isEqualTo("atom_1.0");
+        assertThat(feed.getTitle()).isEqualTo("News - Neighbourhood policing in Hertfordshire");
+        assertThat(feed.getUri()).isEqualTo("http://localhost:8080/news/feed");
+        assertThat(feed.getEntries()).extracting(SyndEntry::getTitle).containsExactly("Newer & <better>", "Older");
+        SyndEntry entry = feed.getEntries().getFirst();
+        assertThat(entry.getUri()).isEqualTo("urn:uuid:" + newer.id());
+        assertThat(entry.getLink()).isEqualTo("http://localhost:8080/news/newer-better");
+        assertThat(entry.getPublishedDate()).isEqualTo("2026-10-06T08:00:00Z");
+        assertThat(entry.getCategories()).extracting(SyndCategory::getName).containsExactly("burglary", "HertsWeek");
+        assertThat(entry.getContents().getFirst().getValue())
+                .contains("http://localhost:8080/your-area/east-herts/ware")
+                .contains("&lt;script&gt;");
+    }
+
+    @Test
+    void an_empty_feed_is_a_feed_too() throws FeedException {
+        SyndFeed feed = new SyndFeedInput()
+                .build(new StringReader(call().get("/news/feed").body()));
+        assertThat(feed.getEntries()).isEmpty();
+    }
+
+    @Test
+    void a_feed_of_an_area_holds_what_the_list_of_the_area_holds() throws FeedException {
+        published(anArticle().titled("Ours"));
+        published(anArticle().titled("Elsewhere").forAreas("hertfordshire/watford"));
+
+        SyndFeed feed = new SyndFeedInput()
+                .build(new StringReader(call().get("/news/feed?area=" + WARE).body()));
+
+        assertThat(feed.getTitle()).startsWith("News for Ware");
+        assertThat(feed.getEntries()).extracting(SyndEntry::getTitle).containsExactly("Ours");
+        assertThat(call().get("/news/feed?area=hertfordshire/atlantis").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void who_has_the_newest_is_told_so_until_an_article_comes_changes_or_goes() {
+        Published article = published(anArticle());
+        String tag = call().get("/news/feed").header("ETag");
+        assertThat(tag).matches("\"[0-9a-f]{32}\"");
+        assertThat(status(tag)).isEqualTo(304);
+
+        newsroom.rewrite(ERIN, article.id(), 2, otherWords());
+        assertThat(status(tag)).isEqualTo(200);
+
+        tag = call().get("/news/feed").header("ETag");
+        Published second = published(anArticle().titled("Another"));
+        assertThat(status(tag)).isEqualTo(200);
+
+        newsroom.withdraw(ERIN, second.id(), 2, "Wrong date.");
+        assertThat(status(tag)).isEqualTo(304);
+        newsroom.withdraw(ERIN, article.id(), 3, "Wrong date.");
+        assertThat(status(tag)).isEqualTo(200);
+    }
+
+    private int status(String tag) {
+        return call().with("If-None-Match", tag).get("/news/feed").status();
+    }
+}
