@@ -2,15 +2,20 @@ package org.bluelamp.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import java.util.Map;
+import org.bluelamp.web.asset.AssetHandler;
 import org.bluelamp.web.asset.Assets;
 import org.bluelamp.web.page.Pages;
 import org.bluelamp.web.page.Site;
 import org.bluelamp.web.view.JteViewResolver;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
 /** Gives a Spring MVC application our templates, layout and components. */
 @AutoConfiguration(before = WebMvcAutoConfiguration.class)
@@ -37,5 +42,13 @@ public class WebAutoConfiguration {
     @Bean
     Pages pages(WebProperties properties, Assets assets) {
         return new Pages(new Site(properties.forceName(), assets));
+    }
+
+    /** Only the gateway serves styles and scripts; other services just know their addresses. */
+    @Bean
+    @ConditionalOnBooleanProperty("bluelamp.assets.serve")
+    SimpleUrlHandlerMapping assetMapping(Assets assets) {
+        return new SimpleUrlHandlerMapping(
+                Map.of("/assets/**", new AssetHandler(assets)), Ordered.HIGHEST_PRECEDENCE + 100);
     }
 }

@@ -40,9 +40,7 @@ public final class Form {
 
     /** A form filled in beforehand, such as with what is to be edited. */
     public static Form of(Object values) {
-        return values instanceof BindingResult result
-                ? new Form(result)
-                : new Form(new BeanPropertyBindingResult(values, "form"));
+        return new Form(new BeanPropertyBindingResult(values, "form"));
     }
 
     /** A form that was sent. */
@@ -131,8 +129,8 @@ public final class Form {
         return code.startsWith("Not");
     }
 
-    /** Spring's own words for an answer of the wrong type are for programmers. */
-    static String message(ObjectError error) {
+    /** What an error says to a reader: Spring's own words for an answer of the wrong type are for programmers. */
+    public static String message(ObjectError error) {
         if (error instanceof FieldError field && field.isBindingFailure()) {
             List<String> codes = Arrays.asList(Objects.requireNonNullElse(field.getCodes(), new String[0]));
             if (codes.stream()

@@ -1,0 +1,47 @@
+package org.bluelamp.web.error;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The end of the container's error path: what no controller answered, filters refused, or code failed at. */
+@Controller
+final class ErrorPages implements ErrorController {
+
+    private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
+
+    private final Errors errors;
+
+    ErrorPages(Errors errors) {
+        this.errors = errors;
+    }
+
+    @RequestMapping("${spring.web.error.path:/error}")
+    Object answer(HttpServletRequest request, HttpServletResponse response) {
+        String path = Objects.toString(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), "/");
+        // Opened by hand, the error page is a page that does not exist.
+        int code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer set ? set : 404;
+        HttpStatusCode status = HttpStatusCode.valueOf(code);
+        String reference = null;
+        if (status.is5xxServerError()) {
+            reference = Errors.reference(request);
+            // The container has logged the cause on the same thread just before.
+            log.error("{} {} failed with {}, reference {}", request.getMethod(), path, code, reference);
+        }
+        Audience audience = Audience.of(request, path);
+        if (audience == Audience.PROGRAM) {
+            return errors.problem(errors.plain(status), List.of(), HttpHeaders.EMPTY, path, reference);
+        }
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        return errors.page(status, audience, reference);
+    }
+}
