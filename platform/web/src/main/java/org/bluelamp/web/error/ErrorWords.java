@@ -79,7 +79,7 @@ public record ErrorWords(
                         : new ErrorWords(
                                 "Sorry, there is a problem with the service",
                                 List.of(
-                                        "Something went wrong on our side. We have been told.",
+                                        "Something went wrong on our side, and we keep a record of it.",
                                         "Try again in a few minutes. If you need the police now, call 101, or 999 in an emergency."),
                                 reference);
         };
