@@ -68,15 +68,23 @@ final class PlatformParts {
         parts.add(rabbit());
         KeycloakSettings keycloak = keycloak();
         record(new ProgramPart(Keycloak.program(keycloak, options.ahead()), http), () -> Keycloak.ahead(keycloak));
-        Set<String> needs = Set.of(Postgres.NAME, RabbitNode.NAME);
         for (ServiceSettings service : services) {
-            Set<String> own = service.name().equals("gateway") ? Set.of(Postgres.NAME) : needs;
+            Set<String> needs = needs(service.name());
             record(
-                    new ProgramPart(Service.program(service, own, folders, options.ahead()), http),
+                    new ProgramPart(Service.program(service, needs, folders, options.ahead()), http),
                     () -> Service.ahead(service, folders));
         }
         parts.add(new ProgramPart(
                 MailCatcher.program(ports.smtp(), ports.mail(), options.folder().run()), http));
+    }
+
+    private static Set<String> needs(String service) {
+        return switch (service) {
+            case "gateway" -> Set.of(Postgres.NAME);
+            case "directory" -> Set.of(Postgres.NAME, RabbitNode.NAME);
+            // They could do without the directory; but a small machine shall show the home page first.
+            default -> Set.of(Postgres.NAME, RabbitNode.NAME, "directory");
+        };
     }
 
     private void record(Part part, Supplier<AheadCache> cache) {

@@ -42,25 +42,29 @@ public record AheadCache(Path file) {
      * Should anything of this fail, there is no cache, and nothing else is amiss.
      */
     public void finishRecording(long pid) {
-        Path jcmd = Java.tool("jcmd");
-        if (Files.exists(file) || !Files.isExecutable(jcmd)) {
+        if (Files.exists(file) || !Files.isExecutable(Java.tool("jcmd"))) {
             return;
         }
         try {
-            int exit = new ProcessBuilder(jcmd.toString(), Long.toString(pid), "AOT.end_recording")
-                    .redirectInput(new File("/dev/null"))
-                    .redirectErrorStream(true)
-                    .redirectOutput(Redirect.DISCARD)
-                    .start()
-                    .waitFor();
-            if (exit == 0 && Files.exists(recording())) {
+            if (jcmd(pid, "AOT.end_recording") == 0 && Files.exists(recording())) {
                 Files.move(recording(), file, StandardCopyOption.ATOMIC_MOVE);
             }
+            // The recording's own memory, some 150 MB, would stay with the process for good.
+            jcmd(pid, "System.trim_native_heap");
         } catch (IOException e) {
             // Only time was lost.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static int jcmd(long pid, String command) throws IOException, InterruptedException {
+        return new ProcessBuilder(Java.tool("jcmd").toString(), Long.toString(pid), command)
+                .redirectInput(new File("/dev/null"))
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.DISCARD)
+                .start()
+                .waitFor();
     }
 
     private Path recording() {
