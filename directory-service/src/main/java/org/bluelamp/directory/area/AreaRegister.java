@@ -2,10 +2,10 @@ package org.bluelamp.directory.area;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.bluelamp.directory.geo.Coverage;
 import org.bluelamp.messaging.Outbox;
 import org.bluelamp.service.area.AreaCode;
@@ -39,7 +39,7 @@ public class AreaRegister {
     @Transactional
     public List<AreaCode> put(Collection<AreaDescription> described) {
         Map<AreaCode, AreaDescription> all = new LinkedHashMap<>();
-        Map<AreaCode, Geometry> boundaries = new HashMap<>();
+        Map<AreaCode, Geometry> boundaries = new TreeMap<>();
         described.stream().map(AreaRegister::force).distinct().forEach(force -> {
             areas.descriptions(force).forEach(area -> all.put(area.code(), area));
             boundaries.putAll(areas.neighbourhoodBoundaries(force));
@@ -50,7 +50,7 @@ public class AreaRegister {
                 boundaries.put(area.code(), area.boundary());
             }
         }
-        Map<AreaCode, Geometry> outlines = new HashMap<>(Coverage.outlines(boundaries));
+        Map<AreaCode, Geometry> outlines = new TreeMap<>(Coverage.outlines(boundaries));
         for (AreaDescription area : all.values()) {
             if (area.kind() != AreaKind.NEIGHBOURHOOD) {
                 putIfAny(boundaries, area.code(), union(area.code(), boundaries));

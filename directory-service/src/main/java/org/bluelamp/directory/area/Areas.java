@@ -94,14 +94,10 @@ public class Areas {
                 .optional();
     }
 
-    /** The outlines for drawing of all areas of a kind within another, by name. */
-    public Map<AreaCode, Geometry> outlines(AreaKind kind, AreaCode within) {
-        return geometries(database.sql("""
-                        select code, outline as geometry from area
-                        where kind = :kind and outline is not null
-                          and (code = :within or code like :within || '/%')
-                        order by name, code
-                        """).param("kind", kind.key()).param("within", within.value()));
+    /** The outlines for drawing of all areas that have one, by code. */
+    Map<AreaCode, Geometry> outlines() {
+        return geometries(
+                database.sql("select code, outline as geometry from area where outline is not null order by code"));
     }
 
     /** The full boundaries of all neighbourhoods, or of those within one area. */

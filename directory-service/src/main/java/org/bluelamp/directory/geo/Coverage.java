@@ -9,7 +9,10 @@ import org.locationtech.jts.coverage.CoverageUnion;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
-/** Areas that lie side by side and share their borders. */
+/**
+ * Areas that lie side by side and share their borders. Rings begin where they lie furthest west, so that the same input
+ * gives the same text and not a change.
+ */
 public final class Coverage {
 
     /** Roughly the side, in degrees, of the largest dent that may be smoothed away: 40 metres or so. */
@@ -25,7 +28,7 @@ public final class Coverage {
         Map<K, Geometry> outlines = new LinkedHashMap<>();
         Iterator<K> keys = boundaries.keySet().iterator();
         for (Geometry outline : simplified) {
-            outlines.put(keys.next(), outline);
+            outlines.put(keys.next(), outline.norm());
         }
         return outlines;
     }
@@ -35,8 +38,9 @@ public final class Coverage {
         Geometry[] parts = boundaries.toArray(Geometry[]::new);
         Geometry quick = CoverageUnion.union(parts);
         if (quick.isValid()) {
-            return quick;
+            return quick.norm();
         }
-        return OverlayNGRobust.union(GeoJson.GEOMETRIES.createGeometryCollection(parts));
+        return OverlayNGRobust.union(GeoJson.GEOMETRIES.createGeometryCollection(parts))
+                .norm();
     }
 }

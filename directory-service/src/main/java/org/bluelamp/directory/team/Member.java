@@ -31,4 +31,15 @@ public record Member(
     public String title() {
         return rank.beforeName().isEmpty() ? name : rank.beforeName() + " " + name;
     }
+
+    /** The first letters of the first and the last name, for where there is no photo. */
+    public String initials() {
+        String[] words = name.strip().split("\\s+");
+        String first = letter(words[0]);
+        return words.length == 1 ? first : first + letter(words[words.length - 1]);
+    }
+
+    private static String letter(String word) {
+        return new String(Character.toChars(Character.toUpperCase(word.codePointAt(0))));
+    }
 }

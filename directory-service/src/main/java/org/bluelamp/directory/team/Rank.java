@@ -5,11 +5,11 @@ import java.util.Locale;
 /** The closed list of ranks found in neighbourhood policing, lowest first. */
 public enum Rank {
     /** Police community support officer. */
-    PCSO("PCSO", "PCSO"),
+    PCSO("Police community support officer", "PCSO"),
     /** Special constable, a volunteer with the powers of a constable. */
     SPECIAL_CONSTABLE("Special constable", "Special Constable"),
     /** Police constable. */
-    PC("PC", "PC"),
+    PC("Police constable", "PC"),
     /** Leads a neighbourhood's team. */
     SERGEANT("Sergeant", "Sgt"),
     /** Stands over sergeants. */
@@ -30,11 +30,6 @@ public enum Rank {
     /** What readers see, for example "Sergeant". */
     public String title() {
         return title;
-    }
-
-    /** The heading over so many people of this rank, for example "PCs". */
-    public String titleFor(int people) {
-        return people == 1 || this == OTHER ? title : title + "s";
     }
 
     /** What stands before a name, for example "Sgt"; empty for {@link #OTHER}. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -147,9 +148,16 @@ public class TeamRegister {
         if (before != null) {
             before.members().forEach(member -> knownByName.put(member.name(), member.id()));
         }
+        Set<UUID> known = Set.copyOf(knownByName.values());
         List<Member> members = description.members().stream()
                 .map(p -> new Member(
-                        id(p, knownByName), p.name(), p.rank(), p.rankAsGiven(), p.lead(), p.namedContact(), p.cover()))
+                        id(p, known, knownByName),
+                        p.name(),
+                        p.rank(),
+                        p.rankAsGiven(),
+                        p.lead(),
+                        p.namedContact(),
+                        p.cover()))
                 .toList();
         return new Team(
                 description.area(),
@@ -162,11 +170,12 @@ public class TeamRegister {
                 clock.instant());
     }
 
-    private static UUID id(TeamDescription.Person person, Map<String, UUID> knownByName) {
+    /** Only a person of this team keeps an id: nobody can take over somebody of another team by naming theirs. */
+    private static UUID id(TeamDescription.Person person, Set<UUID> known, Map<String, UUID> knownByName) {
         if (person.id() != null) {
-            return person.id();
+            return known.contains(person.id()) ? person.id() : UUID.randomUUID();
         }
-        UUID known = knownByName.remove(person.name());
-        return known == null ? UUID.randomUUID() : known;
+        UUID sameName = knownByName.remove(person.name());
+        return sameName == null ? UUID.randomUUID() : sameName;
     }
 }

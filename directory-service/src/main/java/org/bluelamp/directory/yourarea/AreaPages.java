@@ -1,12 +1,11 @@
 package org.bluelamp.directory.yourarea;
 
 import java.text.NumberFormat;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.bluelamp.directory.area.Area;
 import org.bluelamp.directory.area.AreaPaths;
 import org.bluelamp.directory.news.Headline;
@@ -78,17 +77,34 @@ public final class AreaPages {
                     : NumberFormat.getIntegerInstance(Locale.UK).format(area.households());
         }
 
+        /** For example "Ware, Great Amwell and Tonwell". */
+        public String placesInWords() {
+            return places.size() < 2
+                    ? String.join("", places)
+                    : String.join(", ", places.subList(0, places.size() - 1)) + " and " + places.getLast();
+        }
+
         public Optional<Member> firstContact() {
             return Optional.ofNullable(team).flatMap(Team::firstContact);
         }
 
-        /** Everybody, by rank, the highest first; inside a rank the lead first, then in the team's own order. */
-        public Map<Rank, List<Member>> byRank() {
-            Map<Rank, List<Member>> ranks = new TreeMap<>((a, b) -> b.compareTo(a));
-            if (team != null) {
-                ranks.putAll(team.members().stream().collect(Collectors.groupingBy(Member::rank)));
-            }
-            return ranks;
+        /** Everybody: who leads first, then by rank, the highest first, then in the team's own order. */
+        public List<Member> people() {
+            return team == null
+                    ? List.of()
+                    : team.members().stream()
+                            .sorted(Comparator.comparing(Member::lead)
+                                    .thenComparing(Member::rank)
+                                    .reversed())
+                            .toList();
+        }
+
+        /** What somebody is in the team, in words. */
+        public String role(Member member) {
+            String rank = member.rank() == Rank.OTHER
+                    ? member.rankAsGiven()
+                    : member.rank().title();
+            return rank + (member.lead() ? ", leads the team" : "") + (member.namedContact() ? ", named contact" : "");
         }
 
         public List<Vacancy> vacancies() {

@@ -11,6 +11,7 @@ import org.bluelamp.directory.area.Area;
 import org.bluelamp.directory.area.AreaKind;
 import org.bluelamp.directory.area.Areas;
 import org.bluelamp.directory.area.Neighbourhoods;
+import org.bluelamp.directory.area.Outlines;
 import org.bluelamp.directory.news.Headlines;
 import org.bluelamp.directory.place.Place;
 import org.bluelamp.directory.place.Places;
@@ -41,8 +42,12 @@ class YourAreaController {
     private static final int NEWS_OF_NEIGHBOURHOOD = 5;
     private static final int NEWS_OF_DISTRICT = 3;
 
+    /** The map of a neighbourhood shows this much around it at most, as a part of its size. */
+    private static final double AROUND = 0.6;
+
     private final Areas areas;
     private final Neighbourhoods neighbourhoods;
+    private final Outlines outlines;
     private final Teams teams;
     private final Places places;
     private final Headlines headlines;
@@ -53,6 +58,7 @@ class YourAreaController {
     YourAreaController(
             Areas areas,
             Neighbourhoods neighbourhoods,
+            Outlines outlines,
             Teams teams,
             Places places,
             Headlines headlines,
@@ -61,6 +67,7 @@ class YourAreaController {
             Pages pages) {
         this.areas = areas;
         this.neighbourhoods = neighbourhoods;
+        this.outlines = outlines;
         this.teams = teams;
         this.places = places;
         this.headlines = headlines;
@@ -77,7 +84,9 @@ class YourAreaController {
                 .filter(area -> force.covers(area.code()))
                 .collect(Collectors.groupingBy(area -> new AreaCode(parent(area.code()))));
         AreaMap map = AreaMap.numbered(
-                "Map of the districts", inOrder(areas.outlines(AreaKind.DISTRICT, force), districts), names(districts));
+                "Map of the districts",
+                inOrder(outlines.within(AreaKind.DISTRICT, force), districts),
+                names(districts));
         String name = areas.find(force).map(Area::name).orElse("");
         return new PageView(
                 "directory/force",
@@ -97,7 +106,7 @@ class YourAreaController {
                 .toList();
         AreaMap map = AreaMap.numbered(
                 "Map of the neighbourhoods of " + district.name(),
-                inOrder(areas.outlines(AreaKind.NEIGHBOURHOOD, district.code()), within),
+                inOrder(outlines.within(AreaKind.NEIGHBOURHOOD, district.code()), within),
                 names(within));
         List<AreaCode> readers = Stream.of(List.of(new AreaCode(properties.force()), district.code()), codes)
                 .flatMap(List::stream)
@@ -116,9 +125,9 @@ class YourAreaController {
         Area area = area(districtSlug + "/" + slug);
         Team team = teams.find(area.code()).orElse(null);
         List<Place> inside = places.within(area.code());
-        Map<AreaCode, Geometry> outlines = areas.outlines(AreaKind.NEIGHBOURHOOD, properties.forceCode());
+        Map<AreaCode, Geometry> around = outlines.around(area.code(), AROUND);
         List<Area> beside = areas.all(neighbourhoods.beside(area.code()));
-        Map<AreaCode, String> names = names(areas.all(outlines.keySet()));
+        Map<AreaCode, String> names = names(areas.all(around.keySet()));
         return new PageView(
                 "directory/neighbourhood",
                 pages.page(Section.YOUR_AREA, area.name())
@@ -134,7 +143,7 @@ class YourAreaController {
                         headlines.latest(
                                 List.of(properties.forceCode(), district.code(), area.code()), NEWS_OF_NEIGHBOURHOOD),
                         beside,
-                        AreaMap.around("Map of " + area.name(), area.code(), outlines, names, inside),
+                        AreaMap.around("Map of " + area.name(), area.code(), around, names, inside),
                         sources.notices(
                                 team == null ? List.of(area.source()) : List.of(area.source(), team.source()))));
     }

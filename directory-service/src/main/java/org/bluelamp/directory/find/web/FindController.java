@@ -72,7 +72,8 @@ class FindController {
         return switch (result) {
             case SharedPostcode shared -> suggestions(shared.neighbourhoods());
             case UnknownPostcode unknown -> suggestions(unknown.nearby());
-            case SharedName shared -> named(shared.matches());
+            case SharedName shared ->
+                suggestions(shared.matches().stream().map(Match::area).toList());
             case Similar similar -> named(similar.matches());
             case Found _, NothingTyped _, Elsewhere _, Unknown _ -> List.of();
         };

@@ -1,4 +1,4 @@
 @NullMarked
-package org.bluelamp.directory.postcode.web;
+package org.bluelamp.directory.api;
 
 import org.jspecify.annotations.NullMarked;

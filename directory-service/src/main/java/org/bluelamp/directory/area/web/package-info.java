@@ -1,4 +1,0 @@
-@NullMarked
-package org.bluelamp.directory.area.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,146 @@
+package org.bluelamp.directory.yourarea;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.bluelamp.directory.DirectoryTest;
+import org.bluelamp.directory.Web;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@DirectoryTest
+class YourAreaPagesTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void the_first_page_offers_one_box_and_every_district() {
+        Document page = web().page("/");
+        assertThat(page.select("form[action=/find] input[name=q]")).hasSize(1);
+        assertThat(page.select("main a[href^=/your-area/]").eachText())
+                .containsExactly(
+                        "Broxbourne",
+                        "Dacorum",
+                        "East Herts",
+                        "Hertsmere",
+                        "North Herts",
+                        "St Albans",
+                        "Stevenage",
+                        "Three Rivers",
+                        "Watford",
+                        "Welwyn Hatfield");
+        assertThat(page.select("main").text()).contains("In an emergency call 999");
+    }
+
+    @Test
+    void a_postcode_in_the_box_leads_to_its_neighbourhood() {
+        HttpResponse<String> answer = web().get("/find?q=sg13ae");
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location")).hasValue("/your-area/stevenage/stevenage-north");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "SW1A 1AA", "Xyzzyvale", "HP23 9ZZ", "Hemel Hempstead", "SG1", "langley"})
+    void whatever_is_not_found_directly_has_a_page_that_helps_on_and_keeps_the_text(String typed) {
+        Document page = web().page("/find?q=" + Web.encoded(typed));
+        assertThat(page.select("input[name=q]").val()).isEqualTo(typed);
+        assertThat(page.select("main a[href^=/your-area]")).isNotEmpty();
+    }
+
+    @Test
+    void script_in_the_box_is_shown_as_text() {
+        String typed = "\"><script>alert(1)</script>";
+        HttpResponse<String> answer = web().get("/find?q=" + Web.encoded(typed));
+        assertThat(answer.body()).doesNotContain("<script>alert");
+        assertThat(web().page("/find?q=" + Web.encoded(typed))
+                        .select("input[name=q]")
+                        .val())
+                .isEqualTo(typed);
+    }
+
+    @Test
+    void a_neighbourhood_shows_who_works_there_and_how_to_reach_them() {
+        Document page = web().page("/your-area/stevenage/stevenage-north");
+        assertThat(page.select("h1").text()).isEqualTo("Stevenage North");
+        String text = page.select("main").text();
+        assertThat(text)
+                .contains(
+                        "Neighbourhood Policing Team",
+                        "PC Neil Griffiths",
+                        "Sgt Daniel Dabrowski Sergeant, leads the team",
+                        "PCSO Leon Clegg",
+                        "999",
+                        "101",
+                        "18001 101",
+                        "stevenage-north@hertfordshire.example.org",
+                        "@StevenagePolice",
+                        "As known since");
+        assertThat(text.indexOf("PC Neil Griffiths")).isLessThan(text.indexOf("Sgt Daniel Dabrowski"));
+        assertThat(page.select("a[href='/alerts/sign-up?area=hertfordshire/stevenage/stevenage-north']"))
+                .hasSize(1);
+        assertThat(page.select("a[href=/have-your-say/stevenage/stevenage-north]"))
+                .hasSize(1);
+        assertThat(page.select("main a").eachText()).contains("Stevenage South");
+    }
+
+    @Test
+    void a_team_without_a_sergeant_says_who_stands_in() {
+        assertThat(web().page("/your-area/hertsmere/radlett").select("main").text())
+                .contains("Vacant: Sergeant", "leads this team as well until the post is filled");
+    }
+
+    @Test
+    void the_map_is_a_list_of_links_that_agree_with_the_list_beside_it() {
+        Document page = web().page("/your-area");
+        assertThat(page.select("svg a")).hasSize(10);
+        assertThat(page.select("svg a").eachAttr("aria-label")).startsWith("1 Broxbourne", "2 Dacorum");
+        assertThat(page.select("main ol > li > a").eachAttr("href"))
+                .isEqualTo(page.select("svg a").eachAttr("href"));
+    }
+
+    @Test
+    void a_district_lists_its_neighbourhoods_with_the_places_they_serve() {
+        Document page = web().page("/your-area/dacorum");
+        assertThat(page.select("main ol > li")).hasSize(4);
+        assertThat(page.select("main").text()).contains("Berkhamsted", "Tring", "Kings Langley");
+    }
+
+    @Test
+    void pages_say_that_the_data_is_made_up() {
+        for (String path : new String[] {"/", "/your-area", "/your-area/watford", "/your-area/watford/town-centre"}) {
+            assertThat(web().page(path).select("main").text()).contains("This is demonstration data.");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/your-area/atlantis",
+                "/your-area/watford/atlantis",
+                "/your-area/Watford/town-centre",
+                "/your-area/watford/..%2f",
+                "/your-area/watford/a_b"
+            })
+    void an_area_that_does_not_exist_is_not_found(String path) {
+        assertThat(web().get(path).statusCode()).isIn(400, 404);
+    }
+
+    @Test
+    void an_unchanged_page_is_not_sent_again() {
+        HttpResponse<String> first = web().get("/your-area/watford/town-centre");
+        String etag = first.headers().firstValue("ETag").orElseThrow();
+        assertThat(first.headers().firstValue("Cache-Control")).hasValue("public, max-age=10, stale-if-error=3600");
+        assertThat(first.headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(web().get("/your-area/watford/town-centre", "If-None-Match", etag)
+                        .statusCode())
+                .isEqualTo(304);
+    }
+
+    private Web web() {
+        return new Web(port);
+    }
+}
