@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.web.govuk;
+
+import org.jspecify.annotations.NullMarked;
