@@ -35,6 +35,9 @@ public class SmtpServer {
      */
     public SmtpServer(JavaMailSenderImpl settings, String from, Clock clock) {
         this.settings = settings;
+        if (!from.matches("[^@<>\\s]+@[^@<>\\s]+")) {
+            throw new IllegalArgumentException("MAIL_FROM is an address without a name, not \"" + from + "\"");
+        }
         this.from = from;
         this.clock = clock;
     }
