@@ -1,0 +1,78 @@
+package org.bluelamp.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every kind of page, on a phone and on a desk: axe finds nothing, and nothing scrolls sideways at 320 pixels. */
+class AccessibilityJourney extends Journey {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/find?q=nowhere-at-all",
+                "/find?q=",
+                "/your-area",
+                "/your-area/stevenage",
+                "/news",
+                "/news?area=hertfordshire/watford",
+                "/alerts",
+                "/alerts/sign-up",
+                "/have-your-say",
+                "/have-your-say/watford/town-centre",
+                "/privacy",
+                "/accessibility",
+                "/no-such-page",
+                "/news/no-such-article",
+                "/your-area/atlantis",
+                "/alerts/manage/forged-token",
+                "/alerts/unsubscribe/forged-token"
+            })
+    void a_public_page_serves_everybody(String path) {
+        try (Visitor phone = visitor(Scripts.ON, PHONE);
+                Visitor desk = visitor(Scripts.ON, DESK)) {
+            phone.opens(path);
+            phone.findsThePageAccessible();
+            phone.takesPicture("phone" + path.replaceAll("[^a-z0-9]+", "-"));
+            desk.opens(path);
+            desk.findsThePageAccessible();
+            desk.takesPicture("desk" + path.replaceAll("[^a-z0-9]+", "-"));
+        }
+    }
+
+    @Test
+    void the_first_article_serves_everybody() {
+        try (Visitor phone = visitor(Scripts.ON, PHONE)) {
+            phone.opens("/news");
+            phone.find("main a[href^='/news/']:not([href*='feed'])").first().click();
+            phone.findsThePageAccessible();
+            phone.takesPicture("phone-article");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "erin.editor /staff",
+                "erin.editor /staff/news/new",
+                "erin.editor /staff/alerts",
+                "olive.officer /staff/feedback",
+                "otto.operator /staff/news/dead-letters",
+                "otto.operator /staff/alerts/dead-letters"
+            })
+    void a_staff_page_serves_everybody(String visit) {
+        String username = visit.substring(0, visit.indexOf(' '));
+        String path = visit.substring(visit.indexOf(' ') + 1);
+        for (int width : new int[] {PHONE, DESK}) {
+            try (Visitor staff = visitor(Scripts.ON, width)) {
+                Story.signIn(staff, username, path);
+                assertThat(staff.opens(path)).isEqualTo(200);
+                staff.findsThePageAccessible();
+                staff.takesPicture(width + path.replaceAll("[^a-z0-9]+", "-"));
+            }
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package org.bluelamp.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.bluelamp.local.mail.Mail;
+
+/** The steps of the main story, each with what has to be seen at its end. */
+final class Story {
+
+    static final String NEIGHBOURHOOD = "/your-area/stevenage/stevenage-north";
+
+    private static final Duration BY_EVENTS_ALONE = Duration.ofSeconds(30);
+
+    private final ThePlatform platform;
+    private final Visitor resident;
+    private final Visitor editor;
+
+    Story(ThePlatform platform, Visitor resident, Visitor editor) {
+        this.platform = platform;
+        this.resident = resident;
+        this.editor = editor;
+    }
+
+    void residentFindsHerTeam() {
+        resident.opens("/");
+        resident.findsThePageAccessible();
+        resident.types("Postcode, or town or village", "great ashbey");
+        resident.presses("Find your team");
+        if (!resident.path().equals(NEIGHBOURHOOD)) {
+            resident.findsThePageAccessible();
+            resident.follows("Stevenage North");
+        }
+        assertThat(resident.path()).isEqualTo(NEIGHBOURHOOD);
+        resident.seesHeading("Stevenage North");
+        resident.sees("leads the team");
+        resident.sees("101");
+        resident.seesHeading("Follow Stevenage police");
+        resident.seesHeading("Latest news");
+        resident.findsThePageAccessible();
+    }
+
+    void residentSignsUp(String address) {
+        resident.opens(NEIGHBOURHOOD);
+        resident.presses("Get alerts for this area");
+        resident.findsThePageAccessible();
+        resident.types("Your mail address", address);
+        resident.presses("Sign up");
+        resident.sees("Check your mail");
+        resident.findsThePageAccessible();
+    }
+
+    void residentConfirmsFromTheMail(String address) {
+        Mail asked = platform.awaitMail(address, mail -> mail.text().contains("/alerts/confirm/"));
+        resident.opens(MailReading.link(asked, "/alerts/confirm/"));
+        resident.findsThePageAccessible();
+        resident.presses("Yes, send me alerts");
+        resident.sees("Stevenage North");
+        resident.findsThePageAccessible();
+    }
+
+    /** Sends a concern and returns its reference. */
+    String residentSaysWhatMatters(String worry) {
+        resident.opens(NEIGHBOURHOOD);
+        resident.presses("Have your say");
+        resident.findsThePageAccessible();
+        resident.presses("Send to the team");
+        resident.sees("There is a problem");
+        resident.findsThePageAccessible();
+        resident.ticks("Off-road bikes");
+        resident.types("What is happening?", worry);
+        resident.find("input[name=effect]").first().check();
+        resident.presses("Send to the team");
+        resident.sees("Thank you");
+        resident.findsThePageAccessible();
+        return resident.find(".govuk-panel__body strong").innerText().strip();
+    }
+
+    void editorPublishes(String title) {
+        editorWrites(title);
+        editorPublishesWhatWasWritten();
+    }
+
+    void editorWrites(String title) {
+        signIn(editor, "erin.editor", "/staff/news");
+        editor.findsThePageAccessible();
+        editor.opens("/staff/news/new");
+        editor.findsThePageAccessible();
+        editor.types("Title", title);
+        editor.types("Summary", "Bring your bike on Saturday and we mark it for nothing.");
+        editor.types("Text", "Officers mark bikes **free of charge** on Saturday.\n\n- 10 am to 2 pm\n- by the clock");
+        editor.find("summary")
+                .filter(new Locator.FilterOptions().setHasText("Neighbourhoods in Stevenage"))
+                .click();
+        editor.ticks("Stevenage North");
+        editor.presses("Save draft");
+        editor.seesHeading(title);
+        editor.findsThePageAccessible();
+    }
+
+    void editorPublishesWhatWasWritten() {
+        editor.presses("Publish");
+        editor.findsThePageAccessible();
+        editor.presses("Publish now");
+        editor.findsThePageAccessible();
+        editor.follows("See the public page");
+        editor.findsThePageAccessible();
+    }
+
+    void theTeamPageShows(String title) {
+        await("the article on the team's page").atMost(BY_EVENTS_ALONE).until(() -> {
+            resident.opens(NEIGHBOURHOOD);
+            return resident.has(title);
+        });
+    }
+
+    Mail theResidentIsTold(String address, String title) {
+        return platform.awaitMail(address, mail -> mail.subject().contains(title));
+    }
+
+    /** What a mail program does: one POST, without cookies and without following redirects. */
+    void oneClickEndsTheMails(Mail mail) {
+        HttpResponse<String> answer = post(MailReading.oneClickAddress(mail), "List-Unsubscribe=One-Click");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        resident.opens(MailReading.link(mail, "/alerts/manage/"));
+        resident.findsThePageAccessible();
+        assertThat(resident.has("Stop all mails")).as("nothing left to stop").isFalse();
+    }
+
+    void officerOfTheAreaSees(Visitor officer, String worry, String reference) {
+        try (officer) {
+            signIn(officer, "olive.officer", "/staff/feedback");
+            officer.sees(worry.substring(0, 40));
+            officer.findsThePageAccessible();
+            assertThat(officer.opens("/staff/feedback/" + reference)).isEqualTo(200);
+            officer.sees(worry);
+            officer.findsThePageAccessible();
+        }
+    }
+
+    void officerOfAnotherAreaDoesNotSee(Visitor officer, String worry, String reference) {
+        try (officer) {
+            signIn(officer, "oscar.officer", "/staff/feedback");
+            assertThat(officer.has(worry.substring(0, 40))).isFalse();
+            assertThat(officer.opens("/staff/feedback/" + reference)).isEqualTo(403);
+            assertThat(officer.has(worry)).isFalse();
+            officer.findsThePageAccessible();
+        }
+    }
+
+    static void signIn(Visitor staff, String username, String path) {
+        staff.opens(path);
+        staff.signsInAs(username, ThePlatform.DEMO_PASSWORD);
+        assertThat(staff.path()).startsWith(path);
+    }
+
+    private static HttpResponse<String> post(String address, String body) {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create(address))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(HttpRequest.BodyPublishers.ofString(body))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException("No answer from " + address, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

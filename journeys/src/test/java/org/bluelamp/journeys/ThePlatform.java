@@ -1,0 +1,145 @@
+package org.bluelamp.journeys;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.bluelamp.local.mail.Mail;
+import org.bluelamp.local.platform.LocalPlatform;
+import org.bluelamp.local.platform.PlatformOptions;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** The platform that all journeys of one run share, started once from the jars of this build, and the browser. */
+final class ThePlatform implements AutoCloseable {
+
+    /** The password of all staff in the demo realm. */
+    static final String DEMO_PASSWORD = "bluelamp-demo";
+
+    private static final List<Path> CHROMIUM = List.of(
+            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+
+    private static final List<String> CHROMIUM_FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--no-first-run");
+
+    private static @Nullable ThePlatform running;
+
+    private final LocalPlatform platform;
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private ThePlatform(LocalPlatform platform, Playwright playwright, Browser browser) {
+        this.platform = platform;
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    static ThePlatform running() {
+        if (running == null) {
+            throw new IllegalStateException("The platform has not been started");
+        }
+        return running;
+    }
+
+    private static ThePlatform start() {
+        Path state = Path.of("target", "platform").toAbsolutePath();
+        deleteRecursively(state);
+        LocalPlatform platform = LocalPlatform.start(PlatformOptions.onFreePorts(state));
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Browser browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium())
+                        .setArgs(CHROMIUM_FLAGS));
+        return new ThePlatform(platform, playwright, browser);
+    }
+
+    /** The address of the gateway, without a slash at the end. */
+    String home() {
+        return platform.url().toString();
+    }
+
+    Browser browser() {
+        return browser;
+    }
+
+    /** Stops a service as an operator would. */
+    void stop(String service) {
+        platform.stop(service);
+    }
+
+    /** Kills a service as a failing machine would. */
+    void kill(String service) {
+        platform.kill(service);
+    }
+
+    /** Starts a service that does not run; does nothing when it does. */
+    void start(String service) {
+        if (!platform.isRunning(service)) {
+            platform.start(service);
+        }
+    }
+
+    List<Mail> mailsTo(String address) {
+        return platform.mailbox().mailsTo(address);
+    }
+
+    Mail awaitMail(String address, Predicate<Mail> wanted) {
+        return platform.mailbox().await(address, wanted, Duration.ofSeconds(60));
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+        platform.close();
+    }
+
+    private static Path chromium() {
+        return CHROMIUM.stream()
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Chromium is missing: apt-get install chromium"));
+    }
+
+    private static void deleteRecursively(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts the platform before the first journey and stops it after the last. */
+    static final class Lifecycle implements BeforeAllCallback {
+
+        @Override
+        public void beforeAll(ExtensionContext context) {
+            context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).computeIfAbsent(ThePlatform.class, type -> {
+                running = ThePlatform.start();
+                return running;
+            });
+        }
+    }
+}

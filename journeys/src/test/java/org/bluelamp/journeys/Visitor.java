@@ -1,0 +1,132 @@
+package org.bluelamp.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A person at a browser, who finds things by what they say: headings, labels, links and buttons. Every page they see
+ * can be held against WCAG with axe.
+ */
+final class Visitor implements AutoCloseable {
+
+    private static final List<String> WCAG_2_2_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String home;
+    private final boolean scripts;
+
+    Visitor(BrowserContext context, String home, boolean scripts) {
+        this.context = context;
+        this.page = context.newPage();
+        this.home = home;
+        this.scripts = scripts;
+    }
+
+    /** Opens a path of the platform, or a whole address as it stands in a mail, and returns the status. */
+    int opens(String address) {
+        Response response = page.navigate(address.startsWith("http") ? address : home + address);
+        return response == null ? 0 : response.status();
+    }
+
+    /** Types key by key as a person does: forms set aside what comes faster than anybody writes. */
+    void types(String label, String text) {
+        Locator field = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+        field.clear();
+        field.pressSequentially(text, new Locator.PressSequentiallyOptions().setDelay(30));
+    }
+
+    void ticks(String label) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).check();
+    }
+
+    void presses(String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .first()
+                .click();
+        page.waitForLoadState(LoadState.LOAD);
+    }
+
+    /** Links that lead on in a journey look and are announced as buttons; the others are found by this. */
+    void follows(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+                .first()
+                .click();
+        page.waitForLoadState(LoadState.LOAD);
+    }
+
+    /** Types a user name and the demo password on Keycloak's page. */
+    void signsInAs(String username, String password) {
+        page.locator("#username").fill(username);
+        page.locator("#password").fill(password);
+        page.locator("#kc-login").click();
+        page.waitForLoadState(LoadState.LOAD);
+    }
+
+    void sees(String text) {
+        assertThat(page.getByText(text).first()).isVisible();
+    }
+
+    void seesHeading(String text) {
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text))
+                        .first())
+                .isVisible();
+    }
+
+    /** Whether the page holds the text at this moment, without waiting for it. */
+    boolean has(String text) {
+        return page.content().contains(text);
+    }
+
+    Locator find(String selector) {
+        return page.locator(selector);
+    }
+
+    String path() {
+        return page.url().startsWith(home) ? page.url().substring(home.length()) : page.url();
+    }
+
+    /** The page passes axe's rules for WCAG 2.2 AA, and does not scroll sideways at the present width. */
+    void findsThePageAccessible() {
+        if (!scripts) {
+            return;
+        }
+        List<Rule> violations =
+                new AxeBuilder(page).withTags(WCAG_2_2_AA).analyze().getViolations();
+        assertThat(violations)
+                .as("axe on " + path())
+                .extracting(
+                        rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                .isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as("sideways scrolling of " + path() + " at " + page.viewportSize().width + " px")
+                .isEqualTo(0);
+    }
+
+    private static String inWords(Rule rule) {
+        var node = rule.getNodes().getFirst();
+        return rule.getId() + ": " + node.getHtml() + " " + node.getFailureSummary();
+    }
+
+    void takesPicture(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "pictures", name + ".png"))
+                .setFullPage(true));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
