@@ -13,16 +13,19 @@ class AccessibilityJourney extends Journey {
     @ValueSource(
             strings = {
                 "/",
+                "/find?q=hitchin",
                 "/find?q=nowhere-at-all",
                 "/find?q=",
                 "/your-area",
                 "/your-area/stevenage",
+                Story.NEIGHBOURHOOD,
                 "/news",
                 "/news?area=hertfordshire/watford",
                 "/alerts",
                 "/alerts/sign-up",
                 "/have-your-say",
                 "/have-your-say/watford/town-centre",
+                "/cookies",
                 "/privacy",
                 "/accessibility",
                 "/no-such-page",
@@ -57,9 +60,13 @@ class AccessibilityJourney extends Journey {
     @ValueSource(
             strings = {
                 "erin.editor /staff",
+                "erin.editor /staff/news",
                 "erin.editor /staff/news/new",
                 "erin.editor /staff/alerts",
                 "olive.officer /staff/feedback",
+                "sam.sergeant /staff/directory",
+                "ada.admin /staff/directory",
+                "otto.operator /staff/operations",
                 "otto.operator /staff/news/dead-letters",
                 "otto.operator /staff/alerts/dead-letters"
             })

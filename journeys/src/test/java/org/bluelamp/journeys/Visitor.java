@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
@@ -66,6 +67,32 @@ final class Visitor implements AutoCloseable {
         page.waitForLoadState(LoadState.LOAD);
     }
 
+    /** Presses keys, one after the other, wherever the focus is. */
+    void hits(String... keys) {
+        for (String key : keys) {
+            page.keyboard().press(key);
+        }
+    }
+
+    /** Goes back in the browser's history. */
+    void goesBack() {
+        page.goBack();
+    }
+
+    /** Lets pages of other sites answer: a test stays on this machine. */
+    void reachesOtherSites() {
+        context.route(
+                address -> !address.startsWith(home),
+                route -> route.fulfill(
+                        new Route.FulfillOptions().setContentType("text/html").setBody("Elsewhere")));
+    }
+
+    /** Waits until the browser has left the platform. */
+    void isElsewhere() {
+        page.waitForURL(address -> !address.startsWith(home));
+        assertThat(page.getByText("Elsewhere")).isVisible();
+    }
+
     /** Types a user name and the demo password on Keycloak's page. */
     void signsInAs(String username, String password) {
         page.locator("#username").fill(username);
@@ -106,8 +133,7 @@ final class Visitor implements AutoCloseable {
                 new AxeBuilder(page).withTags(WCAG_2_2_AA).analyze().getViolations();
         assertThat(violations)
                 .as("axe on " + path())
-                .extracting(
-                        rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                .extracting(Visitor::inWords)
                 .isEmpty();
         assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as("sideways scrolling of " + path() + " at " + page.viewportSize().width + " px")

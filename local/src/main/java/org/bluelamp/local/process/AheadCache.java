@@ -16,6 +16,9 @@ import java.util.List;
  */
 public record AheadCache(Path file) {
 
+    private static final String RECORD = "-XX:AOTCacheOutput=";
+    private static final String RECORDING = ".recording";
+
     /** What a platform does with such caches. */
     public enum Use {
         /** Use what is there; record where nothing is there yet. */
@@ -34,7 +37,18 @@ public record AheadCache(Path file) {
         if (Files.exists(file)) {
             return List.of("-XX:AOTCache=" + file, "-Xlog:aot=off", "-Xlog:cds=off");
         }
-        return use == Use.USE ? List.of() : List.of("-XX:AOTCacheOutput=" + recording());
+        return use == Use.USE ? List.of() : List.of(RECORD + recording());
+    }
+
+    /**
+     * Whether a program started by this command has a recording that nobody has ended yet. Such a program, asked to
+     * end, writes its cache before it does, which takes longer than anybody waits.
+     */
+    static boolean isRecording(List<String> command) {
+        return command.stream()
+                .filter(option -> option.startsWith(RECORD))
+                .map(option -> Path.of(option.substring(RECORD.length(), option.length() - RECORDING.length())))
+                .anyMatch(cache -> !Files.exists(cache));
     }
 
     /**
@@ -68,6 +82,6 @@ public record AheadCache(Path file) {
     }
 
     private Path recording() {
-        return file.resolveSibling(file.getFileName() + ".recording");
+        return file.resolveSibling(file.getFileName() + RECORDING);
     }
 }

@@ -23,6 +23,7 @@ public final class ChildProcess {
 
     private static final Path SETSID = Path.of("/usr/bin/setsid");
     private static final long LARGE_LOG_BYTES = 20_000_000;
+    private static final Duration WHILE_RECORDING = Duration.ofSeconds(6);
 
     /** Waits for the pipe to close, then asks process $1 with signal $2, and after ten seconds insists. */
     private static final String LEASH = """
@@ -124,12 +125,16 @@ public final class ChildProcess {
         return askedToEnd;
     }
 
-    /** Asks the process to end and waits; after the given patience it is ended without asking. */
+    /**
+     * Asks the process to end and waits; after the given patience, or sooner when it only holds on to write its class
+     * cache, it is ended without asking.
+     */
     public void stop(Duration patience) {
         askedToEnd = true;
         if (process.isAlive()) {
+            Duration limit = AheadCache.isRecording(launch.command()) ? shorter(patience, WHILE_RECORDING) : patience;
             launch.farewell().to(process.toHandle());
-            if (!endsWithin(patience)) {
+            if (!endsWithin(limit)) {
                 kill();
             }
         }
@@ -144,6 +149,10 @@ public final class ChildProcess {
         children.forEach(ProcessHandle::destroyForcibly);
         endsWithin(Duration.ofSeconds(10));
         RunningProcess.forget(launch.run(), launch.name());
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) <= 0 ? one : other;
     }
 
     private boolean endsWithin(Duration patience) {

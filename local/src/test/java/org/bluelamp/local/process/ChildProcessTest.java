@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class ChildProcessTest {
@@ -49,6 +50,22 @@ class ChildProcessTest {
     void a_process_that_does_not_listen_is_ended_after_the_patience_is_over() {
         ChildProcess process = ChildProcess.start(launch("deaf", "trap '' TERM; while true; do sleep 0.1; done"));
         process.stop(Duration.ofMillis(300));
+        assertThat(process.isAlive()).isFalse();
+    }
+
+    @Test
+    @Timeout(30)
+    void a_process_that_only_holds_on_to_write_its_class_cache_is_not_waited_for() {
+        String recording = "-XX:AOTCacheOutput=" + folder.resolve("news.aot.recording");
+        ChildProcess process = ChildProcess.start(new Launch(
+                "news",
+                0,
+                List.of("sh", "-c", "trap '' TERM; while true; do sleep 0.1; done", recording),
+                Map.of(),
+                folder,
+                folder,
+                Farewell.TERM));
+        process.stop(Duration.ofMinutes(2));
         assertThat(process.isAlive()).isFalse();
     }
 
