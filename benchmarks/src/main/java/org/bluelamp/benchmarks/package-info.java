@@ -1,3 +1,4 @@
+/** Measurements of load and size, each a program that ends with figures and the conditions they hold under. */
 @NullMarked
 package org.bluelamp.benchmarks;
 

@@ -1,0 +1,136 @@
+package org.bluelamp.benchmarks.pages;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpStatus;
+import org.apache.hc.core5.http.impl.DefaultConnectionReuseStrategy;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.util.Timeout;
+
+/** People who read one page, each a virtual thread. They take compressed answers, as browsers do, and keep them so. */
+final class Readers implements AutoCloseable {
+
+    private static final Timeout CONNECT = Timeout.ofSeconds(10);
+    private static final Timeout ANSWER = Timeout.ofSeconds(30);
+
+    private final CloseableHttpClient http;
+
+    private Readers(CloseableHttpClient http) {
+        this.http = http;
+    }
+
+    /** So many who come back again and again over connections that stay open. */
+    static Readers returning(int count) {
+        return new Readers(builder(count)
+                .setConnectionReuseStrategy(DefaultConnectionReuseStrategy.INSTANCE)
+                .build());
+    }
+
+    /** At most so many at once, each over a connection of their own. */
+    static Readers passing(int count) {
+        return new Readers(builder(count)
+                .setConnectionReuseStrategy((request, response, context) -> false)
+                .build());
+    }
+
+    private static HttpClientBuilder builder(int connections) {
+        return HttpClients.custom()
+                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setMaxConnPerRoute(connections)
+                        .setMaxConnTotal(connections)
+                        .setDefaultConnectionConfig(ConnectionConfig.custom()
+                                .setConnectTimeout(CONNECT)
+                                .setSocketTimeout(ANSWER)
+                                .build())
+                        .build())
+                .setDefaultRequestConfig(
+                        RequestConfig.custom().setResponseTimeout(ANSWER).build())
+                .disableContentCompression()
+                .disableAutomaticRetries()
+                .disableRedirectHandling()
+                .disableCookieManagement();
+    }
+
+    /** So many read the page one request after the other, for so long. */
+    Reading read(URI page, int readers, Duration time) {
+        Reading reading = new Reading();
+        long end = System.nanoTime() + time.toNanos();
+        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int reader = 0; reader < readers; reader++) {
+                people.submit(() -> {
+                    while (System.nanoTime() < end) {
+                        get(page, System.nanoTime(), reading);
+                    }
+                });
+            }
+        }
+        return reading.ended();
+    }
+
+    /**
+     * So many come once each, spread evenly over the time, whether or not those before them were served. Their waiting
+     * counts from when they came.
+     */
+    Reading crowd(URI page, int people, Duration time) {
+        Reading reading = new Reading();
+        long begin = System.nanoTime();
+        try (ExecutorService arrivals = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int person = 0; person < people; person++) {
+                long arrival = begin + time.toNanos() * person / people;
+                arrivals.submit(() -> {
+                    sleepUntil(arrival);
+                    get(page, arrival, reading);
+                });
+            }
+        }
+        return reading.ended();
+    }
+
+    private void get(URI page, long since, Reading reading) {
+        HttpGet request = new HttpGet(page);
+        request.setHeader(HttpHeaders.ACCEPT, "text/html");
+        request.setHeader(HttpHeaders.ACCEPT_ENCODING, "gzip");
+        try {
+            http.execute(request, response -> {
+                int length = EntityUtils.toByteArray(response.getEntity()).length;
+                if (response.getCode() == HttpStatus.SC_OK) {
+                    reading.answered(System.nanoTime() - since, length);
+                } else {
+                    reading.failed("status " + response.getCode());
+                }
+                return length;
+            });
+        } catch (IOException e) {
+            reading.failed(e.getClass().getSimpleName());
+        }
+    }
+
+    private static void sleepUntil(long nanoTime) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(nanoTime - System.nanoTime());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            http.close();
+        } catch (IOException e) {
+            // It was measured all the same.
+        }
+    }
+}
