@@ -1,5 +1,6 @@
 package org.bluelamp.news.area;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.bluelamp.service.area.AreaCode;
@@ -14,11 +15,21 @@ import org.bluelamp.service.area.AreaCode;
  */
 public record Area(AreaCode code, Kind kind, String name, OptionalLong households) {
 
-    /** What an area is; the names, in lower case, are those of the events. */
+    /** What an area is. */
     public enum Kind {
         FORCE,
         DISTRICT,
-        NEIGHBOURHOOD
+        NEIGHBOURHOOD;
+
+        /** @throws IllegalArgumentException when there is no such kind */
+        static Kind of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
+
+        /** As events, the database and programs say it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** The area one level up, none for the force. */

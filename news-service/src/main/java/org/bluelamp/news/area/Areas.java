@@ -2,10 +2,8 @@ package org.bluelamp.news.area;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Locale;
 import java.util.OptionalLong;
 import org.bluelamp.service.area.AreaCode;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,8 +24,12 @@ public class Areas {
                 .list());
     }
 
-    /** Keeps what the directory says, unless something as new or newer is held. */
-    void apply(AreaCode code, Area.Kind kind, String name, @Nullable Long households, long version) {
+    /**
+     * Keeps what the directory says, unless something as new or newer is held.
+     *
+     * @throws IllegalArgumentException when the code or kind is not one
+     */
+    void apply(AreaChanged area, long version) {
         jdbc.sql("""
                         insert into area (code, kind, name, households, version)
                         values (:code, :kind, :name, :households, :version)
@@ -36,10 +38,10 @@ public class Areas {
                             households = excluded.households, version = excluded.version
                         where area.version < excluded.version
                         """)
-                .param("code", code.value())
-                .param("kind", kind.name().toLowerCase(Locale.ROOT))
-                .param("name", name)
-                .param("households", households)
+                .param("code", new AreaCode(area.code()).value())
+                .param("kind", Area.Kind.of(area.kind()).word())
+                .param("name", area.name())
+                .param("households", area.households())
                 .param("version", version)
                 .update();
     }
@@ -49,7 +51,7 @@ public class Areas {
         OptionalLong known = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(households);
         return new Area(
                 new AreaCode(row.getString("code")),
-                Area.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                Area.Kind.of(row.getString("kind")),
                 row.getString("name"),
                 known);
     }

@@ -8,7 +8,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -119,8 +118,7 @@ class NewsApi {
             List<ArticleArea> named = new ArrayList<>();
             for (AreaCode code : codes) {
                 Area area = map.named(code);
-                named.add(new ArticleArea(
-                        code.value(), area.name(), area.kind().name().toLowerCase(Locale.ROOT)));
+                named.add(new ArticleArea(code.value(), area.name(), area.kind().word()));
             }
             return named;
         }
