@@ -2,12 +2,10 @@ package org.bluelamp.web.page;
 
 import gg.jte.Content;
 import gg.jte.generated.precompiled.layout.JtepageGenerated;
-import java.util.Arrays;
 import org.bluelamp.web.form.Form;
 import org.bluelamp.web.govuk.Component;
 import org.bluelamp.web.govuk.NotificationBanner;
 import org.bluelamp.web.govuk.ServiceNavigation;
-import org.bluelamp.web.govuk.ServiceNavigation.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,16 +91,7 @@ public record Page(
     }
 
     public ServiceNavigation navigation() {
-        return new ServiceNavigation(Arrays.stream(Section.values())
-                .map(one -> new ServiceNavigation.Item(one.text(), one.path(), place(one)))
-                .toList());
-    }
-
-    private Place place(Section other) {
-        if (other != section) {
-            return Place.ELSEWHERE;
-        }
-        return main.top() ? Place.HERE : Place.INSIDE;
+        return Entry.navigation(Section.values(), section, main);
     }
 
     /** An Atom feed. */

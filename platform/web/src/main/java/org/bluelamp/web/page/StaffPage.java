@@ -2,12 +2,10 @@ package org.bluelamp.web.page;
 
 import gg.jte.Content;
 import gg.jte.generated.precompiled.layout.JtestaffGenerated;
-import java.util.Arrays;
 import org.bluelamp.web.form.Form;
 import org.bluelamp.web.govuk.Component;
 import org.bluelamp.web.govuk.NotificationBanner;
 import org.bluelamp.web.govuk.ServiceNavigation;
-import org.bluelamp.web.govuk.ServiceNavigation.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,15 +71,6 @@ public record StaffPage(
     }
 
     public ServiceNavigation navigation() {
-        return new ServiceNavigation(Arrays.stream(StaffSection.values())
-                .map(one -> new ServiceNavigation.Item(one.text(), one.path(), place(one)))
-                .toList());
-    }
-
-    private Place place(StaffSection other) {
-        if (other != section) {
-            return Place.ELSEWHERE;
-        }
-        return main.top() ? Place.HERE : Place.INSIDE;
+        return Entry.navigation(StaffSection.values(), section, main);
     }
 }
