@@ -216,20 +216,12 @@ class NewsApi {
         return new ErrorResponseException(HttpStatus.GONE, problem, null);
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> notPublic(ErrorResponseException exception) {
-        return problem(exception.getBody());
-    }
-
+    /** What is a page that does not exist to a reader is a bad parameter to a program. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unknownSelection(UnknownSelectionException exception) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.BAD_REQUEST, exception.parameter() + ": " + exception.getMessage());
         problem.setProperty("parameter", exception.parameter());
-        return problem(problem);
-    }
-
-    private static ResponseEntity<ProblemDetail> problem(ProblemDetail problem) {
         return ResponseEntity.status(problem.getStatus())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
