@@ -14,6 +14,8 @@ import org.bluelamp.alerts.subscriber.Subscribers;
 import org.bluelamp.messaging.Envelope;
 import org.bluelamp.messaging.EventDispatcher;
 import org.bluelamp.testing.PlatformTest;
+import org.bluelamp.testing.web.Answer;
+import org.bluelamp.testing.web.Caller;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -63,7 +65,7 @@ public abstract class AlertsTest {
     @Autowired
     private EventDispatcher events;
 
-    protected Browser browser;
+    protected Caller browser;
 
     @DynamicPropertySource
     static void mailServer(DynamicPropertyRegistry registry) {
@@ -72,7 +74,7 @@ public abstract class AlertsTest {
 
     @BeforeEach
     void empty(@LocalServerPort int port) {
-        browser = new Browser(port);
+        browser = new Caller(port);
         clock.reset();
         // What a test before left waiting must not arrive in this one.
         jdbc.sql("delete from delivery where status <> 'sending'").update();
@@ -129,8 +131,8 @@ public abstract class AlertsTest {
     }
 
     /** Fills in the sign-up form as a person does. */
-    protected Browser.Answer signUp(String address, String area) {
-        var form = browser.get("/alerts/sign-up?area=" + area).page();
+    protected Answer signUp(String address, String area) {
+        var form = browser.get("/alerts/sign-up?area=" + area).html();
         return browser.post(
                 "/alerts/sign-up",
                 Map.of(
