@@ -7,7 +7,9 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
+import org.bluelamp.alerts.area.Areas;
 import org.bluelamp.messaging.Envelope;
+import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.testing.contract.Contracts;
 import org.junit.jupiter.api.Test;
 import org.springframework.amqp.core.MessageBuilder;
@@ -75,6 +77,16 @@ class EventFlowTest extends AlertsTest {
         event("directory.area.changed", TOWN_CENTRE, 5, json.formatted(TOWN_CENTRE, "The Centre"));
         event("directory.area.changed", TOWN_CENTRE, 4, json.formatted(TOWN_CENTRE, "Old Name"));
         assertThat(browser.get("/alerts/sign-up").body()).contains("The Centre").doesNotContain("Old Name");
+    }
+
+    @Test
+    void an_older_state_of_a_team_does_not_replace_a_newer_one(@Autowired Areas areas) {
+        var json = """
+                {"area": "%s", "name": "%s", "label": "Team", "contact": {}, "members": []}
+                """;
+        event("directory.team.changed", TOWN_CENTRE, 5, json.formatted(TOWN_CENTRE, "The Centre"));
+        event("directory.team.changed", TOWN_CENTRE, 4, json.formatted(TOWN_CENTRE, "Old Name"));
+        assertThat(areas.teamName(new AreaCode(TOWN_CENTRE))).contains("The Centre Team");
     }
 
     @Test

@@ -57,6 +57,11 @@ public record Caller(int port, Map<String, String> headers) {
         return send(request(path).GET());
     }
 
+    /** Asks by another method that sends nothing, such as {@code HEAD}. */
+    public Answer ask(String method, String path) {
+        return send(request(path).method(method, BodyPublishers.noBody()));
+    }
+
     /** A page that is there. */
     public Document page(String path) {
         Answer answer = get(path);
