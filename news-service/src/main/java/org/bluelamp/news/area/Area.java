@@ -1,9 +1,9 @@
 package org.bluelamp.news.area;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.bluelamp.service.area.AreaCode;
+import org.bluelamp.service.area.AreaKind;
 
 /**
  * A force, district or neighbourhood as the directory describes it.
@@ -13,24 +13,7 @@ import org.bluelamp.service.area.AreaCode;
  * @param name for readers
  * @param households how many live there, when the directory knows
  */
-public record Area(AreaCode code, Kind kind, String name, OptionalLong households) {
-
-    /** What an area is. */
-    public enum Kind {
-        FORCE,
-        DISTRICT,
-        NEIGHBOURHOOD;
-
-        /** @throws IllegalArgumentException when there is no such kind */
-        static Kind of(String word) {
-            return valueOf(word.toUpperCase(Locale.ROOT));
-        }
-
-        /** As events, the database and programs say it. */
-        public String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
+public record Area(AreaCode code, AreaKind kind, String name, OptionalLong households) {
 
     /** The area one level up, none for the force. */
     public Optional<AreaCode> parent() {

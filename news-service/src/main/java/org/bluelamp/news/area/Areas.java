@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.OptionalLong;
 import org.bluelamp.service.area.AreaCode;
+import org.bluelamp.service.area.AreaKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,7 +40,7 @@ public class Areas {
                         where area.version < excluded.version
                         """)
                 .param("code", new AreaCode(area.code()).value())
-                .param("kind", Area.Kind.of(area.kind()).word())
+                .param("kind", AreaKind.of(area.kind()).word())
                 .param("name", area.name())
                 .param("households", area.households())
                 .param("version", version)
@@ -50,9 +51,6 @@ public class Areas {
         long households = row.getLong("households");
         OptionalLong known = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(households);
         return new Area(
-                new AreaCode(row.getString("code")),
-                Area.Kind.of(row.getString("kind")),
-                row.getString("name"),
-                known);
+                new AreaCode(row.getString("code")), AreaKind.of(row.getString("kind")), row.getString("name"), known);
     }
 }
