@@ -104,15 +104,14 @@ public abstract class AlertsTest {
     /** Hands an event to the service as its queue would. */
     protected void event(String type, String subject, long version, String json) {
         events.dispatch(MessageBuilder.withPayload(json.getBytes(StandardCharsets.UTF_8))
-                .setHeader(Envelope.ID, UUID.randomUUID().toString())
-                .setHeader(Envelope.SOURCE, "/" + type.substring(0, type.indexOf('.')))
-                .setHeader(Envelope.TYPE, type)
-                .setHeader(Envelope.SPEC_VERSION, "1.0")
-                .setHeader(Envelope.SUBJECT, subject)
-                .setHeader(Envelope.TIME, clock.instant().toString())
-                .setHeader(Envelope.DATA_SCHEMA, Envelope.schemaOf(type))
-                .setHeader(Envelope.AGGREGATE_VERSION, version)
+                .copyHeaders(envelope(type, subject, version))
                 .build());
+    }
+
+    /** The headers of an event that was not heard of before. */
+    protected Map<String, Object> envelope(String type, String subject, long version) {
+        var service = type.substring(0, type.indexOf('.'));
+        return Envelope.headers(UUID.randomUUID().toString(), service, type, subject, version, clock.instant());
     }
 
     protected static String article(String id, String title, Instant publishedAt, String... areas) {

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import org.bluelamp.alerts.area.Areas;
-import org.bluelamp.messaging.Envelope;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.testing.contract.Contracts;
 import org.junit.jupiter.api.Test;
@@ -104,14 +103,7 @@ class EventFlowTest extends AlertsTest {
                 type,
                 MessageBuilder.withBody(json.getBytes())
                         .setContentType("application/json")
-                        .setHeader(Envelope.ID, UUID.randomUUID().toString())
-                        .setHeader(Envelope.SOURCE, "/" + exchange)
-                        .setHeader(Envelope.TYPE, type)
-                        .setHeader(Envelope.SPEC_VERSION, "1.0")
-                        .setHeader(Envelope.SUBJECT, "subject")
-                        .setHeader(Envelope.TIME, clock.instant().toString())
-                        .setHeader(Envelope.DATA_SCHEMA, Envelope.schemaOf(type))
-                        .setHeader(Envelope.AGGREGATE_VERSION, version)
+                        .copyHeaders(envelope(type, "subject", version))
                         .build());
     }
 }
