@@ -16,6 +16,7 @@ import org.bluelamp.directory.importing.Progress;
 import org.bluelamp.directory.postcode.importing.PostcodeFormat.Origin;
 import org.bluelamp.directory.source.Source;
 import org.bluelamp.directory.source.Sources;
+import org.bluelamp.service.area.AreaCode;
 import org.postgresql.copy.CopyIn;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -78,11 +79,13 @@ class PostcodeImport implements ImportCommand {
     }
 
     private Counts replace(PostcodeReader reader, Arguments arguments, Progress progress, TransactionStatus status) {
-        Neighbourhoods.Snapshot boundaries = neighbourhoods.now();
+        long revision = table.boundaryRevision();
+        // Reads the boundaries now: while the table is filled, nothing else may be asked of the database.
+        neighbourhoods.at(0, 0);
         Origin origin = reader.origin();
         sources.put(new Source(origin.id(), origin.notice(), false, clock.instant()));
         table.create();
-        long inside = fill(reader, origin, boundaries);
+        long inside = fill(reader, origin);
         progress.stage("Making the indexes", 0);
         table.index();
         progress.stage("Comparing with what is held", 0);
@@ -95,7 +98,7 @@ class PostcodeImport implements ImportCommand {
         }
         progress.stage("Putting the new table in place", 0);
         table.hold();
-        if (neighbourhoods.now().revision() != boundaries.revision()) {
+        if (table.boundaryRevision() != revision) {
             throw new ImportRefused("Boundaries have changed while the postcodes were read; start again.");
         }
         table.swap();
@@ -103,13 +106,14 @@ class PostcodeImport implements ImportCommand {
     }
 
     /** @return how many lie in a neighbourhood */
-    private long fill(PostcodeReader reader, Origin origin, Neighbourhoods.Snapshot boundaries) {
+    private long fill(PostcodeReader reader, Origin origin) {
         AtomicLong inside = new AtomicLong();
         CopyIn copy = table.fill();
         CopyRows rows = new CopyRows(copy, origin.id());
         try {
             reader.read(row -> {
-                var neighbourhood = boundaries.at(row.longitude(), row.latitude()).orElse(null);
+                AreaCode neighbourhood =
+                        neighbourhoods.at(row.longitude(), row.latitude()).orElse(null);
                 if (neighbourhood != null) {
                     inside.incrementAndGet();
                 }

@@ -32,6 +32,13 @@ class PostcodeTable {
         this.postcodes = postcodes;
     }
 
+    /** Rises with every boundary that changes: postcodes found by an older one may lie wrong. */
+    long boundaryRevision() {
+        return database.sql("select revision from boundary_revision")
+                .query(Long.class)
+                .single();
+    }
+
     /** Makes the table, like the present one but without its indexes: a table is filled faster without. */
     void create() {
         database.sql("""
