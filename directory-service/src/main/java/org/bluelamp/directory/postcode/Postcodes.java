@@ -51,6 +51,20 @@ public class Postcodes {
                 .list();
     }
 
+    /** The police force that serves most of the postcodes with this outward code, where the source says so. */
+    public Optional<String> forceOf(PartialPostcode partial) {
+        return database.sql("""
+                        select force_name from postcode
+                        where outward = :outward and force_name is not null
+                        group by force_name
+                        order by count(*) desc, force_name
+                        limit 1
+                        """)
+                .param("outward", partial.outward())
+                .query(String.class)
+                .optional();
+    }
+
     /** Adds or moves postcodes, as one set. */
     public void put(Collection<LocatedPostcode> postcodes) {
         List<Row> rows = postcodes.stream().map(Row::of).toList();

@@ -69,6 +69,10 @@ class PostcodeTable {
         database.sql("create index postcode_next_by_point on postcode_next (longitude, latitude)")
                 .update();
         database.sql("""
+                        create index postcode_next_by_force on postcode_next (outward, force_name)
+                        where force_name is not null
+                        """).update();
+        database.sql("""
                         alter table postcode_next
                             add constraint postcode_neighbourhood_fkey foreign key (neighbourhood) references area (code),
                             add constraint postcode_source_fkey foreign key (source) references source (id)
@@ -111,6 +115,8 @@ class PostcodeTable {
         database.sql("alter index postcode_next_by_outward rename to postcode_by_outward")
                 .update();
         database.sql("alter index postcode_next_by_point rename to postcode_by_point")
+                .update();
+        database.sql("alter index postcode_next_by_force rename to postcode_by_force")
                 .update();
         postcodes.changed();
     }
