@@ -47,6 +47,5 @@ function offerLocation (form, geolocation) {
   form.ownerDocument.defaultView.addEventListener('pageshow', () => {
     asking = false
     status.textContent = ''
-    form.reset()
   })
 }

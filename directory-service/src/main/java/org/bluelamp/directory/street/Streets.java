@@ -2,10 +2,14 @@ package org.bluelamp.directory.street;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import org.bluelamp.directory.area.Neighbourhoods;
 import org.bluelamp.service.area.AreaCode;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,6 +76,39 @@ public class Streets {
                         set neighbourhood = excluded.neighbourhood, source = excluded.source
                         """).param("rows", json.writeValueAsString(rows)).update();
     }
+
+    /** Looks again in which neighbourhoods the streets lie whose points are there, in degrees. */
+    void assign(Collection<Envelope> where, Neighbourhoods neighbourhoods) {
+        List<Assigned> others = new ArrayList<>();
+        for (Envelope extent : where) {
+            database.sql("""
+                            select id, longitude, latitude, neighbourhood from street
+                            where longitude between :west and :east and latitude between :south and :north
+                            """)
+                    .param("west", extent.getMinX())
+                    .param("east", extent.getMaxX())
+                    .param("south", extent.getMinY())
+                    .param("north", extent.getMaxY())
+                    .query(row -> {
+                        String now = neighbourhoods
+                                .at(row.getDouble("longitude"), row.getDouble("latitude"))
+                                .map(AreaCode::value)
+                                .orElse(null);
+                        if (!Objects.equals(now, row.getString("neighbourhood"))) {
+                            others.add(new Assigned(row.getLong("id"), now));
+                        }
+                    });
+        }
+        if (!others.isEmpty()) {
+            database.sql("""
+                            update street set neighbourhood = given.neighbourhood
+                            from jsonb_to_recordset(cast(:rows as jsonb)) as given(id bigint, neighbourhood text)
+                            where street.id = given.id
+                            """).param("rows", json.writeValueAsString(others)).update();
+        }
+    }
+
+    private record Assigned(long id, @Nullable String neighbourhood) {}
 
     private static Street street(ResultSet row, int n) throws SQLException {
         return new Street(

@@ -34,14 +34,17 @@ class PostcodeImport implements ImportCommand {
     private static final Parameters.Option FEWER =
             Parameters.Option.flag("fewer", "take a file with less than half of the postcodes held now");
 
-    private final PostcodeTable table;
+    /** Of two seconds each. */
+    private static final int MOST_TRIES = 30;
+
+    private final NextPostcodes table;
     private final Neighbourhoods neighbourhoods;
     private final Sources sources;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     PostcodeImport(
-            PostcodeTable table,
+            NextPostcodes table,
             Neighbourhoods neighbourhoods,
             Sources sources,
             PlatformTransactionManager transactions,
@@ -97,12 +100,22 @@ class PostcodeImport implements ImportCommand {
             return counts;
         }
         progress.stage("Putting the new table in place", 0);
-        table.hold();
+        hold(status);
         if (table.boundaryRevision() != revision) {
             throw new ImportRefused("Boundaries have changed while the postcodes were read; start again.");
         }
         table.swap();
         return counts;
+    }
+
+    private void hold(TransactionStatus status) {
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            if (table.hold(status)) {
+                return;
+            }
+        }
+        throw new ImportRefused(
+                "The present table of postcodes has been in use for a minute, perhaps by a backup; start again later.");
     }
 
     /** @return how many lie in a neighbourhood */

@@ -6,27 +6,32 @@ import org.bluelamp.directory.importing.ImportSummary.Counts;
 import org.bluelamp.directory.postcode.Postcodes;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.TransactionStatus;
 
 /**
  * The next table of postcodes, made and filled beside the present one, which serves until the transaction that all of
  * this happens in is committed. If that never comes, nothing is left of it.
  */
 @Repository
-class PostcodeTable {
+class NextPostcodes {
 
     private static final String COPY = """
             copy postcode_next (code, longitude, latitude, neighbourhood, force_name, terminated, source)
             from stdin
             """;
 
+    /** SQLSTATE lock_not_available. */
+    private static final String LOCKED = "55P03";
+
     private final JdbcClient database;
     private final DataSource connections;
     private final Postcodes postcodes;
 
-    PostcodeTable(JdbcClient database, DataSource connections, Postcodes postcodes) {
+    NextPostcodes(JdbcClient database, DataSource connections, Postcodes postcodes) {
         this.database = database;
         this.connections = connections;
         this.postcodes = postcodes;
@@ -101,9 +106,25 @@ class PostcodeTable {
                 .single();
     }
 
-    /** Makes sure that from here on nobody moves postcodes of the present table. */
-    void hold() {
-        database.sql("lock table postcode in access exclusive mode").update();
+    /**
+     * Makes sure that from here on nobody reads or moves postcodes of the present table. It does not wait long for those
+     * who do, because who comes after it waits as well.
+     *
+     * @return false when somebody did; what was done before in this transaction stands
+     */
+    boolean hold(TransactionStatus transaction) {
+        Object before = transaction.createSavepoint();
+        try {
+            database.sql("set local lock_timeout = '2s'").update();
+            database.sql("lock table postcode in access exclusive mode").update();
+            return true;
+        } catch (DataAccessException e) {
+            if (e.getRootCause() instanceof SQLException locked && LOCKED.equals(locked.getSQLState())) {
+                transaction.rollbackToSavepoint(before);
+                return false;
+            }
+            throw e;
+        }
     }
 
     /** Puts it into the place of the present one. */
