@@ -6,9 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -111,7 +109,10 @@ final class PostcodeReader {
     private static CsvReader<CsvRecord> records(InputStream in) {
         return CsvReader.builder()
                 .maxBufferSize(LONGEST_FIELD)
-                .ofCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8));
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .detectBomHeader(true)
+                .ofCsvRecord(in);
     }
 
     /** Where it all comes from. */
