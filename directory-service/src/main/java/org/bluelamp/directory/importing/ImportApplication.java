@@ -68,6 +68,7 @@ public final class ImportApplication {
         Map<String, Object> properties = new HashMap<>(Map.of(
                 "logging.level.root", "warn",
                 // Its failures are told below, in one line.
+                "logging.level.org.springframework", "error",
                 "logging.level.org.springframework.boot.SpringApplication", "off",
                 "logging.level.org.springframework.boot.diagnostics", "off",
                 "logging.level.com.zaxxer.hikari", "off",
