@@ -1,6 +1,7 @@
 package org.bluelamp.directory.area;
 
 import java.util.List;
+import org.bluelamp.directory.geo.Boundaries;
 import org.bluelamp.service.area.AreaCode;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -39,10 +40,16 @@ public record AreaDescription(
             throw new IllegalArgumentException(name + " is a "
                     + AreaKind.of(code).key() + ": its boundary is that of its neighbourhoods together");
         }
-        if (boundary != null && !(boundary.isValid() && boundary.getArea() > 0)) {
-            throw new IllegalArgumentException("The boundary of " + name + " crosses itself or encloses nothing");
+        if (boundary != null) {
+            boundary = Boundaries.checked(name, boundary);
         }
         socialAccounts = List.copyOf(socialAccounts);
+    }
+
+    /** The same within another boundary. */
+    AreaDescription within(Geometry another) {
+        return new AreaDescription(
+                code, name, label, contact, socialAccounts, households, policeUkId, details, another, source);
     }
 
     AreaKind kind() {

@@ -1,10 +1,15 @@
 package org.bluelamp.directory.place;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.bluelamp.directory.area.Neighbourhoods;
 import org.bluelamp.service.area.AreaCode;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,6 +63,37 @@ public class Places {
                 .list();
     }
 
+    /** Looks again in which neighbourhoods the places lie whose points are there, in degrees. */
+    void assign(Collection<Envelope> where, Neighbourhoods neighbourhoods) {
+        List<Assigned> others = new ArrayList<>();
+        for (Envelope extent : where) {
+            database.sql("""
+                            select id, longitude, latitude, neighbourhood from place
+                            where longitude between :west and :east and latitude between :south and :north
+                            """)
+                    .param("west", extent.getMinX())
+                    .param("east", extent.getMaxX())
+                    .param("south", extent.getMinY())
+                    .param("north", extent.getMaxY())
+                    .query(row -> {
+                        String now = neighbourhoods
+                                .at(row.getDouble("longitude"), row.getDouble("latitude"))
+                                .map(AreaCode::value)
+                                .orElse(null);
+                        if (!Objects.equals(now, row.getString("neighbourhood"))) {
+                            others.add(new Assigned(row.getLong("id"), now));
+                        }
+                    });
+        }
+        if (!others.isEmpty()) {
+            database.sql("""
+                            update place set neighbourhood = given.neighbourhood
+                            from jsonb_to_recordset(cast(:rows as jsonb)) as given(id bigint, neighbourhood text)
+                            where place.id = given.id
+                            """).param("rows", json.writeValueAsString(others)).update();
+        }
+    }
+
     /** Adds or changes places, as one set; one of the same name at another point is another place. */
     public void put(Collection<Place> places) {
         List<Place> rows = List.copyOf(places);
@@ -72,4 +108,6 @@ public class Places {
                             neighbourhood = excluded.neighbourhood, source = excluded.source
                         """).param("rows", json.writeValueAsString(rows)).update();
     }
+
+    private record Assigned(long id, @Nullable String neighbourhood) {}
 }

@@ -3,7 +3,6 @@ package org.bluelamp.directory.yourarea;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.bluelamp.directory.area.Area;
 import org.bluelamp.directory.place.Place;
@@ -186,9 +185,8 @@ public record AreaMap(String label, int width, int height, List<Shape> shapes, L
         }
 
         private static String number(double length) {
-            return length == Math.rint(length)
-                    ? Long.toString((long) length)
-                    : String.format(Locale.ROOT, "%.1f", length);
+            // Lengths have one decimal, see tenth, and so does what this writes.
+            return length == Math.rint(length) ? Long.toString((long) length) : Double.toString(length);
         }
     }
 }

@@ -53,12 +53,7 @@ class FindController {
     private final Pages pages;
 
     FindController(
-            Finder finder,
-            Areas areas,
-            AreaPaths paths,
-            Places places,
-            DirectoryProperties properties,
-            Pages pages) {
+            Finder finder, Areas areas, AreaPaths paths, Places places, DirectoryProperties properties, Pages pages) {
         this.finder = finder;
         this.areas = areas;
         this.paths = paths;
@@ -71,7 +66,7 @@ class FindController {
     ModelAndView find(@RequestParam(name = "q", defaultValue = "") String typed) {
         FindResult result = finder.find(typed);
         return result instanceof Found found
-                ? new ModelAndView("redirect:" + AreaPaths.of(found.area()))
+                ? new ModelAndView("redirect:" + paths.of(found.area()))
                 : show(typed, result);
     }
 
@@ -85,7 +80,7 @@ class FindController {
             @RequestParam(defaultValue = "") String longitude,
             @RequestParam(defaultValue = "") String accuracy) {
         FindResult result = finder.find(new Here(number(longitude), number(latitude), number(accuracy)));
-        return result instanceof Found found ? PageView.redirect(AreaPaths.of(found.area())) : show("", result);
+        return result instanceof Found found ? PageView.redirect(paths.of(found.area())) : show("", result);
     }
 
     private PageView show(String typed, FindResult result) {
