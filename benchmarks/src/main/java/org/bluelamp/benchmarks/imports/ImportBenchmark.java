@@ -6,8 +6,8 @@ import java.sql.Connection;
 import java.util.List;
 import java.util.Locale;
 import org.bluelamp.benchmarks.Benchmark;
-import org.bluelamp.benchmarks.lookups.Country;
 import org.bluelamp.benchmarks.imports.ImportProcess.Run;
+import org.bluelamp.benchmarks.lookups.Country;
 import org.bluelamp.benchmarks.report.Section;
 import org.bluelamp.benchmarks.report.Table;
 import org.bluelamp.benchmarks.stage.Databases;
@@ -42,8 +42,8 @@ public final class ImportBenchmark implements Benchmark {
                         Country.SOUTH + Country.ROWS * Country.HEIGHT));
         PostcodeFile.codePointOpen(codePoint, ROWS);
         Table table = Table.of("file", "MB", "seconds", "rows/s", "most memory, MB", "meanwhile");
-        try (LocalPlatform platform = stage.open(PlatformOptions.onFreePorts(stage.folder("import"))
-                .withDemoData(false))) {
+        try (LocalPlatform platform =
+                stage.open(PlatformOptions.onFreePorts(stage.folder("import")).withDemoData(false))) {
             platform.start();
             stage.say("import: inventing a country");
             try (Connection database = new Databases(platform).connect("directory")) {
@@ -58,8 +58,7 @@ public final class ImportBenchmark implements Benchmark {
     }
 
     private static Table measured(LocalPlatform platform, Table table, String source, Path file) throws Exception {
-        try (Asking asking =
-                Asking.begin(platform.url("directory").resolve("/api/v1/directory/postcodes/AA11AA"))) {
+        try (Asking asking = Asking.begin(platform.url("directory").resolve("/api/v1/directory/postcodes/AA11AA"))) {
             Run run = new ImportProcess(platform)
                     .run(file.resolveSibling("import.log"), List.of("import", "postcodes", file.toString()));
             if (run.exit() != 0) {
@@ -78,7 +77,8 @@ public final class ImportBenchmark implements Benchmark {
 
     private static List<String> conditions() {
         return List.of(
-                String.format(Locale.ROOT, "%,d rows, written for this; the first as wide as the published file.", ROWS),
+                String.format(
+                        Locale.ROOT, "%,d rows, written for this; the first as wide as the published file.", ROWS),
                 "The directory holds 5,000 neighbourhoods with boundaries of 1,000 points each; every row is looked up in"
                         + " them. The first import replaces 1.8 million postcodes, and so does each of the others.",
                 "Seconds: from the start of the import's JVM to its end, with reading, indexes, comparing and putting the new"

@@ -29,10 +29,11 @@ final class PostcodeFile {
 
     /** As the ONS Postcode Directory: a heading and 52 columns, one row in seven terminated. */
     static void ons(Path file, int rows, Extent extent) throws IOException {
-        String heading = "pcd,pcd2,pcds,dointr,doterm,oscty,ced,oslaua,osward,parish,usertype,oseast1m,osnrth1m,osgrdind,"
-                + "oshlthau,nhser,ctry,rgn,streg,pcon,eer,teclec,ttwa,pct,itl,statsward,oa01,casward,npark,lsoa01,msoa01,"
-                + "ur01ind,oac01,oa11,lsoa11,msoa11,wz11,sicbl,bua24,ru11ind,oac11,lat,long,lep1,lep2,pfa,imd,calncv,icb,"
-                + "oa21,lsoa21,msoa21\n";
+        String heading =
+                "pcd,pcd2,pcds,dointr,doterm,oscty,ced,oslaua,osward,parish,usertype,oseast1m,osnrth1m,osgrdind,"
+                        + "oshlthau,nhser,ctry,rgn,streg,pcon,eer,teclec,ttwa,pct,itl,statsward,oa01,casward,npark,lsoa01,msoa01,"
+                        + "ur01ind,oac01,oa11,lsoa11,msoa11,wz11,sicbl,bua24,ru11ind,oac11,lat,long,lep1,lep2,pfa,imd,calncv,icb,"
+                        + "oa21,lsoa21,msoa21\n";
         write(file, heading, rows, (out, number, random) -> {
             String code = code(number);
             String outward = code.substring(0, code.length() - 3);
@@ -54,9 +55,13 @@ final class PostcodeFile {
 
     /** As Code-Point Open: no heading, ten columns, points on the National Grid. */
     static void codePointOpen(Path file, int rows) throws IOException {
-        write(file, "", rows, (out, number, random) -> out.write("\"" + code(number) + "\",10,"
-                + random.nextInt(250_000, 620_000) + "," + random.nextInt(80_000, 500_000)
-                + ",\"E92000001\",\"E19000003\",\"E18000006\",\"\",\"E07000242\",\"E05004776\"\n"));
+        write(
+                file,
+                "",
+                rows,
+                (out, number, random) -> out.write("\"" + code(number) + "\",10,"
+                        + random.nextInt(250_000, 620_000) + "," + random.nextInt(80_000, 500_000)
+                        + ",\"E92000001\",\"E19000003\",\"E18000006\",\"\",\"E07000242\",\"E05004776\"\n"));
     }
 
     private static void write(Path file, String heading, int rows, Row row) throws IOException {

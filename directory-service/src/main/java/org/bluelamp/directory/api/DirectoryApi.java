@@ -136,9 +136,7 @@ class DirectoryApi {
         LocatedPostcode found = postcodes
                 .find(postcode)
                 .orElseThrow(() -> Problems.notFound(
-                        "postcode",
-                        "The postcode " + postcode + " is not known here",
-                        Map.of("reason", "unknown")));
+                        "postcode", "The postcode " + postcode + " is not known here", Map.of("reason", "unknown")));
         AreaCode neighbourhood = found.neighbourhood();
         if (found.terminated() != null || neighbourhood == null) {
             throw notInUseHere(found);

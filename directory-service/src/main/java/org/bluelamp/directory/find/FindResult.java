@@ -41,8 +41,7 @@ public sealed interface FindResult {
             Postcode postcode,
             LocalDate since,
             @Nullable AreaCode neighbourhood,
-            @Nullable String forceName)
-            implements FindResult {}
+            @Nullable String forceName) implements FindResult {}
 
     /**
      * A postcode, or the beginning of one, outside the force's area.

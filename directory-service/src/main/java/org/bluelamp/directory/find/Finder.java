@@ -102,8 +102,8 @@ public class Finder {
         if (here.metres() > ROUGHEST_METRES) {
             return new Inaccurate(Math.round(here.metres()));
         }
-        List<AreaCode> near = neighbourhoods.near(
-                here.longitude(), here.latitude(), Math.max(BORDER_METRES, here.metres()));
+        List<AreaCode> near =
+                neighbourhoods.near(here.longitude(), here.latitude(), Math.max(BORDER_METRES, here.metres()));
         return switch (near.size()) {
             case 0 -> new OutsideHere();
             case 1 -> new Found(near.getFirst());
@@ -119,8 +119,7 @@ public class Finder {
         PartialPostcode outward = new PartialPostcode(postcode.outward(), "");
         List<AreaCode> nearby = postcodes.neighbourhoods(outward);
         return nearby.isEmpty()
-                ? new Elsewhere(
-                        postcode.toString(), postcodes.forceOf(outward).orElse(null))
+                ? new Elsewhere(postcode.toString(), postcodes.forceOf(outward).orElse(null))
                 : new UnknownPostcode(postcode, nearby);
     }
 
@@ -155,7 +154,8 @@ public class Finder {
             found = postcodes.neighbourhoods(outward);
         }
         return switch (found.size()) {
-            case 0 -> new Elsewhere(partial.toString(), postcodes.forceOf(outward).orElse(null));
+            case 0 ->
+                new Elsewhere(partial.toString(), postcodes.forceOf(outward).orElse(null));
             case 1 -> new Found(found.getFirst());
             default -> new SharedPostcode(partial.toString(), found);
         };
@@ -207,8 +207,8 @@ public class Finder {
     private static List<Match> matches(List<Street> found) {
         return found.stream()
                 .filter(street -> street.neighbourhood() != null)
-                .map(street -> new Match(
-                        Objects.requireNonNull(street.neighbourhood()), street.name() + ", " + street.town()))
+                .map(street ->
+                        new Match(Objects.requireNonNull(street.neighbourhood()), street.name() + ", " + street.town()))
                 .toList();
     }
 }

@@ -1,10 +1,10 @@
 package org.bluelamp.directory.geo;
 
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.proj4j.BasicCoordinateTransform;
 import org.locationtech.proj4j.CRSFactory;
 import org.locationtech.proj4j.CoordinateReferenceSystem;
 import org.locationtech.proj4j.ProjCoordinate;
-import org.locationtech.jts.geom.Coordinate;
 
 /**
  * The National Grid of Great Britain (EPSG:27700, OSGB36) turned into WGS84 by the published seven parameters

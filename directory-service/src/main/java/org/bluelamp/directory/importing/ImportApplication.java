@@ -80,8 +80,8 @@ public final class ImportApplication {
         application.setLogStartupInfo(false);
         application.setDefaultProperties(properties);
         try (ConfigurableApplicationContext context = application.run()) {
-            Path reports = Path.of(
-                    context.getEnvironment().getProperty(REPORTS, System.getProperty("java.io.tmpdir", ".")));
+            Path reports =
+                    Path.of(context.getEnvironment().getProperty(REPORTS, System.getProperty("java.io.tmpdir", ".")));
             return context.getBean(Imports.class).run(words, out, terminal, reports);
         } catch (RuntimeException e) {
             out.println(reason(e));
@@ -92,7 +92,9 @@ public final class ImportApplication {
     private static String reason(Throwable failure) {
         String last = failure.toString();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getSQLState() != null && sql.getSQLState().startsWith("08")) {
+            if (cause instanceof SQLException sql
+                    && sql.getSQLState() != null
+                    && sql.getSQLState().startsWith("08")) {
                 return "The directory's database does not answer: " + sql.getMessage();
             }
             last = cause.toString();

@@ -54,7 +54,8 @@ final class Imports {
         }
         ImportCommand command = commands.get(words.getFirst());
         if (command == null) {
-            out.println("There is no import " + words.getFirst() + ", only: " + String.join(", ", commands.keySet()) + ".");
+            out.println(
+                    "There is no import " + words.getFirst() + ", only: " + String.join(", ", commands.keySet()) + ".");
             return MISUSED;
         }
         Arguments arguments;
@@ -62,7 +63,8 @@ final class Imports {
             arguments = Arguments.read(words.subList(1, words.size()), command.parameters());
         } catch (Arguments.Misused e) {
             out.println(e.getMessage());
-            out.println("It goes: bluelamp import " + command.name() + " " + command.parameters().usage());
+            out.println("It goes: bluelamp import " + command.name() + " "
+                    + command.parameters().usage());
             return MISUSED;
         }
         try (ReportFile report = ReportFile.in(reports, command.name(), clock)) {
@@ -150,7 +152,10 @@ final class Imports {
         StringBuilder help = new StringBuilder(
                 "bluelamp import NAME ...: brings facts into the directory, while the platform runs.\n");
         for (ImportCommand command : commands.values()) {
-            help.append("\n  ").append(command.name()).append(' ').append(command.parameters().usage());
+            help.append("\n  ")
+                    .append(command.name())
+                    .append(' ')
+                    .append(command.parameters().usage());
             help.append("\n      ").append(command.purpose()).append('\n');
             for (Parameters.Option option : command.parameters().options()) {
                 help.append(String.format("      %-24s %s%n", option.usage(), option.meaning()));

@@ -24,8 +24,7 @@ public record Parameters(List<String> operands, List<Option> options) {
      * @param name without its two dashes
      * @param value what its value is, for example ID; null for one that has none
      */
-    public record Option(
-            String name, @Nullable String value, boolean required, String meaning) {
+    public record Option(String name, @Nullable String value, boolean required, String meaning) {
 
         public static Option required(String name, String value, String meaning) {
             return new Option(name, value, true, meaning);
@@ -69,8 +68,7 @@ public record Parameters(List<String> operands, List<Option> options) {
     /** In one line, for example {@code FILE --force ID [--dry-run]}. */
     String usage() {
         return Stream.concat(
-                        operands.stream(),
-                        options.stream().map(o -> o.required() ? o.usage() : "[" + o.usage() + "]"))
+                        operands.stream(), options.stream().map(o -> o.required() ? o.usage() : "[" + o.usage() + "]"))
                 .collect(Collectors.joining(" "));
     }
 }

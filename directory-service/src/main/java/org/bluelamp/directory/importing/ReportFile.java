@@ -26,8 +26,8 @@ final class ReportFile implements AutoCloseable {
     /** @throws ImportRefused when it cannot be written there */
     static ReportFile in(Path folder, String command, Clock clock) {
         Path path = folder.toAbsolutePath()
-                .resolve("import-" + command + "-" + STAMP.format(LocalDateTime.ofInstant(clock.instant(), ZoneId.systemDefault()))
-                        + ".txt");
+                .resolve("import-" + command + "-"
+                        + STAMP.format(LocalDateTime.ofInstant(clock.instant(), ZoneId.systemDefault())) + ".txt");
         try {
             Files.createDirectories(folder);
             return new ReportFile(path, new PrintWriter(Files.newBufferedWriter(path, StandardCharsets.UTF_8)));

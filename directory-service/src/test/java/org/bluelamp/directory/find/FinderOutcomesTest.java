@@ -76,9 +76,10 @@ class FinderOutcomesTest {
     @Test
     void a_postcode_of_our_own_force_that_falls_between_boundaries_is_not_called_outside() {
         hold("SG12 0ZZ", 0.9, 51.811, null, "Hertfordshire Constabulary", null);
-        assertThat(finder.find("SG12 0ZZ")).isInstanceOfSatisfying(UnknownPostcode.class, unknown -> assertThat(
-                        unknown.nearby())
-                .contains(WARE));
+        assertThat(finder.find("SG12 0ZZ"))
+                .isInstanceOfSatisfying(
+                        UnknownPostcode.class,
+                        unknown -> assertThat(unknown.nearby()).contains(WARE));
     }
 
     @Test
@@ -140,9 +141,13 @@ class FinderOutcomesTest {
 
     @Test
     void a_street_through_several_neighbourhoods_lists_their_teams() {
-        assertThat(finder.find("St Albans Road, Watford")).isInstanceOfSatisfying(SharedStreet.class, shared -> assertThat(
-                        shared.matches().stream().map(Match::area).distinct())
-                .hasSizeGreaterThan(1));
+        assertThat(finder.find("St Albans Road, Watford"))
+                .isInstanceOfSatisfying(
+                        SharedStreet.class,
+                        shared -> assertThat(shared.matches().stream()
+                                        .map(Match::area)
+                                        .distinct())
+                                .hasSizeGreaterThan(1));
     }
 
     @Test
@@ -153,11 +158,10 @@ class FinderOutcomesTest {
     @Test
     void a_place_told_too_roughly_to_know_the_side_of_a_border_offers_both_sides() {
         Coordinate border = onBorder(NORTH, SOUTH);
-        assertThat(finder.find(new Here(border.x, border.y, 400)))
-                .isInstanceOfSatisfying(Border.class, found -> {
-                    assertThat(found.postcode()).isNull();
-                    assertThat(found.nearest()).contains(NORTH, SOUTH);
-                });
+        assertThat(finder.find(new Here(border.x, border.y, 400))).isInstanceOfSatisfying(Border.class, found -> {
+            assertThat(found.postcode()).isNull();
+            assertThat(found.nearest()).contains(NORTH, SOUTH);
+        });
     }
 
     @Test
@@ -203,7 +207,12 @@ class FinderOutcomesTest {
     void odd_text_finds_something_or_nothing_and_breaks_nothing(String typed) {
         assertThat(finder.find(typed))
                 .isInstanceOfAny(
-                        Unknown.class, NothingTyped.class, Similar.class, Found.class, SharedStreet.class, Elsewhere.class);
+                        Unknown.class,
+                        NothingTyped.class,
+                        Similar.class,
+                        Found.class,
+                        SharedStreet.class,
+                        Elsewhere.class);
         assertThat(finder.find("Baldock Street")).isEqualTo(new Found(WARE));
     }
 

@@ -44,8 +44,7 @@ class ImportsTest {
                 .contains("Things: 1,234 added, 2 changed, 3 removed, 4 unchanged")
                 .contains("1 skipped:\n  line 2: it is no thing")
                 .contains("one thing was odd");
-        assertThat(report())
-                .contains("Skipped, line 2: it is no thing", "one thing was odd", "Things: 1,234 added");
+        assertThat(report()).contains("Skipped, line 2: it is no thing", "one thing was odd", "Things: 1,234 added");
     }
 
     @Test
@@ -56,7 +55,9 @@ class ImportsTest {
             }
             return ImportSummary.of(false);
         });
-        assertThat(output()).contains("1,000 skipped, the first 20 of them:", "line 20: bad").doesNotContain("line 21: bad");
+        assertThat(output())
+                .contains("1,000 skipped, the first 20 of them:", "line 20: bad")
+                .doesNotContain("line 21: bad");
         assertThat(report()).contains("line 1000: bad");
     }
 
@@ -75,7 +76,9 @@ class ImportsTest {
             throw new IllegalStateException("out of order");
         });
         assertThat(exit).isEqualTo(1);
-        assertThat(output()).contains("The import failed: out of order", "More is in ").doesNotContain("\tat ");
+        assertThat(output())
+                .contains("The import failed: out of order", "More is in ")
+                .doesNotContain("\tat ");
         assertThat(report()).contains("\tat ");
     }
 
@@ -124,10 +127,15 @@ class ImportsTest {
                 List.of("--help"),
                 out(),
                 false,
-                Map.of("DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/none", "DATABASE_USER", "x", "DATABASE_PASSWORD", "x"));
+                Map.of(
+                        "DATABASE_URL",
+                        "jdbc:postgresql://127.0.0.1:1/none",
+                        "DATABASE_USER",
+                        "x",
+                        "DATABASE_PASSWORD",
+                        "x"));
         assertThat(exit).isZero();
-        assertThat(output())
-                .contains("postcodes FILE [--dry-run]", "boundaries FILE --force ID", "--id-property NAME");
+        assertThat(output()).contains("postcodes FILE [--dry-run]", "boundaries FILE --force ID", "--id-property NAME");
     }
 
     @Test
@@ -136,9 +144,17 @@ class ImportsTest {
                 List.of("postcodes", "x.csv"),
                 out(),
                 false,
-                Map.of("DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/none", "DATABASE_USER", "x", "DATABASE_PASSWORD", "x"));
+                Map.of(
+                        "DATABASE_URL",
+                        "jdbc:postgresql://127.0.0.1:1/none",
+                        "DATABASE_USER",
+                        "x",
+                        "DATABASE_PASSWORD",
+                        "x"));
         assertThat(exit).isEqualTo(1);
-        assertThat(output()).startsWith("The directory's database does not answer: ").hasLineCount(1);
+        assertThat(output())
+                .startsWith("The directory's database does not answer: ")
+                .hasLineCount(1);
     }
 
     private int run(boolean terminal, Function<Progress, ImportSummary> work) {

@@ -72,7 +72,10 @@ class MainTest {
     @Test
     void importing_while_nothing_runs_says_what_to_do() {
         assertThat(run(Map.of(), "import", "postcodes", "onspd.csv")).isEqualTo(1);
-        assertThat(output()).startsWith("PostgreSQL does not run").contains("`bluelamp up`").hasLineCount(1);
+        assertThat(output())
+                .startsWith("PostgreSQL does not run")
+                .contains("`bluelamp up`")
+                .hasLineCount(1);
     }
 
     private int run(Map<String, String> environment, String... args) {

@@ -76,7 +76,9 @@ final class BoundaryFiles {
         try (var in = Files.newInputStream(file)) {
             beginning = in.readNBytes(200);
         }
-        String text = new String(beginning, StandardCharsets.UTF_8).replace("\ufeff", "").strip();
+        String text = new String(beginning, StandardCharsets.UTF_8)
+                .replace("\ufeff", "")
+                .strip();
         return text.isEmpty() ? ' ' : text.charAt(0);
     }
 

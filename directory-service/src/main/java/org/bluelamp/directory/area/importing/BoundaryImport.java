@@ -110,19 +110,21 @@ class BoundaryImport implements ImportCommand {
         Map<AreaCode, GivenBoundary> by = new LinkedHashMap<>();
         List<String> unknown = new ArrayList<>();
         for (GivenBoundary given : boundaries) {
-            names.find(given).ifPresentOrElse(
+            names.find(given)
+                    .ifPresentOrElse(
                             code -> {
                                 GivenBoundary first = by.put(code, given);
                                 if (first != null) {
-                                    throw new ImportRefused(first.where() + " and " + given.where()
-                                            + " are both for " + code + ".");
+                                    throw new ImportRefused(
+                                            first.where() + " and " + given.where() + " are both for " + code + ".");
                                 }
                                 matched.put(code, given.boundary());
                             },
                             () -> unknown.add(given.where()));
         }
         if (!unknown.isEmpty()) {
-            throw new ImportRefused("No neighbourhood has the id, code or name of: " + String.join("; ", unknown) + ".");
+            throw new ImportRefused(
+                    "No neighbourhood has the id, code or name of: " + String.join("; ", unknown) + ".");
         }
         return matched;
     }

@@ -12,6 +12,10 @@ import org.locationtech.jts.geom.Geometry;
 record GivenBoundary(String where, List<String> names, Geometry boundary) {
 
     GivenBoundary {
-        names = names.stream().map(String::strip).filter(name -> !name.isEmpty()).distinct().toList();
+        names = names.stream()
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
     }
 }

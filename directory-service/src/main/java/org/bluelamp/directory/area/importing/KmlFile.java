@@ -90,7 +90,9 @@ final class KmlFile {
             switch (reader.getLocalName()) {
                 case "name" -> placemark.name = reader.getElementText().strip();
                 case "Data" -> placemark.data.put(attribute(reader, "name"), value(reader));
-                case "SimpleData" -> placemark.data.put(attribute(reader, "name"), reader.getElementText().strip());
+                case "SimpleData" ->
+                    placemark.data.put(
+                            attribute(reader, "name"), reader.getElementText().strip());
                 case "Polygon" -> placemark.polygons.add(new ArrayList<>());
                 case "outerBoundaryIs" -> placemark.polygons.getLast().addFirst(ring(reader));
                 case "innerBoundaryIs" -> placemark.polygons.getLast().addLast(ring(reader));
@@ -117,7 +119,8 @@ final class KmlFile {
     /** The text of {@code <value>} inside {@code <Data>}. */
     private static String value(XMLStreamReader reader) throws XMLStreamException {
         String value = "";
-        while (reader.next() != XMLStreamConstants.END_ELEMENT || !reader.getLocalName().equals("Data")) {
+        while (reader.next() != XMLStreamConstants.END_ELEMENT
+                || !reader.getLocalName().equals("Data")) {
             if (reader.getEventType() == XMLStreamConstants.START_ELEMENT
                     && reader.getLocalName().equals("value")) {
                 value = reader.getElementText().strip();
@@ -130,7 +133,8 @@ final class KmlFile {
     private static List<Coordinate> ring(XMLStreamReader reader) throws XMLStreamException {
         String end = reader.getLocalName();
         List<Coordinate> ring = List.of();
-        while (reader.next() != XMLStreamConstants.END_ELEMENT || !reader.getLocalName().equals(end)) {
+        while (reader.next() != XMLStreamConstants.END_ELEMENT
+                || !reader.getLocalName().equals(end)) {
             if (reader.getEventType() == XMLStreamConstants.START_ELEMENT
                     && reader.getLocalName().equals("coordinates")) {
                 ring = coordinates(reader.getElementText());

@@ -48,7 +48,12 @@ final class NeighbourhoodNames {
                 Set<AreaCode> fitting = kind.getOrDefault(plain(name), Set.of());
                 if (fitting.size() > 1) {
                     throw new ImportRefused(given.where() + " is called \"" + name + "\", and so are "
-                            + String.join(" and ", fitting.stream().map(AreaCode::value).sorted().toList())
+                            + String.join(
+                                    " and ",
+                                    fitting.stream()
+                                            .map(AreaCode::value)
+                                            .sorted()
+                                            .toList())
                             + ": say by --id-property which property has their ids or codes.");
                 }
                 if (!fitting.isEmpty()) {
@@ -61,6 +66,9 @@ final class NeighbourhoodNames {
 
     /** Case, "&" for "and" and punctuation do not tell names apart. */
     private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replace("&", " and ").replaceAll("[^\\p{L}\\p{N}/]+", " ").strip();
+        return name.toLowerCase(Locale.ROOT)
+                .replace("&", " and ")
+                .replaceAll("[^\\p{L}\\p{N}/]+", " ")
+                .strip();
     }
 }

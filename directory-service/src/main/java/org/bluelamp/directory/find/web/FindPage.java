@@ -56,9 +56,7 @@ public record FindPage(
             case Terminated ended -> ended.postcode() + " ended in " + month(ended.since());
             case Elsewhere elsewhere -> elsewhere.postcode() + " is outside our area";
             case Border border ->
-                border.postcode() == null
-                        ? "You are close to a border"
-                        : border.postcode() + " lies close to a border";
+                border.postcode() == null ? "You are close to a border" : border.postcode() + " lies close to a border";
             case OutsideHere _ -> "You are outside our area";
             case Inaccurate _ -> "We could not tell where you are";
             case Unknown _ -> "We did not find that place";

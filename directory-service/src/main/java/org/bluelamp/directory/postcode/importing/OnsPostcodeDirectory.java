@@ -20,12 +20,19 @@ import org.locationtech.jts.geom.Coordinate;
  * @param latitude column, -1 when the file has none; then easting and northing tell the place
  */
 record OnsPostcodeDirectory(
-        int postcode, int latitude, int longitude, int easting, int northing, int terminated, int forceCode, int forceName,
+        int postcode,
+        int latitude,
+        int longitude,
+        int easting,
+        int northing,
+        int terminated,
+        int forceCode,
+        int forceName,
         NationalGrid grid)
         implements PostcodeFormat {
 
-    /** The latitude of what has no place. */
-    private static final double NO_PLACE = 99;
+    /** The latitude of what has no place is 99.999999. */
+    private static final double NO_PLACE = 99.99;
 
     /** Northern Ireland has a grid of its own. */
     private static final String NORTHERN_IRELAND = "BT";
@@ -103,7 +110,7 @@ record OnsPostcodeDirectory(
         }
         double y = PostcodeFormat.number("latitude", lat);
         double x = PostcodeFormat.number("longitude", lng);
-        if (y > NO_PLACE) {
+        if (y > NO_PLACE && y < 100) {
             return null;
         }
         if (!(Math.abs(x) <= 180 && Math.abs(y) <= 90)) {
@@ -127,7 +134,9 @@ record OnsPostcodeDirectory(
 
     private @Nullable String force(CsvRecord record) throws BadRow {
         String name = forceName < 0 ? "" : field(record, forceName).strip();
-        String known = forceCode < 0 ? null : PoliceForces.name(field(record, forceCode).strip());
+        String known = forceCode < 0
+                ? null
+                : PoliceForces.name(field(record, forceCode).strip());
         return known != null || name.isEmpty() ? known : PostcodeFormat.shortened(name);
     }
 
@@ -149,8 +158,8 @@ record OnsPostcodeDirectory(
 
     private static String field(CsvRecord record, int column) throws BadRow {
         if (column >= record.getFieldCount()) {
-            throw new BadRow("it has " + record.getFieldCount() + " fields where at least " + (column + 1)
-                    + " are expected");
+            throw new BadRow(
+                    "it has " + record.getFieldCount() + " fields where at least " + (column + 1) + " are expected");
         }
         return record.getField(column);
     }

@@ -69,16 +69,19 @@ final class PostcodeReader {
                     .ifPresentOrElse(format -> known.put(part, format), () -> passedBy.add(part.name()));
         }
         if (known.keySet().stream().anyMatch(part -> !isCutUp(part))) {
-            List<Part> again = known.keySet().stream().filter(PostcodeReader::isCutUp).toList();
+            List<Part> again =
+                    known.keySet().stream().filter(PostcodeReader::isCutUp).toList();
             again.forEach(part -> passedBy.add(part.name()));
             again.forEach(known::remove);
         }
         if (known.isEmpty()) {
-            throw new ImportRefused(given + " holds no postcodes: neither an ONS Postcode Directory (a heading with pcds,"
-                    + " lat and long) nor Code-Point Open (postcode, quality, easting, northing).");
+            throw new ImportRefused(
+                    given + " holds no postcodes: neither an ONS Postcode Directory (a heading with pcds,"
+                            + " lat and long) nor Code-Point Open (postcode, quality, easting, northing).");
         }
         if (known.values().stream().map(PostcodeFormat::origin).distinct().count() > 1) {
-            throw new ImportRefused(given + " holds both an ONS Postcode Directory and Code-Point Open: give one of them.");
+            throw new ImportRefused(
+                    given + " holds both an ONS Postcode Directory and Code-Point Open: give one of them.");
         }
         passedBy.forEach(name -> progress.note("Passed by: " + name));
         return new PostcodeReader(given, known, progress);
@@ -185,7 +188,8 @@ final class PostcodeReader {
             throw new ImportRefused(given + " holds no rows.");
         }
         if (bad * 2 > rows || bad > FEW && bad * BAD_IN > rows) {
-            throw new ImportRefused(String.format("%s is refused: %,d of its first %,d rows are bad.", given, bad, rows));
+            throw new ImportRefused(
+                    String.format("%s is refused: %,d of its first %,d rows are bad.", given, bad, rows));
         }
     }
 
@@ -197,10 +201,10 @@ final class PostcodeReader {
         if (e.getCause() instanceof ImportRefused refused) {
             return refused;
         }
-        Throwable cause = e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
+        String reason = e.getMessage()
+                + (e.getCause() == null ? "" : " (" + e.getCause().getMessage() + ")");
         return new ImportRefused(
-                part.name() + " cannot be read" + (line > 0 ? " after line " + line : "") + ": " + cause.getMessage() + ".",
-                e);
+                part.name() + " cannot be read" + (line > 0 ? " after line " + line : "") + ": " + reason + ".", e);
     }
 
     /** Says how far a file has been read. */

@@ -2,8 +2,8 @@ package org.bluelamp.directory.postcode.importing;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.CheckedInputStream;
 import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import org.bluelamp.directory.importing.ImportRefused;
 
@@ -52,8 +52,8 @@ final class UnpackedStream extends CheckedInputStream {
         }
         count += bytes;
         if (count > LARGEST || count > HARMLESS && count > MOST_SWELLING * entry.getCompressedSize()) {
-            throw new ImportRefused(entry.getName() + " swells from " + entry.getCompressedSize() + " to more than " + count
-                    + " bytes, which no table of postcodes does.");
+            throw new ImportRefused(entry.getName() + " swells from " + entry.getCompressedSize() + " to more than "
+                    + count + " bytes, which no table of postcodes does.");
         }
     }
 }

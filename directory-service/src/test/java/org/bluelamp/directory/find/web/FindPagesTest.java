@@ -106,7 +106,10 @@ class FindPagesTest {
 
     @Test
     void a_street_of_many_towns_names_them() {
-        assertThat(new Web(port).page("/find?q=High+Street").select(".bl-choices li").eachText())
+        assertThat(new Web(port)
+                        .page("/find?q=High+Street")
+                        .select(".bl-choices li")
+                        .eachText())
                 .anySatisfy(choice -> assertThat(choice).isEqualTo("Ware for High Street, Ware"));
     }
 
@@ -137,7 +140,10 @@ class FindPagesTest {
 
     @Test
     void a_device_that_knows_its_place_only_to_kilometres_is_told_so() {
-        assertThat(Jsoup.parse(new Web(port).post("/find", here("51.8", "0", "30000")).body()).text())
+        assertThat(Jsoup.parse(new Web(port)
+                                .post("/find", here("51.8", "0", "30000"))
+                                .body())
+                        .text())
                 .contains("Your device knows where it is only to about 30 km");
     }
 
@@ -154,7 +160,9 @@ class FindPagesTest {
 
     @Test
     void what_was_typed_is_shown_as_text_and_nothing_else() {
-        String page = new Web(port).get("/find?q=" + Web.encoded("\"><script>alert(1)</script>")).body();
+        String page = new Web(port)
+                .get("/find?q=" + Web.encoded("\"><script>alert(1)</script>"))
+                .body();
         assertThat(page).doesNotContain("<script>alert");
     }
 
@@ -169,7 +177,8 @@ class FindPagesTest {
         assertThat(outside.path("forceName").asString()).isEqualTo("Cambridgeshire Constabulary");
         assertThat(outside.has("terminated")).isFalse();
         assertThat(problem("/postcodes/SG129ZX").path("reason").asString()).isEqualTo("unknown");
-        assertThat(problem("/locate?lat=48.85&lng=2.35").path("reason").asString()).isEqualTo("outside");
+        assertThat(problem("/locate?lat=48.85&lng=2.35").path("reason").asString())
+                .isEqualTo("outside");
     }
 
     private JsonNode problem(String path) {
