@@ -136,7 +136,7 @@ class PointIndexTest {
             AreaCode code = new AreaCode("testshire/dale/n" + random.nextInt(100_000));
             Geometry boundary = boundaries.next(
                     -0.2 + random.nextInt(400) * 1e-6, 51.8 + random.nextInt(400) * 1e-6, 10 + random.nextInt(60));
-            known.put(code, boundary);
+            known.put(code, RandomBoundaries.inSteps(boundary));
             indexed.put(code, indexed(boundary));
         }
         PointIndex many = new PointIndex(indexed);
@@ -144,7 +144,7 @@ class PointIndexTest {
             Coordinate point =
                     RandomBoundaries.onGrid(-0.2 + random.nextInt(400) * 1e-6, 51.8 + random.nextInt(400) * 1e-6);
             Optional<AreaCode> expected = known.entrySet().stream()
-                    .filter(entry -> entry.getValue().covers(GeoJson.GEOMETRIES.createPoint(point)))
+                    .filter(entry -> entry.getValue().covers(RandomBoundaries.inSteps(GeoJson.GEOMETRIES.createPoint(point))))
                     .map(Map.Entry::getKey)
                     .min(AreaCode::compareTo);
             assertThat(many.at(point.x, point.y)).isEqualTo(expected);

@@ -73,6 +73,17 @@ final class RandomBoundaries {
         return GeoJson.GEOMETRIES.createLinearRing(ring.toArray(Coordinate[]::new));
     }
 
+    /** The same in steps of the grid: whole numbers, with which JTS is exact about what lies on a border. */
+    static Geometry inSteps(Geometry degrees) {
+        Geometry steps = degrees.copy();
+        steps.apply((Coordinate point) -> {
+            point.x = PackedBoundary.step(point.x);
+            point.y = PackedBoundary.step(point.y);
+        });
+        steps.geometryChanged();
+        return steps;
+    }
+
     static Coordinate onGrid(double longitude, double latitude) {
         return new Coordinate(Math.rint(longitude * 1e6) / 1e6, Math.rint(latitude * 1e6) / 1e6);
     }

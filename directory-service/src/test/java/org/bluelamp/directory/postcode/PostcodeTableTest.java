@@ -34,7 +34,7 @@ class PostcodeTableTest {
             }
         }
         assertThat(byNumber).hasSize(count);
-        assertThat(byNumber.values()).isSorted();
+        assertThat(List.copyOf(byNumber.values())).isSorted();
     }
 
     @Test
