@@ -1,5 +1,6 @@
 package org.bluelamp.directory.find;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,8 +36,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Finds the team for what a resident types into the one box. The order of the attempts is fixed and explained in ADR
- * 0052 and 0107: a whole postcode, the beginning of one, a name as it is, a street, names like it, names a letter away,
- * streets like it.
+ * 0052 and 0107: a whole postcode, the beginning of one, a name as it is, a street, streets and names like it, names a
+ * letter away.
  */
 @Service
 public class Finder {
@@ -186,12 +187,10 @@ public class Finder {
     }
 
     private FindResult byLikeness(String text) {
-        List<Match> similar = names.like(text);
+        List<Match> similar = new ArrayList<>(matches(streets.like(withoutHouse(text))));
+        similar.addAll(names.like(text));
         if (similar.isEmpty()) {
-            similar = names.almost(text);
-        }
-        if (similar.isEmpty()) {
-            similar = matches(streets.like(withoutHouse(text)));
+            similar.addAll(names.almost(text));
         }
         return switch (similar.size()) {
             case 0 -> new Unknown();

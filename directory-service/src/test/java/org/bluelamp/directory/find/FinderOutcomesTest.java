@@ -117,10 +117,17 @@ class FinderOutcomesTest {
                 "Tilehouse Street             | north-herts/hitchin-urban",
                 "St Peter's Street            | st-albans/st-albans-central-north-and-west",
                 "st peters st, st albans      | st-albans/st-albans-central-north-and-west",
-                "Tilehowse Street             | north-herts/hitchin-urban",
             })
     void a_street_leads_to_its_team(String typed, String path) {
         assertThat(finder.find(typed)).isEqualTo(new Found(code(path)));
+    }
+
+    @Test
+    void a_street_with_a_slip_is_offered_before_places_that_are_like_it_too() {
+        assertThat(finder.find("Tilehowse Street")).isInstanceOfSatisfying(Similar.class, similar -> assertThat(
+                        similar.matches().getFirst().name())
+                .isEqualTo("Tilehouse Street, Hitchin"));
+        assertThat(finder.find("Tilehowse Street, Hitchin")).isInstanceOfAny(Similar.class, Found.class);
     }
 
     @Test
