@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.bluelamp.benchmarks.deliveries.DeliveriesBenchmark;
 import org.bluelamp.benchmarks.events.EventsBenchmark;
+import org.bluelamp.benchmarks.imports.ImportBenchmark;
+import org.bluelamp.benchmarks.lookups.LookupsBenchmark;
 import org.bluelamp.benchmarks.pages.PagesBenchmark;
 import org.bluelamp.benchmarks.report.Machine;
 import org.bluelamp.benchmarks.report.Report;
@@ -23,8 +25,13 @@ public final class Main {
     private static final int MISUSED = 2;
 
     /** In the order in which they run: what fills the databases comes last. */
-    private static final List<Benchmark> ALL =
-            List.of(new StartBenchmark(), new PagesBenchmark(), new EventsBenchmark(), new DeliveriesBenchmark());
+    private static final List<Benchmark> ALL = List.of(
+            new StartBenchmark(),
+            new LookupsBenchmark(),
+            new PagesBenchmark(),
+            new EventsBenchmark(),
+            new DeliveriesBenchmark(),
+            new ImportBenchmark());
 
     private Main() {}
 

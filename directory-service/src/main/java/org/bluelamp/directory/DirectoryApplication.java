@@ -1,5 +1,7 @@
 package org.bluelamp.directory;
 
+import java.util.List;
+import org.bluelamp.directory.importing.ImportApplication;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -9,8 +11,11 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class DirectoryApplication {
 
-    /** Starts the service. */
+    /** Starts the service; with {@code import} as the first word, runs one import instead and ends. */
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals(ImportApplication.WORD)) {
+            System.exit(ImportApplication.run(List.of(args).subList(1, args.length)));
+        }
         SpringApplication.run(DirectoryApplication.class, args);
     }
 }

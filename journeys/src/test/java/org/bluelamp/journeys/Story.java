@@ -32,7 +32,7 @@ final class Story {
     void residentFindsHerTeam() {
         resident.opens("/");
         resident.findsThePageAccessible();
-        resident.types("Postcode, or town or village", "great ashbey");
+        resident.types("Postcode, street, or town or village", "great ashbey");
         resident.presses("Find your team");
         if (!resident.path().equals(NEIGHBOURHOOD)) {
             resident.findsThePageAccessible();

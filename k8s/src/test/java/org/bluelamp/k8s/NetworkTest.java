@@ -73,6 +73,16 @@ class NetworkTest {
     }
 
     @Test
+    void an_import_reaches_the_database_and_nothing_else() {
+        Pod imports = Pod.of("directory-import");
+        assertThat(mayCall(imports, POSTGRESQL, 5432)).isTrue();
+        assertThat(mayCall(imports, RABBITMQ, 5672)).isFalse();
+        assertThat(mayCall(imports, Pod.of("directory"), 8080)).isFalse();
+        assertThat(mayReceive(Pod.of("gateway"), imports, 8080)).isFalse();
+        assertThat(maySend(imports, null, 443)).isFalse();
+    }
+
+    @Test
     void no_service_reaches_another_and_the_gateway_no_broker() {
         for (String one : Repository.SERVICES) {
             for (String other : Repository.SERVICES) {

@@ -168,7 +168,9 @@ final class Repository {
     }
 
     static Node podOf(Node workload) {
-        return workload.at("spec", "template", "spec");
+        return workload.kind().equals("CronJob")
+                ? workload.at("spec", "jobTemplate", "spec", "template", "spec")
+                : workload.at("spec", "template", "spec");
     }
 
     static Node compose() {

@@ -1,6 +1,5 @@
 package org.bluelamp.benchmarks.deliveries;
 
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -10,8 +9,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import org.postgresql.copy.CopyIn;
-import org.postgresql.core.BaseConnection;
+import org.bluelamp.benchmarks.stage.Copy;
 
 /** Fills the alerts service's tables with people who have long confirmed, past its own way of one sign-up at a time. */
 final class Subscribers {
@@ -20,7 +18,6 @@ final class Subscribers {
     private static final int FOLLOWS_TWO = 5;
 
     private static final String LONG_AGO = "2026-01-10T12:00:00Z";
-    private static final int BUFFER = 1 << 20;
 
     private final Connection alerts;
     private final SealedAddress sealed;
@@ -34,7 +31,8 @@ final class Subscribers {
     void add(int count) throws SQLException, GeneralSecurityException {
         List<String> neighbourhoods = neighbourhoods();
         List<UUID> people = new ArrayList<>(count);
-        try (Copy subscriber = new Copy("subscriber (id, address_hash, address, status, created_at, confirmed_at)")) {
+        try (Copy subscriber =
+                Copy.into("subscriber (id, address_hash, address, status, created_at, confirmed_at)", alerts)) {
             for (int n = 0; n < count; n++) {
                 UUID id = UUID.randomUUID();
                 people.add(id);
@@ -57,14 +55,14 @@ final class Subscribers {
                 followings.add(new Following(UUID.randomUUID(), people.get(n), district));
             }
         }
-        try (Copy signUp =
-                new Copy("sign_up (id, subscriber_id, area, wording, source, answer, requested_at, confirmed_at)")) {
+        try (Copy signUp = Copy.into(
+                "sign_up (id, subscriber_id, area, wording, source, answer, requested_at, confirmed_at)", alerts)) {
             for (Following one : followings) {
                 signUp.row(
                         one.signUp(), one.subscriber(), one.area(), "areas-1", "page", "confirm", LONG_AGO, LONG_AGO);
             }
         }
-        try (Copy subscription = new Copy("subscription (subscriber_id, area, sign_up_id, started_at)")) {
+        try (Copy subscription = Copy.into("subscription (subscriber_id, area, sign_up_id, started_at)", alerts)) {
             for (Following one : followings) {
                 subscription.row(one.subscriber(), one.area(), one.signUp(), LONG_AGO);
             }
@@ -96,37 +94,4 @@ final class Subscribers {
     }
 
     private record Following(UUID signUp, UUID subscriber, String area) {}
-
-    /** Rows on their way into a table. */
-    private final class Copy implements AutoCloseable {
-
-        private final CopyIn copy;
-        private final StringBuilder buffer = new StringBuilder(BUFFER);
-
-        private Copy(String table) throws SQLException {
-            copy = alerts.unwrap(BaseConnection.class).getCopyAPI().copyIn("copy " + table + " from stdin");
-        }
-
-        private void row(Object... values) throws SQLException {
-            for (int n = 0; n < values.length; n++) {
-                buffer.append(n == 0 ? "" : "\t").append(values[n]);
-            }
-            buffer.append('\n');
-            if (buffer.length() > BUFFER) {
-                flush();
-            }
-        }
-
-        private void flush() throws SQLException {
-            byte[] bytes = buffer.toString().getBytes(StandardCharsets.UTF_8);
-            copy.writeToCopy(bytes, 0, bytes.length);
-            buffer.setLength(0);
-        }
-
-        @Override
-        public void close() throws SQLException {
-            flush();
-            copy.endCopy();
-        }
-    }
 }

@@ -3,6 +3,7 @@ package org.bluelamp.benchmarks.pages;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -19,8 +20,8 @@ import org.apache.hc.core5.http.impl.DefaultConnectionReuseStrategy;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.util.Timeout;
 
-/** People who read one page, each a virtual thread. They take compressed answers, as browsers do, and keep them so. */
-final class Readers implements AutoCloseable {
+/** People who read pages, each a virtual thread. They take compressed answers, as browsers do, and keep them so. */
+public final class Readers implements AutoCloseable {
 
     private static final Timeout CONNECT = Timeout.ofSeconds(10);
     private static final Timeout ANSWER = Timeout.ofSeconds(30);
@@ -32,7 +33,7 @@ final class Readers implements AutoCloseable {
     }
 
     /** So many who come back again and again over connections that stay open. */
-    static Readers returning(int count) {
+    public static Readers returning(int count) {
         return new Readers(builder(count)
                 .setConnectionReuseStrategy(DefaultConnectionReuseStrategy.INSTANCE)
                 .build());
@@ -65,13 +66,18 @@ final class Readers implements AutoCloseable {
 
     /** So many read the page one request after the other, for so long. */
     Reading read(URI page, int readers, Duration time) {
+        return read(List.of(page), readers, time);
+    }
+
+    /** So many read the pages in turn, one request after the other, for so long. */
+    public Reading read(List<URI> pages, int readers, Duration time) {
         Reading reading = new Reading();
         long end = System.nanoTime() + time.toNanos();
         try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int reader = 0; reader < readers; reader++) {
                 people.submit(() -> {
-                    while (System.nanoTime() < end) {
-                        get(page, System.nanoTime(), reading);
+                    for (int n = 0; System.nanoTime() < end; n++) {
+                        get(pages.get(n % pages.size()), System.nanoTime(), reading);
                     }
                 });
             }

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.LongAdder;
 import org.bluelamp.benchmarks.report.Latencies;
 
 /** How reading a page went: the time of each answer that was right, and how often it went wrong in which way. */
-final class Reading {
+public final class Reading {
 
     private final Latencies latencies = new Latencies();
     private final LongAdder bytes = new LongAdder();
@@ -31,22 +31,22 @@ final class Reading {
         return this;
     }
 
-    Latencies latencies() {
+    public Latencies latencies() {
         return latencies;
     }
 
-    String perSecond() {
+    public String perSecond() {
         return String.format(Locale.ROOT, "%.0f", latencies.count() * 1e9 / took.toNanos());
     }
 
-    String kilobytes() {
+    public String kilobytes() {
         return latencies.count() == 0
                 ? "-"
                 : String.format(Locale.ROOT, "%.1f", bytes.sum() / 1024.0 / latencies.count());
     }
 
     /** For a table: 0, or how many of which kind. */
-    String errors() {
+    public String errors() {
         return failures.isEmpty() ? "0" : new TreeMap<>(failures).toString();
     }
 }

@@ -3,7 +3,9 @@ package org.bluelamp.directory.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bluelamp.directory.area.Area;
 import org.bluelamp.directory.area.Areas;
@@ -20,6 +22,7 @@ import org.bluelamp.service.area.AreaKind;
 import org.bluelamp.service.security.PublicEndpoint;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -115,11 +118,15 @@ class DirectoryApi {
         double longitude = degrees("lng", lng, 180);
         AreaCode code = neighbourhoods
                 .at(longitude, latitude)
-                .orElseThrow(() -> Problems.notFound("lat", "The point lies outside every neighbourhood we know"));
+                .orElseThrow(() -> Problems.notFound(
+                        "lat", "The point lies outside every neighbourhood we know", Map.of("reason", "outside")));
         return located(code, null, longitude, latitude);
     }
 
-    @Operation(summary = "The neighbourhood in which a postcode lies", description = "In any case and spacing.")
+    @Operation(
+            summary = "The neighbourhood in which a postcode lies",
+            description = "In any case and spacing. A problem says its reason: unknown, terminated (with the day, and"
+                    + " where it lay), or outside; and the police force that serves it, where that is known.")
     @GetMapping("/postcodes/{postcode}")
     Located postcode(@PathVariable("postcode") String typed) {
         Postcode postcode = Optional.of(typed)
@@ -128,8 +135,31 @@ class DirectoryApi {
                 .orElseThrow(() -> Problems.badParameter("postcode", "This is not a full postcode"));
         LocatedPostcode found = postcodes
                 .find(postcode)
-                .orElseThrow(() -> Problems.notFound("postcode", "The postcode " + postcode + " is not known here"));
-        return located(found.neighbourhood(), postcode, found.longitude(), found.latitude());
+                .orElseThrow(() -> Problems.notFound(
+                        "postcode", "The postcode " + postcode + " is not known here", Map.of("reason", "unknown")));
+        AreaCode neighbourhood = found.neighbourhood();
+        if (found.terminated() != null || neighbourhood == null) {
+            throw notInUseHere(found);
+        }
+        return located(neighbourhood, postcode, found.longitude(), found.latitude());
+    }
+
+    /** What is known all the same stands in the problem: since when it has ended, where it lay, who serves it. */
+    private static ErrorResponseException notInUseHere(LocatedPostcode found) {
+        boolean ended = found.terminated() != null;
+        Map<String, @Nullable Object> known = new LinkedHashMap<>();
+        known.put("reason", ended ? "terminated" : "outside");
+        known.put("terminated", ended ? String.valueOf(found.terminated()) : null);
+        known.put(
+                "neighbourhood",
+                found.neighbourhood() == null ? null : found.neighbourhood().value());
+        known.put("forceName", found.forceName());
+        return Problems.notFound(
+                "postcode",
+                ended
+                        ? "The postcode " + found.postcode() + " is no longer in use"
+                        : "The postcode " + found.postcode() + " lies outside every neighbourhood we know",
+                known);
     }
 
     private Located located(AreaCode code, @Nullable Postcode postcode, double longitude, double latitude) {

@@ -1,5 +1,7 @@
 package org.bluelamp.directory.api;
 
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
@@ -15,6 +17,21 @@ final class Problems {
 
     static ErrorResponseException notFound(String parameter, String reason) {
         return problem(HttpStatus.NOT_FOUND, parameter, reason);
+    }
+
+    /**
+     * As {@link #notFound(String, String)}, with what is known all the same; what is null is left out.
+     *
+     * @param known for example the force that looks after the place
+     */
+    static ErrorResponseException notFound(String parameter, String reason, Map<String, @Nullable Object> known) {
+        ErrorResponseException problem = notFound(parameter, reason);
+        known.forEach((name, value) -> {
+            if (value != null) {
+                problem.getBody().setProperty(name, value);
+            }
+        });
+        return problem;
     }
 
     private static ErrorResponseException problem(HttpStatus status, String parameter, String reason) {

@@ -1,6 +1,7 @@
 package org.bluelamp.directory.area;
 
 import java.util.List;
+import org.bluelamp.directory.geo.Boundaries;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.area.AreaKind;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.locationtech.jts.geom.Geometry;
 /**
  * What somebody tells us about an area: the demo data today, an importer or a form tomorrow.
  *
+ * @param policeUkId its id in the national police data; null when it has none
  * @param boundary of a neighbourhood, in WGS84; null when unknown. Districts and forces have none of their own: theirs
  *     is that of their neighbourhoods together.
  */
@@ -19,6 +21,8 @@ public record AreaDescription(
         Contact contact,
         List<SocialAccount> socialAccounts,
         @Nullable Integer households,
+        @Nullable String policeUkId,
+        AreaDetails details,
         @Nullable Geometry boundary,
         String source) {
 
@@ -30,14 +34,23 @@ public record AreaDescription(
         if (households != null && households < 0) {
             throw new IllegalArgumentException(name + " cannot have " + households + " households");
         }
+        if (policeUkId != null && policeUkId.isBlank()) {
+            throw new IllegalArgumentException("The id of " + name + " in the police data is empty");
+        }
         if (boundary != null && AreaKind.of(code) != AreaKind.NEIGHBOURHOOD) {
             throw new IllegalArgumentException(name + " is a "
                     + AreaKind.of(code).word() + ": its boundary is that of its neighbourhoods together");
         }
-        if (boundary != null && !(boundary.isValid() && boundary.getArea() > 0)) {
-            throw new IllegalArgumentException("The boundary of " + name + " crosses itself or encloses nothing");
+        if (boundary != null) {
+            boundary = Boundaries.checked(name, boundary);
         }
         socialAccounts = List.copyOf(socialAccounts);
+    }
+
+    /** The same within another boundary. */
+    AreaDescription within(Geometry another) {
+        return new AreaDescription(
+                code, name, label, contact, socialAccounts, households, policeUkId, details, another, source);
     }
 
     AreaKind kind() {

@@ -5,11 +5,16 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bluelamp.directory.geo.GeoJson;
 import org.bluelamp.messaging.OutgoingEvent;
@@ -27,17 +32,24 @@ import tools.jackson.databind.json.JsonMapper;
 public class Areas {
 
     private static final String COLUMNS = """
-            code, kind, parent, name, label, email, telephone, web, social_accounts, households, source, version,
-            changed_at""";
+            code, kind, parent, name, label, email, telephone, web, social_accounts, households, police_uk_id,
+            description, population, centre, links, other_contact, source, version, changed_at""";
 
     private static final TypeReference<List<SocialAccount>> ACCOUNTS = new TypeReference<>() {};
+    private static final TypeReference<List<AreaDetails.Link>> LINKS = new TypeReference<>() {};
+    private static final TypeReference<Map<String, String>> CONTACT = new TypeReference<>() {};
+
+    /** Of a thousand points each these are a megabyte of text. */
+    private static final int GEOMETRIES_AT_ONCE = 40;
 
     private final JdbcClient database;
+    private final AreaPaths paths;
     private final JsonMapper json;
     private final Clock clock;
 
-    Areas(JdbcClient database, JsonMapper json, Clock clock) {
+    Areas(JdbcClient database, AreaPaths paths, JsonMapper json, Clock clock) {
         this.database = database;
+        this.paths = paths;
         this.json = json;
         this.clock = clock;
     }
@@ -46,6 +58,18 @@ public class Areas {
     public Optional<Area> find(AreaCode code) {
         return database.sql("select " + COLUMNS + " from area where code = :code")
                 .param("code", code.value())
+                .query(this::area)
+                .optional();
+    }
+
+    /** The neighbourhood that the national police data knows by this id, which means something only inside its force. */
+    public Optional<Area> find(AreaCode force, String policeUkId) {
+        return database.sql("select " + COLUMNS + """
+                         from area
+                        where kind = 'neighbourhood' and split_part(code, '/', 1) = :force and police_uk_id = :id
+                        """)
+                .param("force", force.value())
+                .param("id", policeUkId)
                 .query(this::area)
                 .optional();
     }
@@ -63,6 +87,19 @@ public class Areas {
     public List<Area> all(AreaKind kind) {
         return database.sql("select " + COLUMNS + " from area where kind = :kind order by name, code")
                 .param("kind", kind.word())
+                .query(this::area)
+                .list();
+    }
+
+    /** The areas of one kind that lie within another, by name. */
+    public List<Area> all(AreaKind kind, AreaCode within) {
+        return database.sql("select " + COLUMNS + """
+                         from area
+                        where kind = :kind and code like :within || '/%'
+                        order by name, code
+                        """)
+                .param("kind", kind.key())
+                .param("within", within.value())
                 .query(this::area)
                 .list();
     }
@@ -94,20 +131,86 @@ public class Areas {
                 .optional();
     }
 
-    /** The outlines for drawing of all areas that have one, by code. */
-    Map<AreaCode, Geometry> outlines() {
-        return geometries(
-                database.sql("select code, outline as geometry from area where outline is not null order by code"));
+    /** The ids of the national police data in a force, with the neighbourhoods they belong to. */
+    Map<String, AreaCode> policeUkIds(AreaCode force) {
+        Map<String, AreaCode> ids = new HashMap<>();
+        database.sql("""
+                        select police_uk_id, code from area
+                        where kind = 'neighbourhood' and split_part(code, '/', 1) = :force
+                          and police_uk_id is not null
+                        """).param("force", force.value()).query(row -> {
+            ids.put(row.getString("police_uk_id"), new AreaCode(row.getString("code")));
+        });
+        return ids;
     }
 
-    /** The full boundaries of all neighbourhoods, or of those within one area. */
-    Map<AreaCode, Geometry> neighbourhoodBoundaries(@Nullable AreaCode within) {
-        return geometries(database.sql("""
-                        select code, boundary as geometry from area
-                        where kind = 'neighbourhood' and boundary is not null
-                          and (cast(:within as text) is null or code like :within || '/%')
-                        order by code
-                        """).param("within", within == null ? null : within.value()));
+    /** Those of the codes that belong to no area. */
+    Set<AreaCode> unknown(Collection<AreaCode> codes) {
+        return new TreeSet<>(database.sql("""
+                        select code from unnest(:codes) as code
+                        where not exists (select from area where area.code = code.code)
+                        """)
+                .param("codes", codes.stream().map(AreaCode::value).toArray(String[]::new))
+                .query((row, n) -> new AreaCode(row.getString("code")))
+                .list());
+    }
+
+    /** The full boundaries of the neighbourhoods within an area. */
+    Map<AreaCode, Geometry> neighbourhoodBoundaries(AreaCode within) {
+        Map<AreaCode, Geometry> boundaries = new TreeMap<>();
+        database.sql("""
+                        select code, boundary from area
+                        where kind = 'neighbourhood' and boundary is not null and code like :within || '/%'
+                        """).param("within", within.value()).query(row -> {
+            boundaries.put(new AreaCode(row.getString("code")), GeoJson.read(row.getString("boundary")));
+        });
+        return boundaries;
+    }
+
+    /**
+     * The full boundaries of all neighbourhoods, as what is made of them.
+     *
+     * @param known what was made before; stays where the area is at the same version still
+     */
+    <T> Map<AreaCode, Versioned<T>> neighbourhoodBoundaries(
+            Map<AreaCode, Versioned<T>> known, Function<Geometry, T> make) {
+        return made("boundary", "kind = 'neighbourhood' and boundary is not null", known, make);
+    }
+
+    /**
+     * The outlines for drawing of all areas that have one, as what is made of them.
+     *
+     * @param known what was made before; stays where the area is at the same version still
+     */
+    <T> Map<AreaCode, Versioned<T>> outlines(Map<AreaCode, Versioned<T>> known, Function<Geometry, T> make) {
+        return made("outline", "outline is not null", known, make);
+    }
+
+    private <T> Map<AreaCode, Versioned<T>> made(
+            String column, String condition, Map<AreaCode, Versioned<T>> known, Function<Geometry, T> make) {
+        Map<AreaCode, Versioned<T>> made = new TreeMap<>();
+        List<String> others = new ArrayList<>();
+        database.sql("select code, version from area where " + condition).query(row -> {
+            AreaCode code = new AreaCode(row.getString("code"));
+            Versioned<T> before = known.get(code);
+            if (before != null && before.version() == row.getLong("version")) {
+                made.put(code, before);
+            } else {
+                others.add(code.value());
+            }
+        });
+        if (!others.isEmpty()) {
+            // A whole country's are more than should be in memory as text at the same time.
+            database.sql("select code, version, " + column + " as geometry from area where code = any(:codes) and "
+                            + condition)
+                    .param("codes", others.toArray(String[]::new))
+                    .withFetchSize(GEOMETRIES_AT_ONCE)
+                    .query(row -> {
+                        T value = make.apply(GeoJson.read(row.getString("geometry")));
+                        made.put(new AreaCode(row.getString("code")), new Versioned<>(row.getLong("version"), value));
+                    });
+        }
+        return made;
     }
 
     /** What is held of a force's areas, as descriptions without boundaries. */
@@ -124,17 +227,11 @@ public class Areas {
                         area.contact(),
                         area.socialAccounts(),
                         area.households(),
+                        area.policeUkId(),
+                        area.details(),
                         null,
                         area.source()))
                 .toList();
-    }
-
-    private static Map<AreaCode, Geometry> geometries(JdbcClient.StatementSpec rows) {
-        Map<AreaCode, Geometry> geometries = new LinkedHashMap<>();
-        rows.query(row -> {
-            geometries.put(new AreaCode(row.getString("code")), GeoJson.read(row.getString("geometry")));
-        });
-        return geometries;
     }
 
     /** Rises with every change of a boundary. */
@@ -163,9 +260,8 @@ public class Areas {
     }
 
     /**
-     * Writes what is new or different, as one set.
+     * Writes what is new or different, as one set. Where there is no boundary or outline, the area keeps what it has.
      *
-     * @param outlines of all areas described, and full boundaries of those above neighbourhoods
      * @return the codes of the areas that changed
      */
     List<AreaCode> write(
@@ -184,32 +280,48 @@ public class Areas {
                         d.contact().web(),
                         d.socialAccounts(),
                         d.households(),
+                        d.policeUkId(),
+                        d.details().description(),
+                        d.details().population(),
+                        d.details().centre(),
+                        d.details().links(),
+                        d.details().otherContact(),
                         geoJson(boundaries.get(d.code())),
                         geoJson(outlines.get(d.code())),
                         d.source()))
                 .toList();
         return database.sql("""
                         insert into area as held (code, kind, parent, name, label, email, telephone, web,
-                               social_accounts, households, boundary, outline, source, version, changed_at)
+                               social_accounts, households, police_uk_id, description, population, centre, links,
+                               other_contact, boundary, outline, source, version, changed_at)
                         select code, kind, parent, name, label, email, telephone, web,
-                               social_accounts, households, boundary, outline, source, 1, :now
+                               social_accounts, households, police_uk_id, description, population, centre, links,
+                               other_contact, boundary, outline, source, 1, :now
                         from jsonb_to_recordset(cast(:rows as jsonb)) as given(
                                code text, kind text, parent text, name text, label text, email text, telephone text,
-                               web text, social_accounts jsonb, households int, boundary jsonb, outline jsonb,
-                               source text)
+                               web text, social_accounts jsonb, households int, police_uk_id text, description text,
+                               population int, centre jsonb, links jsonb, other_contact jsonb, boundary jsonb,
+                               outline jsonb, source text)
                         order by array_position(array['force','district','neighbourhood'], kind)
                         on conflict (code) do update
                         set name = excluded.name, label = excluded.label, email = excluded.email,
                             telephone = excluded.telephone, web = excluded.web,
                             social_accounts = excluded.social_accounts, households = excluded.households,
-                            boundary = excluded.boundary, outline = excluded.outline, source = excluded.source,
+                            police_uk_id = excluded.police_uk_id, description = excluded.description,
+                            population = excluded.population, centre = excluded.centre, links = excluded.links,
+                            other_contact = excluded.other_contact,
+                            boundary = coalesce(excluded.boundary, held.boundary),
+                            outline = coalesce(excluded.outline, held.outline), source = excluded.source,
                             version = held.version + 1, changed_at = excluded.changed_at
                         where (held.name, held.label, held.email, held.telephone, held.web, held.social_accounts,
-                               held.households, held.boundary, held.outline, held.source)
+                               held.households, held.police_uk_id, held.description, held.population, held.centre,
+                               held.links, held.other_contact, held.boundary, held.outline, held.source)
                               is distinct from
                               (excluded.name, excluded.label, excluded.email, excluded.telephone, excluded.web,
-                               excluded.social_accounts, excluded.households, excluded.boundary, excluded.outline,
-                               excluded.source)
+                               excluded.social_accounts, excluded.households, excluded.police_uk_id,
+                               excluded.description, excluded.population, excluded.centre, excluded.links,
+                               excluded.other_contact, coalesce(excluded.boundary, held.boundary),
+                               coalesce(excluded.outline, held.outline), excluded.source)
                         returning code
                         """)
                 .param("rows", json.writeValueAsString(rows))
@@ -232,6 +344,13 @@ public class Areas {
                 .list();
     }
 
+    /** Keeps others from changing boundaries until the transaction ends: what is drawn depends on several of them. */
+    void lockBoundaries() {
+        database.sql("select revision from boundary_revision for update")
+                .query(Long.class)
+                .single();
+    }
+
     /** To be called in the transaction that changed a boundary. */
     void boundariesChanged() {
         database.sql("update boundary_revision set revision = revision + 1").update();
@@ -243,8 +362,9 @@ public class Areas {
 
     private Area area(ResultSet row, int n) throws SQLException {
         String parent = row.getString("parent");
+        AreaCode code = new AreaCode(row.getString("code"));
         return new Area(
-                new AreaCode(row.getString("code")),
+                code,
                 AreaKind.of(row.getString("kind")),
                 parent == null ? null : new AreaCode(parent),
                 row.getString("name"),
@@ -252,9 +372,22 @@ public class Areas {
                 new Contact(row.getString("email"), row.getString("telephone"), row.getString("web")),
                 json.readValue(row.getString("social_accounts"), ACCOUNTS),
                 row.getObject("households", Integer.class),
+                row.getString("police_uk_id"),
+                details(row),
                 row.getString("source"),
                 row.getLong("version"),
-                row.getObject("changed_at", OffsetDateTime.class).toInstant());
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                paths.of(code));
+    }
+
+    private AreaDetails details(ResultSet row) throws SQLException {
+        String centre = row.getString("centre");
+        return new AreaDetails(
+                row.getString("description"),
+                row.getObject("population", Integer.class),
+                centre == null ? null : json.readValue(centre, AreaDetails.Centre.class),
+                json.readValue(row.getString("links"), LINKS),
+                json.readValue(row.getString("other_contact"), CONTACT));
     }
 
     /** One row to write, named as the columns. */
@@ -269,6 +402,12 @@ public class Areas {
             @Nullable String web,
             List<SocialAccount> social_accounts,
             @Nullable Integer households,
+            @Nullable String police_uk_id,
+            @Nullable String description,
+            @Nullable Integer population,
+            AreaDetails.@Nullable Centre centre,
+            List<AreaDetails.Link> links,
+            Map<String, String> other_contact,
             @Nullable Object boundary,
             @Nullable Object outline,
             String source) {}

@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.bluelamp.directory.DirectoryProperties;
 import org.bluelamp.directory.area.AreaDescription;
+import org.bluelamp.directory.area.AreaDetails;
 import org.bluelamp.directory.area.AreaRegister;
 import org.bluelamp.directory.area.Contact;
 import org.bluelamp.directory.area.Neighbourhoods;
@@ -22,6 +24,8 @@ import org.bluelamp.directory.postcode.Postcode;
 import org.bluelamp.directory.postcode.Postcodes;
 import org.bluelamp.directory.source.Source;
 import org.bluelamp.directory.source.Sources;
+import org.bluelamp.directory.street.Street;
+import org.bluelamp.directory.street.Streets;
 import org.bluelamp.directory.team.Rank;
 import org.bluelamp.directory.team.TeamDescription;
 import org.bluelamp.directory.team.TeamRegister;
@@ -55,6 +59,7 @@ public class DemoData {
     private final Neighbourhoods neighbourhoods;
     private final Places places;
     private final Postcodes postcodes;
+    private final Streets streets;
     private final DirectoryProperties properties;
     private final JsonMapper json;
     private final Clock clock;
@@ -66,6 +71,7 @@ public class DemoData {
             Neighbourhoods neighbourhoods,
             Places places,
             Postcodes postcodes,
+            Streets streets,
             DirectoryProperties properties,
             JsonMapper json,
             Clock clock) {
@@ -75,6 +81,7 @@ public class DemoData {
         this.neighbourhoods = neighbourhoods;
         this.places = places;
         this.postcodes = postcodes;
+        this.streets = streets;
         this.properties = properties;
         this.json = json;
         this.clock = clock;
@@ -101,6 +108,7 @@ public class DemoData {
         teams.put(teams());
         places.put(towns);
         postcodes.put(postcodes());
+        streets.put(streets(towns));
         return true;
     }
 
@@ -120,6 +128,8 @@ public class DemoData {
                             Contact.NONE,
                             accounts.getOrDefault(code, List.of()),
                             row.get("households").isEmpty() ? null : Integer.valueOf(row.get("households")),
+                            null,
+                            AreaDetails.NONE,
                             boundaries.get(code),
                             SOURCE);
                 })
@@ -141,16 +151,32 @@ public class DemoData {
                 .map(row -> {
                     double longitude = row.number("longitude");
                     double latitude = row.number("latitude");
-                    return neighbourhoods
-                            .at(longitude, latitude)
-                            .map(area -> new LocatedPostcode(
-                                    Postcode.read(row.get("postcode")).orElseThrow(),
-                                    longitude,
-                                    latitude,
-                                    area,
-                                    SOURCE));
+                    return new LocatedPostcode(
+                            Postcode.read(row.get("postcode")).orElseThrow(),
+                            longitude,
+                            latitude,
+                            neighbourhoods.at(longitude, latitude).orElse(null),
+                            null,
+                            null,
+                            SOURCE);
                 })
-                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Streets have the point of the place that they are in. */
+    private static List<Street> streets(List<Place> places) {
+        Map<String, Place> byName = places.stream().collect(Collectors.toMap(Place::name, place -> place, (a, b) -> a));
+        return CsvFile.rows(FOLDER + "streets.csv").stream()
+                .map(row -> {
+                    Place place = Objects.requireNonNull(byName.get(row.get("place")));
+                    return new Street(
+                            row.get("name"),
+                            row.get("town"),
+                            place.longitude(),
+                            place.latitude(),
+                            place.neighbourhood(),
+                            SOURCE);
+                })
                 .toList();
     }
 

@@ -1,8 +1,10 @@
 package org.bluelamp.directory.find;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.bluelamp.directory.postcode.Postcode;
 import org.bluelamp.service.area.AreaCode;
+import org.jspecify.annotations.Nullable;
 
 /** What became of a search for a team. */
 public sealed interface FindResult {
@@ -19,14 +21,52 @@ public sealed interface FindResult {
     /** A name that belongs to several neighbourhoods, such as a town with several teams. */
     record SharedName(List<Match> matches) implements FindResult {}
 
+    /** A street's name that several towns have, or a street that runs through several neighbourhoods. */
+    record SharedStreet(String name, List<Match> matches) implements FindResult {}
+
     /** No such name, but these are like it. */
     record Similar(List<Match> matches) implements FindResult {}
 
-    /** A postcode that begins like ours but is not held: new, terminated, or mistyped. */
+    /** A postcode that begins like ours but is not held: new or mistyped. */
     record UnknownPostcode(Postcode postcode, List<AreaCode> nearby) implements FindResult {}
 
-    /** A postcode, or the beginning of one, outside the force's area. */
-    record Elsewhere(String postcode) implements FindResult {}
+    /**
+     * A postcode that is no longer in use.
+     *
+     * @param since the first day of the month in which it ended
+     * @param neighbourhood where it lay; null when that is outside the force's area
+     * @param forceName who serves the place, where that is known
+     */
+    record Terminated(
+            Postcode postcode,
+            LocalDate since,
+            @Nullable AreaCode neighbourhood,
+            @Nullable String forceName) implements FindResult {}
+
+    /**
+     * A postcode, or the beginning of one, outside the force's area.
+     *
+     * @param forceName who serves it, where that is known
+     */
+    record Elsewhere(String postcode, @Nullable String forceName) implements FindResult {}
+
+    /**
+     * A point so close to a border that its team may be another one.
+     *
+     * @param postcode whose point it is; null for the place where somebody is
+     * @param nearest the neighbourhoods, the nearest first
+     */
+    record Border(@Nullable Postcode postcode, List<AreaCode> nearest) implements FindResult {}
+
+    /** The place where somebody is lies outside the force's area. */
+    record OutsideHere() implements FindResult {}
+
+    /**
+     * The place where somebody is was told too roughly to say whose it is.
+     *
+     * @param metres how roughly; 0 when it was not told at all, or not as numbers
+     */
+    record Inaccurate(long metres) implements FindResult {}
 
     /** Nothing is known by such a name. */
     record Unknown() implements FindResult {}
@@ -34,7 +74,7 @@ public sealed interface FindResult {
     /**
      * An area that fits a name.
      *
-     * @param name the name that fits: the area's own or that of a place in it
+     * @param name the name that fits: the area's own or that of a place or a street in it
      */
     record Match(AreaCode area, String name) {}
 }

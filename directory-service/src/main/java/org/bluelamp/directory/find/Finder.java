@@ -1,29 +1,44 @@
 package org.bluelamp.directory.find;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bluelamp.directory.area.Area;
+import org.bluelamp.service.area.AreaKind;
+import org.bluelamp.directory.area.Areas;
+import org.bluelamp.directory.area.Neighbourhoods;
+import org.bluelamp.directory.find.FindResult.Border;
 import org.bluelamp.directory.find.FindResult.Elsewhere;
 import org.bluelamp.directory.find.FindResult.Found;
+import org.bluelamp.directory.find.FindResult.Inaccurate;
 import org.bluelamp.directory.find.FindResult.Match;
 import org.bluelamp.directory.find.FindResult.NothingTyped;
+import org.bluelamp.directory.find.FindResult.OutsideHere;
 import org.bluelamp.directory.find.FindResult.SharedName;
 import org.bluelamp.directory.find.FindResult.SharedPostcode;
+import org.bluelamp.directory.find.FindResult.SharedStreet;
 import org.bluelamp.directory.find.FindResult.Similar;
+import org.bluelamp.directory.find.FindResult.Terminated;
 import org.bluelamp.directory.find.FindResult.Unknown;
 import org.bluelamp.directory.find.FindResult.UnknownPostcode;
 import org.bluelamp.directory.postcode.LocatedPostcode;
 import org.bluelamp.directory.postcode.PartialPostcode;
 import org.bluelamp.directory.postcode.Postcode;
 import org.bluelamp.directory.postcode.Postcodes;
+import org.bluelamp.directory.street.Street;
+import org.bluelamp.directory.street.Streets;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.area.AreaKind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
  * Finds the team for what a resident types into the one box. The order of the attempts is fixed and explained in ADR
- * 0052: a whole postcode, the beginning of one, a name as it is, names like it, names a letter away.
+ * 0052 and 0107: a whole postcode, the beginning of one, a name as it is, a street, streets and names like it, names a
+ * letter away.
  */
 @Service
 public class Finder {
@@ -34,12 +49,26 @@ public class Finder {
     private static final Pattern POSTCODE_AT_END =
             Pattern.compile(".*\\b([A-Za-z]{1,2}[0-9][0-9A-Za-z]?\\s*[0-9][A-Za-z]{2})\\W*");
 
+    /** A postcode's point is that of one house of it: so near to a border another house may lie across. */
+    private static final double BORDER_METRES = 50;
+
+    /** A device that knows no better has only asked where its network is. */
+    private static final double ROUGHEST_METRES = 2_000;
+
+    private static final Pattern HOUSE = Pattern.compile("^(flat |unit )?[0-9]+[a-z]?[ ,]+", Pattern.CASE_INSENSITIVE);
+
     private final Postcodes postcodes;
     private final Names names;
+    private final Streets streets;
+    private final Neighbourhoods neighbourhoods;
+    private final Areas areas;
 
-    Finder(Postcodes postcodes, Names names) {
+    Finder(Postcodes postcodes, Names names, Streets streets, Neighbourhoods neighbourhoods, Areas areas) {
         this.postcodes = postcodes;
         this.names = names;
+        this.streets = streets;
+        this.neighbourhoods = neighbourhoods;
+        this.areas = areas;
     }
 
     /** Finds what was typed; never throws for any text. */
@@ -67,32 +96,80 @@ public class Finder {
         return matcher.matches() ? Postcode.read(matcher.group(1)) : Optional.empty();
     }
 
-    private FindResult byPostcode(Postcode postcode) {
-        Optional<AreaCode> held = postcodes.find(postcode).map(LocatedPostcode::neighbourhood);
-        if (held.isPresent()) {
-            return new Found(held.get());
+    /** Finds the team of the place where somebody is. */
+    public FindResult find(Here here) {
+        if (!here.isPlace()) {
+            return new Inaccurate(0);
         }
-        List<AreaCode> nearby = postcodes.neighbourhoods(new PartialPostcode(postcode.outward(), ""));
-        return nearby.isEmpty() ? new Elsewhere(postcode.toString()) : new UnknownPostcode(postcode, nearby);
+        if (here.metres() > ROUGHEST_METRES) {
+            return new Inaccurate(Math.round(here.metres()));
+        }
+        List<AreaCode> near =
+                neighbourhoods.near(here.longitude(), here.latitude(), Math.max(BORDER_METRES, here.metres()));
+        return switch (near.size()) {
+            case 0 -> new OutsideHere();
+            case 1 -> new Found(near.getFirst());
+            default -> new Border(null, near);
+        };
+    }
+
+    private FindResult byPostcode(Postcode postcode) {
+        Optional<LocatedPostcode> held = postcodes.find(postcode);
+        if (held.isPresent()) {
+            return ofHeld(held.get());
+        }
+        PartialPostcode outward = new PartialPostcode(postcode.outward(), "");
+        List<AreaCode> nearby = postcodes.neighbourhoods(outward);
+        return nearby.isEmpty()
+                ? new Elsewhere(postcode.toString(), postcodes.forceOf(outward).orElse(null))
+                : new UnknownPostcode(postcode, nearby);
+    }
+
+    private FindResult ofHeld(LocatedPostcode held) {
+        Postcode postcode = held.postcode();
+        AreaCode neighbourhood = held.neighbourhood();
+        if (held.terminated() != null) {
+            return new Terminated(postcode, held.terminated(), neighbourhood, held.forceName());
+        }
+        if (neighbourhood == null) {
+            List<AreaCode> nearby = isOurs(held.forceName())
+                    ? postcodes.neighbourhoods(new PartialPostcode(postcode.outward(), ""))
+                    : List.of();
+            return nearby.isEmpty()
+                    ? new Elsewhere(postcode.toString(), held.forceName())
+                    : new UnknownPostcode(postcode, nearby);
+        }
+        List<AreaCode> near = neighbourhoods.near(held.longitude(), held.latitude(), BORDER_METRES);
+        return near.size() > 1 ? new Border(postcode, near) : new Found(neighbourhood);
+    }
+
+    /** A force of ours has gaps between its boundaries; "Hertfordshire Constabulary" serves the area Hertfordshire. */
+    private boolean isOurs(@Nullable String forceName) {
+        return forceName != null
+                && areas.all(AreaKind.FORCE).stream().map(Area::name).anyMatch(forceName::startsWith);
     }
 
     private FindResult byBeginning(PartialPostcode partial) {
-        List<AreaCode> neighbourhoods = postcodes.neighbourhoods(partial);
-        if (neighbourhoods.isEmpty() && !partial.rest().isEmpty()) {
-            neighbourhoods = postcodes.neighbourhoods(new PartialPostcode(partial.outward(), ""));
+        PartialPostcode outward = new PartialPostcode(partial.outward(), "");
+        List<AreaCode> found = postcodes.neighbourhoods(partial);
+        if (found.isEmpty() && !partial.rest().isEmpty()) {
+            found = postcodes.neighbourhoods(outward);
         }
-        return switch (neighbourhoods.size()) {
-            case 0 -> new Elsewhere(partial.toString());
-            case 1 -> new Found(neighbourhoods.getFirst());
-            default -> new SharedPostcode(partial.toString(), neighbourhoods);
+        return switch (found.size()) {
+            case 0 ->
+                new Elsewhere(partial.toString(), postcodes.forceOf(outward).orElse(null));
+            case 1 -> new Found(found.getFirst());
+            default -> new SharedPostcode(partial.toString(), found);
         };
     }
 
     private FindResult byName(String text) {
         List<Match> exact = names.exactly(text);
+        List<Street> named = exact.isEmpty() ? streets.exactly(withoutHouse(text)) : List.of();
         int comma = text.indexOf(',');
-        if (exact.isEmpty() && comma > 0) {
+        if (exact.isEmpty() && named.isEmpty() && comma > 0) {
             exact = names.exactly(text.substring(0, comma));
+            named = exact.isEmpty() ? streets.exactly(withoutHouse(text.substring(0, comma))) : named;
         }
         if (!exact.isEmpty()) {
             // "Watford" is a district, a town and part of a team's name: the district's page leads to all its teams.
@@ -100,14 +177,38 @@ public class Finder {
             boolean one = exact.size() == 1 || AreaKind.of(first) != AreaKind.NEIGHBOURHOOD;
             return one ? new Found(first) : new SharedName(exact);
         }
-        List<Match> similar = names.like(text);
+        return named.isEmpty() ? byLikeness(text) : byStreet(named);
+    }
+
+    private static FindResult byStreet(List<Street> named) {
+        List<Match> matches = matches(named);
+        return matches.size() == 1
+                ? new Found(matches.getFirst().area())
+                : new SharedStreet(named.getFirst().name(), matches);
+    }
+
+    private FindResult byLikeness(String text) {
+        List<Match> similar = new ArrayList<>(matches(streets.like(withoutHouse(text))));
+        similar.addAll(names.like(text));
         if (similar.isEmpty()) {
-            similar = names.almost(text);
+            similar.addAll(names.almost(text));
         }
         return switch (similar.size()) {
             case 0 -> new Unknown();
             case 1 -> new Found(similar.getFirst().area());
             default -> new Similar(similar);
         };
+    }
+
+    private static String withoutHouse(String text) {
+        return HOUSE.matcher(text).replaceFirst("");
+    }
+
+    private static List<Match> matches(List<Street> found) {
+        return found.stream()
+                .filter(street -> street.neighbourhood() != null)
+                .map(street ->
+                        new Match(Objects.requireNonNull(street.neighbourhood()), street.name() + ", " + street.town()))
+                .toList();
     }
 }

@@ -22,9 +22,13 @@ public final class Coverage {
 
     /**
      * Thins boundaries for drawing so that neighbours still share the same line, without slivers and gaps between them.
+     * Every part and every hole stays, however small.
      */
     public static <K> Map<K, Geometry> outlines(Map<K, Geometry> boundaries) {
-        Geometry[] simplified = CoverageSimplifier.simplify(boundaries.values().toArray(Geometry[]::new), TOLERANCE);
+        CoverageSimplifier simplifier =
+                new CoverageSimplifier(boundaries.values().toArray(Geometry[]::new));
+        simplifier.setRemovableRingSizeFactor(0);
+        Geometry[] simplified = simplifier.simplify(TOLERANCE);
         Map<K, Geometry> outlines = new LinkedHashMap<>();
         Iterator<K> keys = boundaries.keySet().iterator();
         for (Geometry outline : simplified) {

@@ -2,7 +2,6 @@ package org.bluelamp.directory.geo;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -33,14 +32,13 @@ public final class GeoJson {
     /**
      * Reads a polygon or multipolygon.
      *
-     * @throws IllegalArgumentException when the text is no such geometry: the message says what is wrong and may be
-     *     shown to whoever gave it
+     * @throws BadBoundary when the text is no such geometry
      */
     public static Geometry read(String text) {
         try {
             return read(JSON.readTree(text));
         } catch (JacksonException e) {
-            throw new IllegalArgumentException("The boundary is not JSON", e);
+            throw new BadBoundary("is not JSON");
         }
     }
 
@@ -50,7 +48,7 @@ public final class GeoJson {
         return switch (geometry.path("type").asString("")) {
             case "Polygon" -> polygon(coordinates);
             case "MultiPolygon" -> multiPolygon(coordinates);
-            default -> throw new IllegalArgumentException("A boundary is a Polygon or a MultiPolygon");
+            default -> throw new BadBoundary("is neither a Polygon nor a MultiPolygon");
         };
     }
 
@@ -74,42 +72,33 @@ public final class GeoJson {
         return json;
     }
 
-    private static MultiPolygon multiPolygon(JsonNode polygons) {
+    private static Geometry multiPolygon(JsonNode polygons) {
         List<Polygon> parts = new ArrayList<>();
         for (JsonNode polygon : polygons) {
             parts.add(polygon(polygon));
         }
-        return GEOMETRIES.createMultiPolygon(parts.toArray(Polygon[]::new));
+        return Boundaries.together(parts);
     }
 
     private static Polygon polygon(JsonNode rings) {
-        if (rings.isEmpty()) {
-            throw new IllegalArgumentException("A boundary has at least one ring");
+        List<List<Coordinate>> points = new ArrayList<>();
+        for (JsonNode ring : rings) {
+            points.add(points(ring));
         }
-        LinearRing shell = ring(rings.get(0));
-        List<LinearRing> holes = new ArrayList<>();
-        for (int i = 1; i < rings.size(); i++) {
-            holes.add(ring(rings.get(i)));
-        }
-        return GEOMETRIES.createPolygon(shell, holes.toArray(LinearRing[]::new));
+        return Boundaries.polygon(points);
     }
 
-    private static LinearRing ring(JsonNode positions) {
-        Coordinate[] coordinates = new Coordinate[positions.size()];
-        for (int i = 0; i < coordinates.length; i++) {
-            JsonNode position = positions.get(i);
-            double longitude = position.path(0).asDouble(Double.NaN);
-            double latitude = position.path(1).asDouble(Double.NaN);
-            if (!(Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90)) {
-                throw new IllegalArgumentException(
-                        String.format(Locale.ROOT, "Point %d of the boundary is not on the earth", i + 1));
-            }
-            coordinates[i] = new Coordinate(longitude, latitude);
+    private static List<Coordinate> points(JsonNode ring) {
+        List<Coordinate> points = new ArrayList<>(ring.size());
+        for (JsonNode position : ring) {
+            points.add(new Coordinate(number(position.path(0)), number(position.path(1))));
         }
-        if (coordinates.length < 4 || !coordinates[0].equals2D(coordinates[coordinates.length - 1])) {
-            throw new IllegalArgumentException("A ring has at least four points and ends where it begins");
-        }
-        return GEOMETRIES.createLinearRing(coordinates);
+        return points;
+    }
+
+    /** What is no number is no place on the earth either. */
+    private static double number(JsonNode node) {
+        return node.isNumber() ? node.doubleValue() : Double.NaN;
     }
 
     private static ArrayNode rings(Polygon polygon) {
@@ -130,6 +119,6 @@ public final class GeoJson {
     }
 
     private static double rounded(double degrees) {
-        return Math.rint(degrees * 1e6) / 1e6;
+        return Math.rint(degrees * Boundaries.GRID) / Boundaries.GRID;
     }
 }

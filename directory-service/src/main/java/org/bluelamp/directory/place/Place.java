@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind {@code town}, {@code village} or {@code suburb}
  * @param within the town a suburb belongs to
+ * @param longitude degrees, WGS84
+ * @param latitude degrees, WGS84
+ * @param neighbourhood the one it lies in; null when it is none that we hold
  */
 public record Place(
         String name,
@@ -15,5 +18,5 @@ public record Place(
         @Nullable String within,
         double longitude,
         double latitude,
-        AreaCode neighbourhood,
+        @Nullable AreaCode neighbourhood,
         String source) {}

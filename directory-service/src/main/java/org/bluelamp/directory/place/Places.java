@@ -1,10 +1,15 @@
 package org.bluelamp.directory.place;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.bluelamp.directory.area.Neighbourhoods;
 import org.bluelamp.service.area.AreaCode;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,7 +63,38 @@ public class Places {
                 .list();
     }
 
-    /** Adds or moves places, as one set. */
+    /** Looks again in which neighbourhoods the places lie whose points are there, in degrees. */
+    void assign(Collection<Envelope> where, Neighbourhoods neighbourhoods) {
+        List<Assigned> others = new ArrayList<>();
+        for (Envelope extent : where) {
+            database.sql("""
+                            select id, longitude, latitude, neighbourhood from place
+                            where longitude between :west and :east and latitude between :south and :north
+                            """)
+                    .param("west", extent.getMinX())
+                    .param("east", extent.getMaxX())
+                    .param("south", extent.getMinY())
+                    .param("north", extent.getMaxY())
+                    .query(row -> {
+                        String now = neighbourhoods
+                                .at(row.getDouble("longitude"), row.getDouble("latitude"))
+                                .map(AreaCode::value)
+                                .orElse(null);
+                        if (!Objects.equals(now, row.getString("neighbourhood"))) {
+                            others.add(new Assigned(row.getLong("id"), now));
+                        }
+                    });
+        }
+        if (!others.isEmpty()) {
+            database.sql("""
+                            update place set neighbourhood = given.neighbourhood
+                            from jsonb_to_recordset(cast(:rows as jsonb)) as given(id bigint, neighbourhood text)
+                            where place.id = given.id
+                            """).param("rows", json.writeValueAsString(others)).update();
+        }
+    }
+
+    /** Adds or changes places, as one set; one of the same name at another point is another place. */
     public void put(Collection<Place> places) {
         List<Place> rows = List.copyOf(places);
         database.sql("""
@@ -67,9 +103,11 @@ public class Places {
                         from jsonb_to_recordset(cast(:rows as jsonb)) as given(
                             name text, kind text, within text, longitude float8, latitude float8,
                             neighbourhood jsonb, source text)
-                        on conflict (name, neighbourhood) do update
-                        set kind = excluded.kind, within = excluded.within, longitude = excluded.longitude,
-                            latitude = excluded.latitude, source = excluded.source
+                        on conflict (name, longitude, latitude) do update
+                        set kind = excluded.kind, within = excluded.within,
+                            neighbourhood = excluded.neighbourhood, source = excluded.source
                         """).param("rows", json.writeValueAsString(rows)).update();
     }
+
+    private record Assigned(long id, @Nullable String neighbourhood) {}
 }

@@ -36,6 +36,21 @@ public class Sources {
                 == 1;
     }
 
+    /** Names a source, or says anew what it is and when it was loaded. */
+    public void put(Source source) {
+        database.sql("""
+                insert into source (id, notice, demonstration, loaded_at)
+                values (:id, :notice, :demonstration, :loadedAt)
+                on conflict (id) do update
+                set notice = excluded.notice, demonstration = excluded.demonstration, loaded_at = excluded.loaded_at
+                """)
+                .param("id", source.id())
+                .param("notice", source.notice())
+                .param("demonstration", source.demonstration())
+                .param("loadedAt", source.loadedAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     /** What readers must be told where facts of these sources are shown, each notice once. */
     public List<String> notices(Collection<String> ids) {
         if (ids.isEmpty()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import org.bluelamp.directory.DirectoryTest;
 import org.bluelamp.directory.demo.DemoData;
 import org.bluelamp.directory.geo.GeoJson;
@@ -135,13 +136,47 @@ class AreaRegisterTest {
         Geometry bow = GeoJson.read("{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[1,1],[1,0],[0,1],[0,0]]]}");
         assertThatThrownBy(() -> west("West", bow)).hasMessageContaining("crosses itself");
         assertThatThrownBy(() -> west(" ", null)).hasMessageContaining("has no name");
-        assertThatThrownBy(() -> GeoJson.read("{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[1,1],[1,0]]]}"))
-                .hasMessageContaining("ends where it begins");
-        assertThatThrownBy(() -> GeoJson.read("{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[1,\"x\"],[1,0],[0,0]]]}"))
-                .hasMessageContaining("Point 2");
-        assertThatThrownBy(() -> GeoJson.read("nonsense")).hasMessageContaining("not JSON");
-        assertThatThrownBy(() -> GeoJson.read("{\"type\":\"Point\",\"coordinates\":[0,0]}"))
-                .hasMessageContaining("Polygon");
+        assertThatThrownBy(() -> register.put(List.of(force(), district(), east(), east())))
+                .hasMessage("The area testshire/dale/east is told twice");
+        assertThatThrownBy(() -> register.put(List.of(force(), east())))
+                .hasMessage("There is no area testshire/dale in which East could lie");
+    }
+
+    @Test
+    void an_id_of_the_police_data_belongs_to_one_neighbourhood_of_a_force() {
+        putAll();
+        register.put(List.of(west("NC04"), east("NC05")));
+        assertThat(areas.find(FORCE, "NC04")).map(Area::code).contains(WEST);
+        assertThat(areas.find(FORCE, "NC06")).isEmpty();
+        assertThat(areas.find(new AreaCode("hertfordshire"), "NC04")).isEmpty();
+        assertThatThrownBy(() -> register.put(List.of(east("NC04"))))
+                .hasMessage("The id NC04 of the police data belongs to testshire/dale/west and cannot belong to"
+                        + " testshire/dale/east as well");
+        assertThatThrownBy(() -> register.put(List.of(west("NC07"), east("NC07"))))
+                .hasMessageContaining("The id NC07");
+        register.put(List.of(west("NC04"), east("NC05")));
+        assertThat(areas.find(FORCE, "NC05")).map(Area::code).contains(EAST);
+    }
+
+    @Test
+    void what_is_known_of_an_area_besides_comes_back_as_it_was_told() {
+        putAll();
+        AreaDetails details = new AreaDetails(
+                "<p>The old town</p>",
+                12_345,
+                new AreaDetails.Centre(-0.2, 51.8),
+                List.of(
+                        new AreaDetails.Link("Council", "https://council.example.org", null),
+                        new AreaDetails.Link("Blog", null, "What we do")),
+                Map.of("fax", "01234 567890", "rss", "https://example.org/rss"));
+        AreaDescription told = new AreaDescription(
+                WEST, "West", "Team", Contact.NONE, List.of(), 7, "NC04", details, null, DemoData.SOURCE);
+        assertThat(register.put(List.of(told))).containsExactly(WEST);
+        Area held = areas.find(WEST).orElseThrow();
+        assertThat(held.details()).isEqualTo(details);
+        assertThat(held.policeUkId()).isEqualTo("NC04");
+        assertThat(register.put(List.of(told))).isEmpty();
+        assertThat(areas.boundary(WEST)).isPresent();
     }
 
     private void putAll() {
@@ -168,6 +203,16 @@ class AreaRegisterTest {
         return area(WEST, name, boundary);
     }
 
+    private static AreaDescription west(String policeUkId) {
+        return new AreaDescription(
+                WEST, "West", "Team", Contact.NONE, List.of(), null, policeUkId, AreaDetails.NONE, null, DemoData.SOURCE);
+    }
+
+    private static AreaDescription east(String policeUkId) {
+        return new AreaDescription(
+                EAST, "East", "Team", Contact.NONE, List.of(), null, policeUkId, AreaDetails.NONE, null, DemoData.SOURCE);
+    }
+
     private static AreaDescription east() {
         return area(EAST, "East", square(1, 2));
     }
@@ -183,6 +228,8 @@ class AreaRegisterTest {
                         "@" + name,
                         "https://www.facebook.com/" + code.value().length())),
                 null,
+                null,
+                AreaDetails.NONE,
                 boundary,
                 DemoData.SOURCE);
     }

@@ -11,10 +11,10 @@ import org.bluelamp.local.Checkout;
 import org.bluelamp.local.LocalException;
 import org.bluelamp.local.platform.PlatformFolder;
 
-/** What the bluelamp script calls: {@code up}, {@code down}, {@code status}, {@code restart}. */
+/** What the bluelamp script calls: {@code up}, {@code down}, {@code status}, {@code restart}, {@code import}. */
 public final class Main {
 
-    private static final int FAILED = 1;
+    static final int FAILED = 1;
     private static final int MISUSED = 2;
 
     private Main() {}
@@ -36,6 +36,7 @@ public final class Main {
                 case "down" -> new Down(folder, out).run();
                 case "status" -> new Status(folder, out).run();
                 case "restart" -> restart(folder, rest, out, err);
+                case "import" -> new Import(folder, environment).run(rest);
                 default -> misused("There is no command " + command + ".", err);
             };
         } catch (LocalException e) {

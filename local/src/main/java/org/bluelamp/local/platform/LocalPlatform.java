@@ -15,6 +15,7 @@ import org.bluelamp.local.LocalException;
 import org.bluelamp.local.mail.Mailbox;
 import org.bluelamp.local.part.Supervisor;
 import org.bluelamp.local.process.AheadCache;
+import org.bluelamp.local.service.ServiceSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +85,13 @@ public final class LocalPlatform implements AutoCloseable {
         LocalPlatform platform = prepare(options, false);
         platform.start();
         return platform;
+    }
+
+    /** What a service of such a platform is told, for running a program of it beside the part. */
+    public static ServiceSettings settings(PlatformOptions options, String service) {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return new PlatformParts(options, http).settings(service);
+        }
     }
 
     /** Starts all parts; may be called once. */

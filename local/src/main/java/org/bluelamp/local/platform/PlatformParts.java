@@ -48,6 +48,7 @@ final class PlatformParts {
     private final PlatformPorts ports;
     private final Secrets secrets;
     private final HttpClient http;
+    private final List<ServiceSettings> services;
     private final List<Part> parts = new ArrayList<>();
     private final Map<Part, Supplier<AheadCache>> recorded = new LinkedHashMap<>();
 
@@ -58,7 +59,7 @@ final class PlatformParts {
         this.http = http;
         ServiceSettings.Folders folders =
                 new ServiceSettings.Folders(options.folder().run(), options.cache(), options.checkout());
-        List<ServiceSettings> services = List.of(
+        services = List.of(
                 service("directory", ports.directory(), Map.of()),
                 new ServiceSettings("gateway", "gateway", ports.gateway(), gatewayEnvironment()),
                 service("news", ports.news(), Map.of()),
@@ -90,6 +91,14 @@ final class PlatformParts {
     private void record(Part part, Supplier<AheadCache> cache) {
         parts.add(part);
         recorded.put(part, cache);
+    }
+
+    /** What a service is told. */
+    ServiceSettings settings(String service) {
+        return services.stream()
+                .filter(settings -> settings.name().equals(service))
+                .findFirst()
+                .orElseThrow(() -> new LocalException("There is no service " + service + "."));
     }
 
     /** All parts, in the order in which they are wanted. */

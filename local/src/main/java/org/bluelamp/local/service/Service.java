@@ -34,6 +34,16 @@ public final class Service {
             "--sun-misc-unsafe-memory-access=allow",
             "-Dfile.encoding=UTF-8");
 
+    private static final List<String> IMPORT_JVM = List.of(
+            "-Xms64m",
+            "-Xmx288m",
+            "-Xss512k",
+            "-XX:+UseSerialGC",
+            "-XX:ReservedCodeCacheSize=64m",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-Dfile.encoding=UTF-8");
+
     private Service() {}
 
     /** The program of a service; {@code ahead} says whether classes may be loaded from a cache. */
@@ -46,6 +56,23 @@ public final class Service {
                 () -> launch(settings, folders, ahead),
                 URI.create("http://127.0.0.1:" + settings.port() + "/actuator/health/readiness"),
                 LIMIT);
+    }
+
+    /**
+     * The command that runs one import of a service and ends: with room for millions of rows on their way, and the
+     * optimising compiler.
+     *
+     * @param arguments of the service's jar
+     */
+    public static List<String> importing(
+            ServiceSettings settings, ServiceSettings.Folders folders, List<String> arguments) {
+        ServiceFiles files = ServiceFiles.of(settings.module(), folders.checkout(), folders.cache());
+        List<String> command = new ArrayList<>(List.of(Java.launcher()));
+        command.addAll(IMPORT_JVM);
+        command.add("-Dbluelamp.import.reports=" + folders.run());
+        command.addAll(List.of("-jar", files.jar().toString()));
+        command.addAll(arguments);
+        return command;
     }
 
     private static Launch launch(ServiceSettings settings, ServiceSettings.Folders folders, AheadCache.Use ahead) {

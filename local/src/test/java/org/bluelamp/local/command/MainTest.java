@@ -69,6 +69,15 @@ class MainTest {
         assertThat(output()).contains("BLUELAMP_PORT_OFFSET is not a number: many");
     }
 
+    @Test
+    void importing_while_nothing_runs_says_what_to_do() {
+        assertThat(run(Map.of(), "import", "postcodes", "onspd.csv")).isEqualTo(1);
+        assertThat(output())
+                .startsWith("PostgreSQL does not run")
+                .contains("`bluelamp up`")
+                .hasLineCount(1);
+    }
+
     private int run(Map<String, String> environment, String... args) {
         Map<String, String> all = new HashMap<>(environment);
         all.put("BLUELAMP_STATE", folder.toString());

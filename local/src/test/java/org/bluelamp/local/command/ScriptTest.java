@@ -38,7 +38,8 @@ class ScriptTest {
     @Test
     void every_command_that_help_lists_exists_and_no_other() throws Exception {
         String help = run(folder, SCRIPT.toString());
-        assertThat(help).contains("up ", "down ", "status ", "logs ", "restart ", "test ", "bench ", "help ");
+        assertThat(help)
+                .contains("up ", "down ", "status ", "logs ", "restart ", "import ", "test ", "bench ", "help ");
         assertThat(run(folder, SCRIPT.toString(), "dance"))
                 .isEqualTo("1 There is no command dance; `bluelamp help` lists them.");
     }

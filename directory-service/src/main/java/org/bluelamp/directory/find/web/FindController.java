@@ -11,16 +11,22 @@ import org.bluelamp.directory.area.Area;
 import org.bluelamp.directory.area.AreaPaths;
 import org.bluelamp.directory.area.Areas;
 import org.bluelamp.directory.find.FindResult;
+import org.bluelamp.directory.find.FindResult.Border;
 import org.bluelamp.directory.find.FindResult.Elsewhere;
 import org.bluelamp.directory.find.FindResult.Found;
+import org.bluelamp.directory.find.FindResult.Inaccurate;
 import org.bluelamp.directory.find.FindResult.Match;
 import org.bluelamp.directory.find.FindResult.NothingTyped;
+import org.bluelamp.directory.find.FindResult.OutsideHere;
 import org.bluelamp.directory.find.FindResult.SharedName;
 import org.bluelamp.directory.find.FindResult.SharedPostcode;
+import org.bluelamp.directory.find.FindResult.SharedStreet;
 import org.bluelamp.directory.find.FindResult.Similar;
+import org.bluelamp.directory.find.FindResult.Terminated;
 import org.bluelamp.directory.find.FindResult.Unknown;
 import org.bluelamp.directory.find.FindResult.UnknownPostcode;
 import org.bluelamp.directory.find.Finder;
+import org.bluelamp.directory.find.Here;
 import org.bluelamp.directory.find.web.FindPage.Suggestion;
 import org.bluelamp.directory.place.Places;
 import org.bluelamp.service.area.AreaCode;
@@ -30,6 +36,7 @@ import org.bluelamp.web.page.Pages;
 import org.bluelamp.web.page.Section;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -40,13 +47,16 @@ class FindController {
 
     private final Finder finder;
     private final Areas areas;
+    private final AreaPaths paths;
     private final Places places;
     private final DirectoryProperties properties;
     private final Pages pages;
 
-    FindController(Finder finder, Areas areas, Places places, DirectoryProperties properties, Pages pages) {
+    FindController(
+            Finder finder, Areas areas, AreaPaths paths, Places places, DirectoryProperties properties, Pages pages) {
         this.finder = finder;
         this.areas = areas;
+        this.paths = paths;
         this.places = places;
         this.properties = properties;
         this.pages = pages;
@@ -55,9 +65,25 @@ class FindController {
     @GetMapping("/find")
     ModelAndView find(@RequestParam(name = "q", defaultValue = "") String typed) {
         FindResult result = finder.find(typed);
-        if (result instanceof Found found) {
-            return new ModelAndView("redirect:" + AreaPaths.of(found.area()));
-        }
+        return result instanceof Found found
+                ? new ModelAndView("redirect:" + paths.of(found.area()))
+                : show(typed, result);
+    }
+
+    /**
+     * Finds the team of the place where a device is. The place comes in the body, so that no log of addresses holds it,
+     * and is forgotten with the answer (ADR 0108).
+     */
+    @PostMapping("/find")
+    ModelAndView here(
+            @RequestParam(defaultValue = "") String latitude,
+            @RequestParam(defaultValue = "") String longitude,
+            @RequestParam(defaultValue = "") String accuracy) {
+        FindResult result = finder.find(new Here(number(longitude), number(latitude), number(accuracy)));
+        return result instanceof Found found ? PageView.redirect(paths.of(found.area())) : show("", result);
+    }
+
+    private PageView show(String typed, FindResult result) {
         FindPage page = new FindPage(
                 typed, result, properties.teamLabel(), suggestions(result), areas.within(properties.forceCode()));
         return new PageView(
@@ -68,14 +94,27 @@ class FindController {
                 page);
     }
 
+    /** What is no number leads to the page for a place that is not known. */
+    private static double number(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
+    }
+
     private List<Suggestion> suggestions(FindResult result) {
         return switch (result) {
             case SharedPostcode shared -> suggestions(shared.neighbourhoods());
             case UnknownPostcode unknown -> suggestions(unknown.nearby());
+            case Border border -> suggestions(border.nearest());
+            case Terminated ended ->
+                ended.neighbourhood() == null ? List.of() : suggestions(List.of(ended.neighbourhood()));
             case SharedName shared ->
                 suggestions(shared.matches().stream().map(Match::area).toList());
+            case SharedStreet shared -> named(shared.matches());
             case Similar similar -> named(similar.matches());
-            case Found _, NothingTyped _, Elsewhere _, Unknown _ -> List.of();
+            case Found _, NothingTyped _, Elsewhere _, OutsideHere _, Inaccurate _, Unknown _ -> List.of();
         };
     }
 

@@ -1,0 +1,200 @@
+package org.bluelamp.benchmarks.lookups;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.bluelamp.local.Cache;
+import org.bluelamp.local.Checkout;
+import org.bluelamp.local.LocalException;
+import org.bluelamp.local.postgres.Postgres;
+import org.bluelamp.local.postgres.PostgresSettings;
+import org.bluelamp.local.process.Await;
+import org.bluelamp.local.process.ChildProcess;
+import org.bluelamp.local.process.Farewell;
+import org.bluelamp.local.process.Java;
+import org.bluelamp.local.process.Launch;
+import org.bluelamp.local.process.Ports;
+import org.bluelamp.local.process.RunningProcess;
+import org.bluelamp.local.process.Steps;
+import org.jspecify.annotations.Nullable;
+
+/** The directory service with a PostgreSQL of its own, without a broker, which it does without for a while. */
+final class DirectoryAlone implements AutoCloseable {
+
+    /** As an operator with a whole country would set it; compilers and collector are the JVM's own choice. */
+    static final String HEAP = "-Xmx320m";
+
+    private static final String NAME = "directory";
+    private static final String PASSWORD = "for-benchmarks-only";
+    private static final String JAR = "directory-service-1.0.0-SNAPSHOT.jar";
+    private static final Duration LIMIT = Duration.ofMinutes(3);
+
+    private final Path folder;
+    private final Postgres postgres;
+    private final int port = Ports.free();
+    private @Nullable ChildProcess service;
+
+    DirectoryAlone(Path folder) {
+        this.folder = folder.toAbsolutePath();
+        this.postgres = Postgres.in(new PostgresSettings(
+                this.folder.resolve("postgres"), run(), Cache.folder(), Ports.free(), PASSWORD, true));
+        postgres.start();
+        postgres.ensureDatabase(NAME, NAME, PASSWORD);
+        Steps.run(
+                "Unpacking the directory",
+                List.of(
+                        Java.launcher(),
+                        "-Djarmode=tools",
+                        "-jar",
+                        Checkout.folder()
+                                .resolve("directory-service/target")
+                                .resolve(JAR)
+                                .toString(),
+                        "extract",
+                        "--force",
+                        "--destination",
+                        app().toString()),
+                run().resolve("extract.log"));
+    }
+
+    private Path run() {
+        return folder.resolve("run");
+    }
+
+    private Path app() {
+        return folder.resolve("app");
+    }
+
+    private Path report() {
+        return folder.resolve("inside.properties");
+    }
+
+    /** Starts the service as it is and stops it again: its tables are there then. */
+    void makeTables() {
+        start(List.of());
+        stop();
+    }
+
+    /** Starts the service with {@link InsideDirectory} inside. */
+    void start() {
+        start(List.of("--spring.main.sources=" + InsideDirectory.class.getName()));
+    }
+
+    private void start(List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Java.launcher(),
+                HEAP,
+                "-Xss512k",
+                "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-D" + InsideDirectory.REPORT + "=" + report(),
+                "-cp",
+                app().resolve(JAR) + ":" + own(),
+                "org.bluelamp.directory.DirectoryApplication"));
+        command.addAll(arguments);
+        ChildProcess started =
+                ChildProcess.start(new Launch(NAME, port, command, environment(), run(), run(), Farewell.TERM));
+        service = started;
+        Await.ready(NAME, started, LIMIT, this::isReady);
+    }
+
+    /** Where the class of {@link InsideDirectory} lies. */
+    private static Path own() {
+        return Path.of(InsideDirectory.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath());
+    }
+
+    private Map<String, String> environment() {
+        return Map.ofEntries(
+                Map.entry("PORT", Integer.toString(port)),
+                Map.entry("SERVER_ADDRESS", "127.0.0.1"),
+                Map.entry("DATABASE_URL", postgres.url(NAME)),
+                Map.entry("DATABASE_USER", NAME),
+                Map.entry("DATABASE_PASSWORD", PASSWORD),
+                Map.entry("RABBITMQ_HOST", "127.0.0.1"),
+                Map.entry("RABBITMQ_PORT", "1"),
+                Map.entry("RABBITMQ_USER", "nobody"),
+                Map.entry("RABBITMQ_PASSWORD", "nothing"),
+                Map.entry("BLUELAMP_DIRECTORY_FORCE", Country.HOME));
+    }
+
+    private boolean isReady() {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(
+                                    HttpRequest.newBuilder(url("/actuator/health/readiness"))
+                                            .build(),
+                                    HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** What {@link InsideDirectory} found; waits for it. */
+    Properties found() throws IOException {
+        ChildProcess running = service;
+        if (running == null) {
+            throw new IllegalStateException("The directory was not started");
+        }
+        Await.ready(NAME, running, LIMIT, () -> Files.exists(report()));
+        Properties found = new Properties();
+        try (Reader reader = Files.newBufferedReader(report())) {
+            found.load(reader);
+        }
+        String failed = found.getProperty("failed");
+        if (failed != null) {
+            throw new LocalException("Measuring inside the directory failed: " + failed);
+        }
+        return found;
+    }
+
+    URI url(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    Connection database() throws SQLException {
+        return DriverManager.getConnection(postgres.url(NAME), NAME, PASSWORD);
+    }
+
+    /** What the service holds resident now. */
+    long megabytes() {
+        return RunningProcess.find(run(), NAME)
+                .map(process -> process.residentBytes() / 1_048_576)
+                .orElse(0L);
+    }
+
+    private void stop() {
+        ChildProcess running = service;
+        if (running != null) {
+            running.stop(Duration.ofSeconds(20));
+            service = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+        postgres.stop();
+    }
+}

@@ -1,0 +1,127 @@
+package org.bluelamp.benchmarks.lookups;
+
+import java.net.URI;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import org.bluelamp.benchmarks.Benchmark;
+import org.bluelamp.benchmarks.pages.Readers;
+import org.bluelamp.benchmarks.pages.Reading;
+import org.bluelamp.benchmarks.report.Section;
+import org.bluelamp.benchmarks.report.Table;
+import org.bluelamp.benchmarks.stage.Stage;
+
+/** From a postcode or a point to the team, with a whole country in the directory; its memory; a team's page. */
+public final class LookupsBenchmark implements Benchmark {
+
+    private static final int PAGES = 100;
+    private static final Duration WARM_UP = Duration.ofSeconds(15);
+    private static final Duration TIME = Duration.ofSeconds(10);
+
+    @Override
+    public String name() {
+        return "lookups";
+    }
+
+    @Override
+    public Section run(Stage stage) throws Exception {
+        stage.clear();
+        stage.say("lookups: making the tables");
+        try (DirectoryAlone directory = new DirectoryAlone(stage.folder("lookups"))) {
+            directory.makeTables();
+            stage.say("lookups: filling them with " + Country.inWords());
+            long began = System.nanoTime();
+            try (Connection database = directory.database()) {
+                Country.into(database);
+            }
+            stage.say("lookups: they are full after " + (System.nanoTime() - began) / 1_000_000_000 + " s; asking");
+            directory.start();
+            Properties found = directory.found();
+            long looked = directory.megabytes();
+            stage.say("lookups: reading pages");
+            Table page = page(directory);
+            return new Section(
+                    name(),
+                    conditions(found),
+                    List.of(times(found), rates(found), held(found, looked, directory.megabytes()), page));
+        }
+    }
+
+    private static Table times(Properties found) {
+        Table table = Table.of("look-up", "p50, us", "p99, us", "p99.9, us", "longest, us");
+        table = row(table, "point", "point", found);
+        table = row(table, "postcode, as typed", "postcode", found);
+        table = row(table, "point, while a boundary is read again", "boundary.refresh.meanwhile", found);
+        return row(table, "postcode, while all are read again", "postcode.refresh.meanwhile", found);
+    }
+
+    private static Table row(Table table, String what, String name, Properties found) {
+        List<Object> cells = new ArrayList<>(List.of(what));
+        for (String percent : List.of("50.0", "99.0", "99.9", "100.0")) {
+            cells.add(found.getProperty(name + ".p" + percent + ".us", "-"));
+        }
+        return table.row(cells.toArray());
+    }
+
+    private static Table rates(Properties found) {
+        return Table.of("look-ups on 2 threads", "a second")
+                .row("point", found.getProperty("point.per.second"))
+                .row("postcode, as typed", found.getProperty("postcode.per.second"));
+    }
+
+    private static Table held(Properties found, long looked, long read) {
+        return Table.of("directory", "value")
+                .row("ready after, s", seconds(found.getProperty("ready.ms")))
+                .row("postcodes in memory after, s", seconds(found.getProperty("postcodes.held.ms")))
+                .row("one moved boundary read again in, s", seconds(found.getProperty("boundary.refresh.ms")))
+                .row("all postcodes read again in, s", seconds(found.getProperty("postcode.refresh.ms")))
+                .row("heap in use after collecting, MB", found.getProperty("heap.mb"))
+                .row("resident after the look-ups, MB", looked)
+                .row("resident after the pages, MB", read);
+    }
+
+    private static Table page(DirectoryAlone directory) {
+        List<URI> pages = new ArrayList<>();
+        for (int n = 0; n < PAGES; n++) {
+            // All over the force whose pages are the installation's own.
+            String code = Country.code(20 + n % 10, 20 + n / 10);
+            pages.add(directory.url("/your-area" + code.substring(Country.HOME.length())));
+        }
+        Table table = Table.of("page", "readers", "pages/s", "p50, ms", "p95, ms", "p99, ms", "KB", "errors");
+        try (Readers readers = Readers.returning(1)) {
+            readers.read(pages, 1, WARM_UP);
+            Reading reading = readers.read(pages, 1, TIME);
+            return table.row(
+                    "neighbourhood, by the service over loopback",
+                    1,
+                    reading.perSecond(),
+                    reading.latencies().millis(50),
+                    reading.latencies().millis(95),
+                    reading.latencies().millis(99),
+                    reading.kilobytes(),
+                    reading.errors());
+        }
+    }
+
+    private static List<String> conditions(Properties found) {
+        return List.of(
+                Country.inWords() + ", invented, in a PostgreSQL of their own; the directory alone, without a broker, "
+                        + "with " + DirectoryAlone.HEAP + " and otherwise the JVM's own choices.",
+                "Look-ups: inside the service's process, of the beans that pages and APIs ask; a million after five "
+                        + "seconds of warm-up, one after the other, with the clock read twice for each; "
+                        + found.getProperty("point.found.percent") + " % of the points and "
+                        + found.getProperty("postcode.found.percent") + " % of the postcodes exist. A postcode is "
+                        + "read from what people type.",
+                "While something is read again: one look-up every tenth of a millisecond or so, from another thread.",
+                "Times to ready count from the start of the JVM, all classes loaded from jars.",
+                "Page: controller, queries, map and template, and the loopback interface; " + PAGES + " neighbourhoods"
+                        + " in turn, one reader, after a warm-up of " + WARM_UP.toSeconds() + " s.");
+    }
+
+    private static String seconds(String millis) {
+        return String.format(Locale.ROOT, "%.2f", Long.parseLong(millis) / 1000.0);
+    }
+}

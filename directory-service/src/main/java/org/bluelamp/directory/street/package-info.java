@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.directory.street;
+
+import org.jspecify.annotations.NullMarked;
