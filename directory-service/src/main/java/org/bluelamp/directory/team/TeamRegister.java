@@ -12,13 +12,14 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bluelamp.directory.area.Area;
+import org.bluelamp.directory.area.AreaRights;
 import org.bluelamp.directory.area.Areas;
 import org.bluelamp.directory.area.AreasChanged;
+import org.bluelamp.directory.meeting.MeetingRegister;
 import org.bluelamp.messaging.Outbox;
 import org.bluelamp.messaging.OutgoingEvent;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.audit.AuditTrail;
-import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffMember;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -30,17 +31,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class TeamRegister {
 
-    private static final List<Role> EDITORS = List.of(Role.OFFICER, Role.SERGEANT, Role.ADMINISTRATOR);
-
     private final Teams teams;
     private final Areas areas;
+    private final MeetingRegister meetings;
     private final Outbox outbox;
     private final AuditTrail audit;
     private final Clock clock;
 
-    TeamRegister(Teams teams, Areas areas, Outbox outbox, AuditTrail audit, Clock clock) {
+    TeamRegister(
+            Teams teams, Areas areas, MeetingRegister meetings, Outbox outbox, AuditTrail audit, Clock clock) {
         this.teams = teams;
         this.areas = areas;
+        this.meetings = meetings;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -51,7 +53,7 @@ public class TeamRegister {
      * of what lies above.
      */
     public static boolean mayEdit(StaffMember staff, AreaCode area) {
-        return EDITORS.stream().anyMatch(role -> staff.may(role, area));
+        return AreaRights.mayEdit(staff, area);
     }
 
     /**
@@ -139,6 +141,8 @@ public class TeamRegister {
     private void write(Collection<Team> changed) {
         if (!changed.isEmpty()) {
             teams.write(changed);
+            changed.forEach(team -> meetings.keepHosts(
+                    team.area(), team.members().stream().map(Member::id).toList()));
             outbox.appendAll(announcements(changed).stream());
         }
     }
