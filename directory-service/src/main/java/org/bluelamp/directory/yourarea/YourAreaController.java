@@ -12,6 +12,7 @@ import org.bluelamp.directory.area.AreaKind;
 import org.bluelamp.directory.area.Areas;
 import org.bluelamp.directory.area.Neighbourhoods;
 import org.bluelamp.directory.area.Outlines;
+import org.bluelamp.directory.meeting.web.MeetingParts;
 import org.bluelamp.directory.news.Headlines;
 import org.bluelamp.directory.place.Place;
 import org.bluelamp.directory.place.Places;
@@ -51,6 +52,7 @@ class YourAreaController {
     private final Teams teams;
     private final Places places;
     private final Headlines headlines;
+    private final MeetingParts meetings;
     private final Sources sources;
     private final DirectoryProperties properties;
     private final Pages pages;
@@ -62,6 +64,7 @@ class YourAreaController {
             Teams teams,
             Places places,
             Headlines headlines,
+            MeetingParts meetings,
             Sources sources,
             DirectoryProperties properties,
             Pages pages) {
@@ -71,6 +74,7 @@ class YourAreaController {
         this.teams = teams;
         this.places = places;
         this.headlines = headlines;
+        this.meetings = meetings;
         this.sources = sources;
         this.properties = properties;
         this.pages = pages;
@@ -116,7 +120,13 @@ class YourAreaController {
                 pages.page(Section.YOUR_AREA, district.name())
                         .crumb("Your area", "/your-area")
                         .description("The " + district.label() + "s of " + district.name() + " and how to reach them."),
-                new DistrictPage(district, served, map, headlines.latest(readers, NEWS_OF_DISTRICT), notices(within)));
+                new DistrictPage(
+                        district,
+                        served,
+                        map,
+                        headlines.latest(readers, NEWS_OF_DISTRICT),
+                        meetings.ofDistrict(district.code(), within),
+                        notices(within)));
     }
 
     @GetMapping("/your-area/{district}/{neighbourhood}")
@@ -125,6 +135,7 @@ class YourAreaController {
         Area area = area(districtSlug + "/" + slug);
         Team team = teams.find(area.code()).orElse(null);
         List<Place> inside = places.within(area.code());
+        MeetingParts.OfTeam met = meetings.ofTeam(area.code());
         Map<AreaCode, Geometry> around = outlines.around(area.code(), AROUND);
         List<Area> beside = areas.all(neighbourhoods.beside(area.code()));
         Map<AreaCode, String> names = names(areas.all(around.keySet()));
@@ -142,10 +153,15 @@ class YourAreaController {
                         inside.stream().map(Place::name).toList(),
                         headlines.latest(
                                 List.of(properties.forceCode(), district.code(), area.code()), NEWS_OF_NEIGHBOURHOOD),
+                        met,
                         beside,
                         AreaMap.around("Map of " + area.name(), area.code(), around, names, inside),
-                        sources.notices(
-                                team == null ? List.of(area.source()) : List.of(area.source(), team.source()))));
+                        sources.notices(Stream.concat(
+                                        met.sources().stream(),
+                                        team == null
+                                                ? Stream.of(area.source())
+                                                : Stream.of(area.source(), team.source()))
+                                .toList())));
     }
 
     /** @throws ResponseStatusException 404 when there is no such area */
