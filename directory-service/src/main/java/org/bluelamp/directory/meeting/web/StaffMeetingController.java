@@ -159,6 +159,9 @@ class StaffMeetingController {
             BindingResult result) {
         Area area = area(staff, district, neighbourhood);
         Meeting meeting = meeting(area, id);
+        if (meeting.cancelled()) {
+            return cancelledAlready(staff, area, meeting);
+        }
         Optional<MeetingDescription> described =
                 sent.read(result, meeting, hosts.of(area.code()), clock.instant());
         if (described.isEmpty()) {
@@ -178,7 +181,7 @@ class StaffMeetingController {
     }
 
     @GetMapping("/{id}/cancel")
-    PageView cancel(
+    ModelAndView cancel(
             StaffMember staff,
             @PathVariable("district") String district,
             @PathVariable("neighbourhood") String neighbourhood,
@@ -186,6 +189,9 @@ class StaffMeetingController {
             @RequestParam(name = "date", required = false) @Nullable String date) {
         Area area = area(staff, district, neighbourhood);
         Meeting meeting = meeting(area, id);
+        if (meeting.cancelled()) {
+            return cancelledAlready(staff, area, meeting);
+        }
         CancelForm empty = new CancelForm(meeting.version(), date == null ? "" : date, "");
         return cancelPage(staff, area, meeting, date(meeting, empty.date()), blank(empty), meeting.version());
     }
@@ -200,6 +206,9 @@ class StaffMeetingController {
             BindingResult result) {
         Area area = area(staff, district, neighbourhood);
         Meeting meeting = meeting(area, id);
+        if (meeting.cancelled()) {
+            return cancelledAlready(staff, area, meeting);
+        }
         LocalDate date = date(meeting, sent.date());
         if (result.hasErrors()) {
             return cancelPage(staff, area, meeting, date, Form.of(result), sent.version())
@@ -219,6 +228,12 @@ class StaffMeetingController {
             return cancelPage(staff, area, stale.current(), date, Form.of(told), kept.version())
                     .status(HttpStatus.CONFLICT);
         }
+    }
+
+    /** The meeting as it stands: nothing is left to change. */
+    private PageView cancelledAlready(StaffMember staff, Area area, Meeting meeting) {
+        return editPage(staff, area, meeting, Form.blank(), meeting.version(), List.of())
+                .status(HttpStatus.CONFLICT);
     }
 
     private static Form blank(Object values) {
