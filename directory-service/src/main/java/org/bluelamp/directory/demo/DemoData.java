@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.bluelamp.directory.Dates;
 import org.bluelamp.directory.DirectoryProperties;
 import org.bluelamp.directory.area.AreaDescription;
+import org.bluelamp.directory.area.AreaDetails;
 import org.bluelamp.directory.area.AreaRegister;
 import org.bluelamp.directory.area.Contact;
 import org.bluelamp.directory.area.Neighbourhoods;
@@ -133,6 +133,8 @@ public class DemoData {
                             Contact.NONE,
                             accounts.getOrDefault(code, List.of()),
                             row.get("households").isEmpty() ? null : Integer.valueOf(row.get("households")),
+                            null,
+                            AreaDetails.NONE,
                             boundaries.get(code),
                             SOURCE);
                 })
@@ -159,16 +161,15 @@ public class DemoData {
                 .map(row -> {
                     double longitude = row.number("longitude");
                     double latitude = row.number("latitude");
-                    return neighbourhoods
-                            .at(longitude, latitude)
-                            .map(area -> new LocatedPostcode(
-                                    Postcode.read(row.get("postcode")).orElseThrow(),
-                                    longitude,
-                                    latitude,
-                                    area,
-                                    SOURCE));
+                    return new LocatedPostcode(
+                            Postcode.read(row.get("postcode")).orElseThrow(),
+                            longitude,
+                            latitude,
+                            neighbourhoods.at(longitude, latitude).orElse(null),
+                            null,
+                            null,
+                            SOURCE);
                 })
-                .flatMap(Optional::stream)
                 .toList();
     }
 

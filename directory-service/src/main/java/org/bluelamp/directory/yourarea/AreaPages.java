@@ -21,13 +21,18 @@ public final class AreaPages {
 
     private AreaPages() {}
 
-    /** All districts with their neighbourhoods. */
+    /**
+     * A force's districts with their neighbourhoods.
+     *
+     * @param others the other forces we hold
+     */
     public record ForcePage(
             String name,
             String label,
             List<Area> districts,
             Map<AreaCode, List<Area>> neighbourhoods,
             AreaMap map,
+            List<Area> others,
             List<String> notices) {
 
         public List<Area> of(Area district) {
@@ -51,6 +56,7 @@ public final class AreaPages {
      * One neighbourhood.
      *
      * @param team null when none is known
+     * @param haveYourSay address of the page on which residents tell the team what matters; null where there is none
      */
     public record NeighbourhoodPage(
             Area area,
@@ -60,14 +66,11 @@ public final class AreaPages {
             List<Headline> news,
             List<Area> beside,
             AreaMap map,
+            @Nullable String haveYourSay,
             List<String> notices) {
 
         public String signUp() {
             return AreaPaths.signUp(area.code());
-        }
-
-        public String haveYourSay() {
-            return AreaPaths.haveYourSay(area.code());
         }
 
         /** For example "19,900"; null when nobody told. */
