@@ -39,6 +39,11 @@ create table team_vacancy (
 );
 create index team_vacancy_by_cover_until on team_vacancy (cover_until) where cover_until is not null;
 
+-- Who hosts a meeting is of the area's team, or nobody.
+alter table meeting
+    add constraint hosted_by_the_team foreign key (area, host) references team_member (area, id)
+        deferrable initially deferred;
+
 insert into team_vacancy (area, position, rank, cover_note)
 select area, (post.number - 1)::smallint, post.given ->> 'rank', post.given ->> 'cover'
 from team, jsonb_array_elements(vacancies) with ordinality as post (given, number);

@@ -11,7 +11,7 @@ public final class AreaRights {
     private AreaRights() {}
 
     /** People, contact, cover, photos and meetings of a neighbourhood's team: its officers, its sergeant, administrators. */
-    public static boolean mayEditTeam(StaffMember staff, AreaCode area) {
+    public static boolean mayEdit(StaffMember staff, AreaCode area) {
         return any(staff, area, List.of(Role.OFFICER, Role.SERGEANT, Role.ADMINISTRATOR));
     }
 

@@ -41,7 +41,7 @@ public class Sources {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return database.sql("select distinct notice from source where id in (:ids) order by notice")
+        return database.sql("select distinct notice from source where id in (:ids) and notice <> '' order by notice")
                 .param("ids", Set.copyOf(ids))
                 .query(String.class)
                 .list();
@@ -49,7 +49,7 @@ public class Sources {
 
     /** What readers must be told where facts of every source may be shown. */
     public List<String> allNotices() {
-        return database.sql("select distinct notice from source order by notice")
+        return database.sql("select distinct notice from source where notice <> '' order by notice")
                 .query(String.class)
                 .list();
     }

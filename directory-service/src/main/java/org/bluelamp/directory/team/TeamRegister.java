@@ -26,6 +26,7 @@ import org.bluelamp.directory.history.CannotUndo;
 import org.bluelamp.directory.history.Change;
 import org.bluelamp.directory.history.History;
 import org.bluelamp.directory.history.Undoable;
+import org.bluelamp.directory.meeting.MeetingRegister;
 import org.bluelamp.messaging.Outbox;
 import org.bluelamp.messaging.OutgoingEvent;
 import org.bluelamp.messaging.retention.Expiring;
@@ -51,6 +52,7 @@ public class TeamRegister implements Undoable, Expiring {
 
     private final Teams teams;
     private final Areas areas;
+    private final MeetingRegister meetings;
     private final Outbox outbox;
     private final History history;
     private final AuditTrail audit;
@@ -60,6 +62,7 @@ public class TeamRegister implements Undoable, Expiring {
     TeamRegister(
             Teams teams,
             Areas areas,
+            MeetingRegister meetings,
             Outbox outbox,
             History history,
             AuditTrail audit,
@@ -67,6 +70,7 @@ public class TeamRegister implements Undoable, Expiring {
             Clock clock) {
         this.teams = teams;
         this.areas = areas;
+        this.meetings = meetings;
         this.outbox = outbox;
         this.history = history;
         this.audit = audit;
@@ -137,7 +141,7 @@ public class TeamRegister implements Undoable, Expiring {
 
     @Override
     public boolean mayUndo(StaffMember staff, Change change) {
-        return AreaRights.mayEditTeam(staff, change.area());
+        return AreaRights.mayEdit(staff, change.area());
     }
 
     @Override
@@ -194,7 +198,7 @@ public class TeamRegister implements Undoable, Expiring {
     }
 
     private Team held(StaffMember staff, AreaCode area) {
-        if (!AreaRights.mayEditTeam(staff, area)) {
+        if (!AreaRights.mayEdit(staff, area)) {
             throw new AccessDeniedException(staff.name() + " may not edit the team of " + area);
         }
         Team team = teams.locked(List.of(area)).get(area);
@@ -224,6 +228,8 @@ public class TeamRegister implements Undoable, Expiring {
     private void write(Collection<Team> changed) {
         if (!changed.isEmpty()) {
             teams.write(changed);
+            changed.forEach(team -> meetings.keepHosts(
+                    team.area(), team.members().stream().map(Member::id).toList()));
             outbox.appendAll(announcements(changed).stream());
         }
     }
