@@ -1,7 +1,8 @@
 -- A photo of a member, as it was made from what was uploaded: re-encoded, without metadata, in each width that pages use.
 create table photo (
-    id       uuid primary key,
-    added_at timestamptz not null
+    id           uuid primary key,
+    added_at     timestamptz not null,
+    unused_since timestamptz                             -- since when no member has it, as far as was noticed
 );
 create table photo_rendition (
     photo uuid     not null references photo (id) on delete cascade,

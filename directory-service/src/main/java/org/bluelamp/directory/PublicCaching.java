@@ -31,7 +31,8 @@ class PublicCaching implements WebMvcConfigurer {
                         return true;
                     }
                 })
-                .addPathPatterns(PUBLIC);
+                .addPathPatterns(PUBLIC)
+                .excludePathPatterns("/your-area/photos/**");
     }
 
     @Bean

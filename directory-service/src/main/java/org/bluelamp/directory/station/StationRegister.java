@@ -3,19 +3,20 @@ package org.bluelamp.directory.station;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bluelamp.directory.area.AreaKind;
 import org.bluelamp.directory.area.AreaRights;
 import org.bluelamp.directory.history.CannotUndo;
 import org.bluelamp.directory.history.Change;
 import org.bluelamp.directory.history.History;
 import org.bluelamp.directory.history.Undoable;
+import org.bluelamp.directory.source.Sources;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.security.StaffMember;
 import org.jspecify.annotations.Nullable;
@@ -44,11 +45,12 @@ public class StationRegister implements Undoable {
     }
 
     /**
-     * Takes over what is told of an area's stations, all of them, in this order; telling the same again changes nothing.
-     * A station of the same name keeps its id.
+     * Takes over what a source tells of an area's stations, in this order; telling the same again changes nothing. A
+     * station is known again by its name. One of this source that is no longer told of is gone. What staff entered or
+     * changed since is left alone and stands last.
      *
      * @param area a neighbourhood or a district
-     * @param source id of where it comes from
+     * @param source id of a {@link org.bluelamp.directory.source.Source}
      * @return whether anything is different
      * @throws IllegalArgumentException when a force is to have stations of its own
      */
@@ -56,23 +58,31 @@ public class StationRegister implements Undoable {
     public boolean put(AreaCode area, List<StationDescription> described, String source) {
         requirePlace(area);
         List<Station> held = stations.locked(area);
-        Map<String, Station> byName = new HashMap<>();
-        held.forEach(station -> byName.putIfAbsent(station.name(), station));
-        List<Station> changed = new ArrayList<>();
-        Set<UUID> kept = new HashSet<>();
-        for (int i = 0; i < described.size(); i++) {
-            StationDescription description = described.get(i);
-            Station before = byName.remove(description.name());
-            Station after = station(before, area, i, description, source);
-            kept.add(after.id());
-            if (before == null || !after.saysTheSameAs(before)) {
-                changed.add(after);
+        Map<String, Station> byName = new LinkedHashMap<>();
+        List<Station> others = new ArrayList<>();
+        for (Station station : held) {
+            if (station.source().equals(source) && byName.putIfAbsent(station.name(), station) == null) {
+                continue;
+            }
+            others.add(station);
+        }
+        List<Station> after = new ArrayList<>();
+        for (StationDescription told : described) {
+            if (others.stream().noneMatch(other -> other.name().equals(told.name()))) {
+                after.add(station(byName.remove(told.name()), area, after.size(), told, source));
             }
         }
-        List<UUID> gone = held.stream().filter(station -> !kept.contains(station.id())).map(Station::id).toList();
-        stations.delete(gone);
-        stations.write(changed);
-        return !changed.isEmpty() || !gone.isEmpty();
+        for (Station other : others) {
+            after.add(station(other, area, after.size(), other.described(), other.source()));
+        }
+        Map<UUID, Station> before = held.stream().collect(Collectors.toMap(Station::id, Function.identity()));
+        after.removeIf(station -> {
+            Station was = before.get(station.id());
+            return was != null && station.saysTheSameAs(was);
+        });
+        stations.delete(byName.values().stream().map(Station::id).toList());
+        stations.write(after);
+        return !after.isEmpty() || !byName.isEmpty();
     }
 
     /**
@@ -81,11 +91,11 @@ public class StationRegister implements Undoable {
      * @throws AccessDeniedException when the person may not edit the area's stations
      */
     @Transactional
-    public Station add(StaffMember staff, AreaCode area, StationDescription description, String source) {
+    public Station add(StaffMember staff, AreaCode area, StationDescription description) {
         require(staff, area);
         List<Station> held = stations.locked(area);
         int position = held.isEmpty() ? 0 : held.getLast().position() + 1;
-        Station added = station(null, area, position, description, source);
+        Station added = station(null, area, position, description, Sources.STAFF);
         stations.write(List.of(added));
         record(staff, null, added, description.name() + " added");
         return added;
@@ -101,8 +111,8 @@ public class StationRegister implements Undoable {
     @Transactional
     public Station change(StaffMember staff, AreaCode area, UUID id, StationDescription description, long readVersion) {
         Station before = held(staff, area, id, readVersion);
-        Station after = station(before, area, before.position(), description, before.source());
-        if (after.saysTheSameAs(before)) {
+        Station after = station(before, area, before.position(), description, Sources.STAFF);
+        if (description.equals(before.described())) {
             return before;
         }
         stations.write(List.of(after));

@@ -64,6 +64,14 @@ public class Teams {
                 .optional();
     }
 
+    /** The team that a person is of. */
+    public Optional<Team> ofMember(UUID member) {
+        return database.sql(SELECT + "where area = (select area from team_member where id = :id)")
+                .param("id", member)
+                .query(this::team)
+                .optional();
+    }
+
     /** Every team, by area code. */
     public List<Team> all() {
         return database.sql(SELECT + "order by area").query(this::team).list();

@@ -1,5 +1,6 @@
 package org.bluelamp.directory.yourarea;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bluelamp.directory.Dates;
 import org.bluelamp.directory.DirectoryProperties;
 import org.bluelamp.directory.area.Area;
 import org.bluelamp.directory.area.AreaKind;
@@ -18,6 +20,8 @@ import org.bluelamp.directory.news.Headlines;
 import org.bluelamp.directory.place.Place;
 import org.bluelamp.directory.place.Places;
 import org.bluelamp.directory.source.Sources;
+import org.bluelamp.directory.station.Station;
+import org.bluelamp.directory.station.Stations;
 import org.bluelamp.directory.team.Team;
 import org.bluelamp.directory.team.Teams;
 import org.bluelamp.directory.yourarea.AreaPages.DistrictPage;
@@ -57,11 +61,13 @@ class YourAreaController {
     private final Neighbourhoods neighbourhoods;
     private final Outlines outlines;
     private final Teams teams;
+    private final Stations stations;
     private final Places places;
     private final Headlines headlines;
     private final Sources sources;
     private final DirectoryProperties properties;
     private final Pages pages;
+    private final Clock clock;
 
     YourAreaController(
             Areas areas,
@@ -69,21 +75,25 @@ class YourAreaController {
             Neighbourhoods neighbourhoods,
             Outlines outlines,
             Teams teams,
+            Stations stations,
             Places places,
             Headlines headlines,
             Sources sources,
             DirectoryProperties properties,
-            Pages pages) {
+            Pages pages,
+            Clock clock) {
         this.areas = areas;
         this.paths = paths;
         this.neighbourhoods = neighbourhoods;
         this.outlines = outlines;
         this.teams = teams;
+        this.stations = stations;
         this.places = places;
         this.headlines = headlines;
         this.sources = sources;
         this.properties = properties;
         this.pages = pages;
+        this.clock = clock;
     }
 
     @GetMapping("/your-area")
@@ -184,6 +194,7 @@ class YourAreaController {
         Map<AreaCode, Geometry> around = outlines.around(area.code(), AROUND);
         List<Area> beside = areas.all(neighbourhoods.beside(area.code()));
         Map<AreaCode, Area> drawn = byCode(areas.all(around.keySet()));
+        List<Station> nearby = stations.of(List.of(area.code(), district.code()));
         return new PageView(
                 "directory/neighbourhood",
                 page(area)
@@ -199,8 +210,12 @@ class YourAreaController {
                         beside,
                         AreaMap.around("Map of " + area.name(), area.code(), around, drawn, inside),
                         paths.atHome(area.code()) ? paths.haveYourSay(area.code()) : null,
-                        sources.notices(
-                                team == null ? List.of(area.source()) : List.of(area.source(), team.source()))));
+                        nearby,
+                        clock.instant().atZone(Dates.UK),
+                        sources.notices(Stream.concat(
+                                        Stream.concat(Stream.of(area.source()), Stream.ofNullable(team).map(Team::source)),
+                                        nearby.stream().map(Station::source))
+                                .toList())));
     }
 
     /** The page that is asked for at {@code /forces}, or the way to where the own force's pages stand. */
