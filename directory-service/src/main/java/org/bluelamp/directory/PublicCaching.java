@@ -18,7 +18,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class PublicCaching implements WebMvcConfigurer {
 
-    private static final String[] PUBLIC = {"/", "/find", "/your-area/**", "/api/v1/directory/**", "/police-uk/api/**"};
+    private static final String[] PUBLIC = {"/", "/find", "/your-area/**", "/forces/**", "/api/v1/directory/**", "/police-uk/api/**"};
 
     private static final String FRESH = "public, max-age=10, stale-if-error=3600";
 
@@ -31,14 +31,15 @@ class PublicCaching implements WebMvcConfigurer {
                         return true;
                     }
                 })
-                .addPathPatterns(PUBLIC);
+                .addPathPatterns(PUBLIC)
+                .excludePathPatterns("/your-area/photos/**");
     }
 
     @Bean
     FilterRegistrationBean<ShallowEtagHeaderFilter> etags() {
         FilterRegistrationBean<ShallowEtagHeaderFilter> filter =
                 new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
-        filter.addUrlPatterns("/", "/your-area", "/your-area/*", "/api/v1/directory/*", "/police-uk/api/*");
+        filter.addUrlPatterns("/", "/your-area", "/your-area/*", "/forces/*", "/api/v1/directory/*", "/police-uk/api/*");
         return filter;
     }
 }

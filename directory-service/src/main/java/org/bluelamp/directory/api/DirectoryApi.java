@@ -129,7 +129,11 @@ class DirectoryApi {
         LocatedPostcode found = postcodes
                 .find(postcode)
                 .orElseThrow(() -> Problems.notFound("postcode", "The postcode " + postcode + " is not known here"));
-        return located(found.neighbourhood(), postcode, found.longitude(), found.latitude());
+        AreaCode neighbourhood = found.neighbourhood();
+        if (neighbourhood == null) {
+            throw Problems.notFound("postcode", "The postcode " + postcode + " lies outside every neighbourhood we know");
+        }
+        return located(neighbourhood, postcode, found.longitude(), found.latitude());
     }
 
     private Located located(AreaCode code, @Nullable Postcode postcode, double longitude, double latitude) {

@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param label what its team is called, for example "Neighbourhood Policing Team"
  * @param households how many households live there, null when nobody told
+ * @param policeUkId its id in the national police data, unique among the neighbourhoods of its force; null when it has
+ *     none
  * @param source id of the {@link org.bluelamp.directory.source.Source} it came from
  * @param version rises with every change
  * @param changedAt since when it is known as it is
+ * @param path the public address of its page, for example {@code /your-area/stevenage/stevenage-north}
  */
 public record Area(
         AreaCode code,
@@ -23,12 +26,9 @@ public record Area(
         Contact contact,
         List<SocialAccount> socialAccounts,
         @Nullable Integer households,
+        @Nullable String policeUkId,
+        AreaDetails details,
         String source,
         long version,
-        Instant changedAt) {
-
-    /** The public address of the area's page, for example {@code /your-area/stevenage/stevenage-north}. */
-    public String path() {
-        return AreaPaths.of(code);
-    }
-}
+        Instant changedAt,
+        String path) {}

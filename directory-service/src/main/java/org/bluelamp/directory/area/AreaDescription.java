@@ -8,6 +8,7 @@ import org.locationtech.jts.geom.Geometry;
 /**
  * What somebody tells us about an area: the demo data today, an importer or a form tomorrow.
  *
+ * @param policeUkId its id in the national police data; null when it has none
  * @param boundary of a neighbourhood, in WGS84; null when unknown. Districts and forces have none of their own: theirs
  *     is that of their neighbourhoods together.
  */
@@ -18,6 +19,8 @@ public record AreaDescription(
         Contact contact,
         List<SocialAccount> socialAccounts,
         @Nullable Integer households,
+        @Nullable String policeUkId,
+        AreaDetails details,
         @Nullable Geometry boundary,
         String source) {
 
@@ -28,6 +31,9 @@ public record AreaDescription(
         }
         if (households != null && households < 0) {
             throw new IllegalArgumentException(name + " cannot have " + households + " households");
+        }
+        if (policeUkId != null && policeUkId.isBlank()) {
+            throw new IllegalArgumentException("The id of " + name + " in the police data is empty");
         }
         if (boundary != null && AreaKind.of(code) != AreaKind.NEIGHBOURHOOD) {
             throw new IllegalArgumentException(name + " is a "

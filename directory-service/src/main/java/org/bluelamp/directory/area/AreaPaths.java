@@ -1,19 +1,37 @@
 package org.bluelamp.directory.area;
 
+import org.bluelamp.directory.DirectoryProperties;
 import org.bluelamp.service.area.AreaCode;
+import org.springframework.stereotype.Component;
 
-/** Addresses of the pages of areas: the code without its force. */
-public final class AreaPaths {
+/**
+ * Addresses of the pages of areas. Those of the installation's own force are short: {@code /your-area} and the code
+ * without its force. Those of any other force stand at {@code /forces} and the whole code.
+ */
+@Component
+public class AreaPaths {
 
-    private AreaPaths() {}
+    private final AreaCode home;
 
-    /** The address of an area's page here. */
-    public static String of(AreaCode code) {
-        return "/your-area" + withoutForce(code);
+    AreaPaths(DirectoryProperties properties) {
+        this.home = properties.forceCode();
     }
 
-    /** The address of the page of feedback-service on which residents tell the area's team what matters. */
-    public static String haveYourSay(AreaCode code) {
+    /** Whether the area belongs to the installation's own force. */
+    public boolean atHome(AreaCode code) {
+        return home.covers(code);
+    }
+
+    /** The address of an area's page here. */
+    public String of(AreaCode code) {
+        return atHome(code) ? "/your-area" + withoutForce(code) : "/forces/" + code;
+    }
+
+    /**
+     * The address of the page of feedback-service on which residents tell the area's team what matters. It has pages of
+     * the installation's own force only, see {@link #atHome}.
+     */
+    public String haveYourSay(AreaCode code) {
         return "/have-your-say" + withoutForce(code);
     }
 

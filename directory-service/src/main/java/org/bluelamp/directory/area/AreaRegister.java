@@ -74,7 +74,8 @@ public class AreaRegister {
         }
     }
 
-    private void announce(List<AreaCode> changed) {
+    /** Tells everybody of areas that were changed in this transaction. */
+    void announce(List<AreaCode> changed) {
         outbox.appendAll(areas.announcements(changed));
         neighbours.publishEvent(new AreasChanged(changed));
     }

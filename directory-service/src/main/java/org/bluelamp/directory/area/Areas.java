@@ -27,17 +27,21 @@ import tools.jackson.databind.json.JsonMapper;
 public class Areas {
 
     private static final String COLUMNS = """
-            code, kind, parent, name, label, email, telephone, web, social_accounts, households, source, version,
-            changed_at""";
+            code, kind, parent, name, label, email, telephone, web, social_accounts, households, police_uk_id,
+            description, population, centre, links, other_contact, source, version, changed_at""";
 
     private static final TypeReference<List<SocialAccount>> ACCOUNTS = new TypeReference<>() {};
+    private static final TypeReference<List<AreaDetails.Link>> LINKS = new TypeReference<>() {};
+    private static final TypeReference<Map<String, String>> CONTACT = new TypeReference<>() {};
 
     private final JdbcClient database;
+    private final AreaPaths paths;
     private final JsonMapper json;
     private final Clock clock;
 
-    Areas(JdbcClient database, JsonMapper json, Clock clock) {
+    Areas(JdbcClient database, AreaPaths paths, JsonMapper json, Clock clock) {
         this.database = database;
+        this.paths = paths;
         this.json = json;
         this.clock = clock;
     }
@@ -46,6 +50,18 @@ public class Areas {
     public Optional<Area> find(AreaCode code) {
         return database.sql("select " + COLUMNS + " from area where code = :code")
                 .param("code", code.value())
+                .query(this::area)
+                .optional();
+    }
+
+    /** The neighbourhood that the national police data knows by this id, which means something only inside its force. */
+    public Optional<Area> find(AreaCode force, String policeUkId) {
+        return database.sql("select " + COLUMNS + """
+                         from area
+                        where kind = 'neighbourhood' and split_part(code, '/', 1) = :force and police_uk_id = :id
+                        """)
+                .param("force", force.value())
+                .param("id", policeUkId)
                 .query(this::area)
                 .optional();
     }
@@ -63,6 +79,19 @@ public class Areas {
     public List<Area> all(AreaKind kind) {
         return database.sql("select " + COLUMNS + " from area where kind = :kind order by name, code")
                 .param("kind", kind.key())
+                .query(this::area)
+                .list();
+    }
+
+    /** The areas of one kind that lie within another, by name. */
+    public List<Area> all(AreaKind kind, AreaCode within) {
+        return database.sql("select " + COLUMNS + """
+                         from area
+                        where kind = :kind and code like :within || '/%'
+                        order by name, code
+                        """)
+                .param("kind", kind.key())
+                .param("within", within.value())
                 .query(this::area)
                 .list();
     }
@@ -124,6 +153,8 @@ public class Areas {
                         area.contact(),
                         area.socialAccounts(),
                         area.households(),
+                        area.policeUkId(),
+                        area.details(),
                         null,
                         area.source()))
                 .toList();
@@ -184,32 +215,46 @@ public class Areas {
                         d.contact().web(),
                         d.socialAccounts(),
                         d.households(),
+                        d.policeUkId(),
+                        d.details().description(),
+                        d.details().population(),
+                        d.details().centre(),
+                        d.details().links(),
+                        d.details().otherContact(),
                         geoJson(boundaries.get(d.code())),
                         geoJson(outlines.get(d.code())),
                         d.source()))
                 .toList();
         return database.sql("""
                         insert into area as held (code, kind, parent, name, label, email, telephone, web,
-                               social_accounts, households, boundary, outline, source, version, changed_at)
+                               social_accounts, households, police_uk_id, description, population, centre, links,
+                               other_contact, boundary, outline, source, version, changed_at)
                         select code, kind, parent, name, label, email, telephone, web,
-                               social_accounts, households, boundary, outline, source, 1, :now
+                               social_accounts, households, police_uk_id, description, population, centre, links,
+                               other_contact, boundary, outline, source, 1, :now
                         from jsonb_to_recordset(cast(:rows as jsonb)) as given(
                                code text, kind text, parent text, name text, label text, email text, telephone text,
-                               web text, social_accounts jsonb, households int, boundary jsonb, outline jsonb,
-                               source text)
+                               web text, social_accounts jsonb, households int, police_uk_id text, description text,
+                               population int, centre jsonb, links jsonb, other_contact jsonb, boundary jsonb,
+                               outline jsonb, source text)
                         order by array_position(array['force','district','neighbourhood'], kind)
                         on conflict (code) do update
                         set name = excluded.name, label = excluded.label, email = excluded.email,
                             telephone = excluded.telephone, web = excluded.web,
                             social_accounts = excluded.social_accounts, households = excluded.households,
+                            police_uk_id = excluded.police_uk_id, description = excluded.description,
+                            population = excluded.population, centre = excluded.centre, links = excluded.links,
+                            other_contact = excluded.other_contact,
                             boundary = excluded.boundary, outline = excluded.outline, source = excluded.source,
                             version = held.version + 1, changed_at = excluded.changed_at
                         where (held.name, held.label, held.email, held.telephone, held.web, held.social_accounts,
-                               held.households, held.boundary, held.outline, held.source)
+                               held.households, held.police_uk_id, held.description, held.population, held.centre,
+                               held.links, held.other_contact, held.boundary, held.outline, held.source)
                               is distinct from
                               (excluded.name, excluded.label, excluded.email, excluded.telephone, excluded.web,
-                               excluded.social_accounts, excluded.households, excluded.boundary, excluded.outline,
-                               excluded.source)
+                               excluded.social_accounts, excluded.households, excluded.police_uk_id,
+                               excluded.description, excluded.population, excluded.centre, excluded.links,
+                               excluded.other_contact, excluded.boundary, excluded.outline, excluded.source)
                         returning code
                         """)
                 .param("rows", json.writeValueAsString(rows))
@@ -232,6 +277,29 @@ public class Areas {
                 .list();
     }
 
+    /** The area, held against changes by others until the transaction ends. */
+    Optional<Area> locked(AreaCode code) {
+        return database.sql("select " + COLUMNS + " from area where code = :code for update")
+                .param("code", code.value())
+                .query(this::area)
+                .optional();
+    }
+
+    /** Writes what an area says about itself. */
+    void write(AreaCode code, AreaEntry entry) {
+        database.sql("""
+                        update area
+                        set social_accounts = cast(:accounts as jsonb), description = :description,
+                            version = version + 1, changed_at = :now
+                        where code = :code
+                        """)
+                .param("code", code.value())
+                .param("accounts", json.writeValueAsString(entry.accounts()))
+                .param("description", entry.description())
+                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .update();
+    }
+
     /** To be called in the transaction that changed a boundary. */
     void boundariesChanged() {
         database.sql("update boundary_revision set revision = revision + 1").update();
@@ -243,8 +311,9 @@ public class Areas {
 
     private Area area(ResultSet row, int n) throws SQLException {
         String parent = row.getString("parent");
+        AreaCode code = new AreaCode(row.getString("code"));
         return new Area(
-                new AreaCode(row.getString("code")),
+                code,
                 AreaKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                 parent == null ? null : new AreaCode(parent),
                 row.getString("name"),
@@ -252,9 +321,22 @@ public class Areas {
                 new Contact(row.getString("email"), row.getString("telephone"), row.getString("web")),
                 json.readValue(row.getString("social_accounts"), ACCOUNTS),
                 row.getObject("households", Integer.class),
+                row.getString("police_uk_id"),
+                details(row),
                 row.getString("source"),
                 row.getLong("version"),
-                row.getObject("changed_at", OffsetDateTime.class).toInstant());
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                paths.of(code));
+    }
+
+    private AreaDetails details(ResultSet row) throws SQLException {
+        String centre = row.getString("centre");
+        return new AreaDetails(
+                row.getString("description"),
+                row.getObject("population", Integer.class),
+                centre == null ? null : json.readValue(centre, AreaDetails.Centre.class),
+                json.readValue(row.getString("links"), LINKS),
+                json.readValue(row.getString("other_contact"), CONTACT));
     }
 
     /** One row to write, named as the columns. */
@@ -269,6 +351,12 @@ public class Areas {
             @Nullable String web,
             List<SocialAccount> social_accounts,
             @Nullable Integer households,
+            @Nullable String police_uk_id,
+            @Nullable String description,
+            @Nullable Integer population,
+            AreaDetails.@Nullable Centre centre,
+            List<AreaDetails.Link> links,
+            Map<String, String> other_contact,
             @Nullable Object boundary,
             @Nullable Object outline,
             String source) {}

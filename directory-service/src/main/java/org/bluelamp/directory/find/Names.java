@@ -16,9 +16,10 @@ class Names {
     private static final String NAMES = """
             (select code as area, name, search from area
              union all
-             select neighbourhood, name, search from place
+             select neighbourhood, name, search from place where neighbourhood is not null
              union all
-             select distinct neighbourhood, within, within_search from place where within is not null) as names
+             select distinct neighbourhood, within, within_search from place
+              where within is not null and neighbourhood is not null) as names
             """;
 
     /** Fewer letters look like everything. */

@@ -58,7 +58,7 @@ public class Places {
                 .list();
     }
 
-    /** Adds or moves places, as one set. */
+    /** Adds or changes places, as one set; one of the same name at another point is another place. */
     public void put(Collection<Place> places) {
         List<Place> rows = List.copyOf(places);
         database.sql("""
@@ -67,9 +67,9 @@ public class Places {
                         from jsonb_to_recordset(cast(:rows as jsonb)) as given(
                             name text, kind text, within text, longitude float8, latitude float8,
                             neighbourhood jsonb, source text)
-                        on conflict (name, neighbourhood) do update
-                        set kind = excluded.kind, within = excluded.within, longitude = excluded.longitude,
-                            latitude = excluded.latitude, source = excluded.source
+                        on conflict (name, longitude, latitude) do update
+                        set kind = excluded.kind, within = excluded.within,
+                            neighbourhood = excluded.neighbourhood, source = excluded.source
                         """).param("rows", json.writeValueAsString(rows)).update();
     }
 }

@@ -11,6 +11,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Sources {
 
+    /** The source of what staff enter themselves. It is there from the start and needs no notice. */
+    public static final String STAFF = "staff";
+
     private final JdbcClient database;
 
     Sources(JdbcClient database) {

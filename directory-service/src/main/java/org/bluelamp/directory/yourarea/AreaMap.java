@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.bluelamp.directory.area.AreaPaths;
+import org.bluelamp.directory.area.Area;
 import org.bluelamp.directory.place.Place;
 import org.bluelamp.service.area.AreaCode;
 import org.jspecify.annotations.Nullable;
@@ -54,11 +54,15 @@ public record AreaMap(String label, int width, int height, List<Shape> shapes, L
     public record Spot(String name, double x, double y, double textX, String anchor) {}
 
     /** A map of areas, numbered in the order given, each a link to its page. */
-    static AreaMap numbered(String label, Map<AreaCode, Geometry> outlines, Map<AreaCode, String> names) {
+    static AreaMap numbered(String label, Map<AreaCode, Geometry> outlines, Map<AreaCode, Area> areas) {
         Frame frame = Frame.around(outlines.values(), 0.01, 10);
         List<Shape> shapes = new ArrayList<>();
-        outlines.forEach((code, outline) ->
-                shapes.add(frame.shape(shapes.size() + 1, names.getOrDefault(code, ""), AreaPaths.of(code), outline)));
+        outlines.forEach((code, outline) -> {
+            Area area = areas.get(code);
+            if (area != null) {
+                shapes.add(frame.shape(shapes.size() + 1, area.name(), area.path(), outline));
+            }
+        });
         return new AreaMap(label, WIDTH, frame.height, List.copyOf(shapes), List.of());
     }
 
@@ -67,7 +71,7 @@ public record AreaMap(String label, int width, int height, List<Shape> shapes, L
             String label,
             AreaCode current,
             Map<AreaCode, Geometry> outlines,
-            Map<AreaCode, String> names,
+            Map<AreaCode, Area> areas,
             List<Place> places) {
         Geometry own = outlines.get(current);
         if (own == null) {
@@ -76,11 +80,13 @@ public record AreaMap(String label, int width, int height, List<Shape> shapes, L
         Frame frame = Frame.around(List.of(own), 0.12, 1.25);
         List<Shape> shapes = new ArrayList<>();
         outlines.forEach((code, outline) -> {
-            if (!code.equals(current) && frame.view.intersects(outline.getEnvelopeInternal())) {
-                shapes.add(frame.shape(null, names.getOrDefault(code, ""), AreaPaths.of(code), outline));
+            Area area = areas.get(code);
+            if (area != null && !code.equals(current) && frame.view.intersects(outline.getEnvelopeInternal())) {
+                shapes.add(frame.shape(null, area.name(), area.path(), outline));
             }
         });
-        shapes.add(frame.shape(null, names.getOrDefault(current, ""), null, own));
+        Area here = areas.get(current);
+        shapes.add(frame.shape(null, here == null ? "" : here.name(), null, own));
         return new AreaMap(label, WIDTH, frame.height, List.copyOf(shapes), frame.spots(places));
     }
 

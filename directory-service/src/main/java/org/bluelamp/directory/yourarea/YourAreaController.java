@@ -1,14 +1,18 @@
 package org.bluelamp.directory.yourarea;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bluelamp.directory.Dates;
 import org.bluelamp.directory.DirectoryProperties;
 import org.bluelamp.directory.area.Area;
 import org.bluelamp.directory.area.AreaKind;
+import org.bluelamp.directory.area.AreaPaths;
 import org.bluelamp.directory.area.Areas;
 import org.bluelamp.directory.area.Neighbourhoods;
 import org.bluelamp.directory.area.Outlines;
@@ -17,6 +21,8 @@ import org.bluelamp.directory.news.Headlines;
 import org.bluelamp.directory.place.Place;
 import org.bluelamp.directory.place.Places;
 import org.bluelamp.directory.source.Sources;
+import org.bluelamp.directory.station.Station;
+import org.bluelamp.directory.station.Stations;
 import org.bluelamp.directory.team.Team;
 import org.bluelamp.directory.team.Teams;
 import org.bluelamp.directory.yourarea.AreaPages.DistrictPage;
@@ -25,6 +31,7 @@ import org.bluelamp.directory.yourarea.AreaPages.NeighbourhoodPage;
 import org.bluelamp.directory.yourarea.AreaPages.Served;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.security.PublicEndpoint;
+import org.bluelamp.web.page.Page;
 import org.bluelamp.web.page.PageView;
 import org.bluelamp.web.page.Pages;
 import org.bluelamp.web.page.Section;
@@ -34,8 +41,12 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
 
-/** The pages of the force's districts and neighbourhoods. They need nothing but this service's own database. */
+/**
+ * The pages of forces, districts and neighbourhoods. Those of the installation's own force stand at {@code /your-area},
+ * those of any other at {@code /forces}; they are the same pages. They need nothing but this service's own database.
+ */
 @Controller
 @PublicEndpoint
 class YourAreaController {
@@ -47,61 +58,105 @@ class YourAreaController {
     private static final double AROUND = 0.6;
 
     private final Areas areas;
+    private final AreaPaths paths;
     private final Neighbourhoods neighbourhoods;
     private final Outlines outlines;
     private final Teams teams;
+    private final Stations stations;
     private final Places places;
     private final Headlines headlines;
     private final MeetingParts meetings;
     private final Sources sources;
     private final DirectoryProperties properties;
     private final Pages pages;
+    private final Clock clock;
 
     YourAreaController(
             Areas areas,
+            AreaPaths paths,
             Neighbourhoods neighbourhoods,
             Outlines outlines,
             Teams teams,
+            Stations stations,
             Places places,
             Headlines headlines,
             MeetingParts meetings,
             Sources sources,
             DirectoryProperties properties,
-            Pages pages) {
+            Pages pages,
+            Clock clock) {
         this.areas = areas;
+        this.paths = paths;
         this.neighbourhoods = neighbourhoods;
         this.outlines = outlines;
         this.teams = teams;
+        this.stations = stations;
         this.places = places;
         this.headlines = headlines;
         this.meetings = meetings;
         this.sources = sources;
         this.properties = properties;
         this.pages = pages;
+        this.clock = clock;
     }
 
     @GetMapping("/your-area")
-    PageView force() {
-        AreaCode force = properties.forceCode();
+    PageView home() {
+        AreaCode home = properties.forceCode();
+        Area known = areas.find(home).orElse(null);
+        return force(
+                home,
+                known == null ? "" : known.name(),
+                known == null ? properties.teamLabel() : known.label(),
+                pages.page(Section.YOUR_AREA, "Your area"));
+    }
+
+    @GetMapping("/forces")
+    ModelAndView forces() {
+        return redirect("/your-area");
+    }
+
+    @GetMapping("/forces/{force}")
+    ModelAndView force(@PathVariable("force") String slug) {
+        Area force = area(slug);
+        return elsewhere(
+                force,
+                () -> force(
+                        force.code(),
+                        force.name(),
+                        force.label(),
+                        pages.page(Section.YOUR_AREA, force.name()).crumb("Your area", "/your-area")));
+    }
+
+    private PageView force(AreaCode force, String name, String label, Page page) {
         List<Area> districts = areas.within(force);
-        Map<AreaCode, List<Area>> within = areas.all(AreaKind.NEIGHBOURHOOD).stream()
-                .filter(area -> force.covers(area.code()))
+        Map<AreaCode, List<Area>> within = areas.all(AreaKind.NEIGHBOURHOOD, force).stream()
                 .collect(Collectors.groupingBy(area -> new AreaCode(parent(area.code()))));
         AreaMap map = AreaMap.numbered(
                 "Map of the districts",
                 inOrder(outlines.within(AreaKind.DISTRICT, force), districts),
-                names(districts));
-        String name = areas.find(force).map(Area::name).orElse("");
+                byCode(districts));
+        List<Area> others = areas.all(AreaKind.FORCE).stream()
+                .filter(other -> !other.code().equals(force))
+                .toList();
         return new PageView(
                 "directory/force",
-                pages.page(Section.YOUR_AREA, "Your area")
-                        .description("All districts of " + name + " and their " + properties.teamLabel() + "s."),
-                new ForcePage(name, properties.teamLabel(), districts, within, map, notices(districts)));
+                page.description("All districts of " + name + " and their " + label + "s."),
+                new ForcePage(name, label, districts, within, map, others, notices(districts)));
     }
 
     @GetMapping("/your-area/{district}")
     PageView district(@PathVariable("district") String slug) {
-        Area district = area(slug);
+        return district(area(properties.force() + "/" + slug));
+    }
+
+    @GetMapping("/forces/{force}/{district}")
+    ModelAndView district(@PathVariable("force") String force, @PathVariable("district") String slug) {
+        Area district = area(force + "/" + slug);
+        return elsewhere(district, () -> district(district));
+    }
+
+    private PageView district(Area district) {
         List<Area> within = areas.within(district.code());
         List<AreaCode> codes = within.stream().map(Area::code).toList();
         Map<AreaCode, List<String>> placeNames = places.names(codes);
@@ -111,14 +166,13 @@ class YourAreaController {
         AreaMap map = AreaMap.numbered(
                 "Map of the neighbourhoods of " + district.name(),
                 inOrder(outlines.within(AreaKind.NEIGHBOURHOOD, district.code()), within),
-                names(within));
-        List<AreaCode> readers = Stream.of(List.of(new AreaCode(properties.force()), district.code()), codes)
+                byCode(within));
+        List<AreaCode> readers = Stream.of(List.of(force(district), district.code()), codes)
                 .flatMap(List::stream)
                 .toList();
         return new PageView(
                 "directory/district",
-                pages.page(Section.YOUR_AREA, district.name())
-                        .crumb("Your area", "/your-area")
+                page(district)
                         .description("The " + district.label() + "s of " + district.name() + " and how to reach them."),
                 new DistrictPage(
                         district,
@@ -130,20 +184,32 @@ class YourAreaController {
     }
 
     @GetMapping("/your-area/{district}/{neighbourhood}")
-    PageView neighbourhood(@PathVariable("district") String districtSlug, @PathVariable("neighbourhood") String slug) {
-        Area district = area(districtSlug);
-        Area area = area(districtSlug + "/" + slug);
+    PageView neighbourhood(@PathVariable("district") String district, @PathVariable("neighbourhood") String slug) {
+        return neighbourhood(area(properties.force() + "/" + district + "/" + slug));
+    }
+
+    @GetMapping("/forces/{force}/{district}/{neighbourhood}")
+    ModelAndView neighbourhood(
+            @PathVariable("force") String force,
+            @PathVariable("district") String district,
+            @PathVariable("neighbourhood") String slug) {
+        Area area = area(force + "/" + district + "/" + slug);
+        return elsewhere(area, () -> neighbourhood(area));
+    }
+
+    private PageView neighbourhood(Area area) {
+        Area district = area(parent(area.code()));
         Team team = teams.find(area.code()).orElse(null);
         List<Place> inside = places.within(area.code());
         MeetingParts.OfTeam met = meetings.ofTeam(area.code());
         Map<AreaCode, Geometry> around = outlines.around(area.code(), AROUND);
         List<Area> beside = areas.all(neighbourhoods.beside(area.code()));
-        Map<AreaCode, String> names = names(areas.all(around.keySet()));
+        Map<AreaCode, Area> drawn = byCode(areas.all(around.keySet()));
+        List<Station> nearby = stations.of(List.of(area.code(), district.code()));
         return new PageView(
                 "directory/neighbourhood",
-                pages.page(Section.YOUR_AREA, area.name())
+                page(area)
                         .caption(area.label())
-                        .crumb("Your area", "/your-area")
                         .crumb(district.name(), district.path())
                         .description("Who polices " + area.name() + ", how to reach them, and what they are doing."),
                 new NeighbourhoodPage(
@@ -151,23 +217,42 @@ class YourAreaController {
                         district,
                         team,
                         inside.stream().map(Place::name).toList(),
-                        headlines.latest(
-                                List.of(properties.forceCode(), district.code(), area.code()), NEWS_OF_NEIGHBOURHOOD),
+                        headlines.latest(List.of(force(area), district.code(), area.code()), NEWS_OF_NEIGHBOURHOOD),
                         met,
                         beside,
-                        AreaMap.around("Map of " + area.name(), area.code(), around, names, inside),
+                        AreaMap.around("Map of " + area.name(), area.code(), around, drawn, inside),
+                        paths.atHome(area.code()) ? paths.haveYourSay(area.code()) : null,
+                        nearby,
+                        clock.instant().atZone(Dates.UK),
                         sources.notices(Stream.concat(
-                                        met.sources().stream(),
-                                        team == null
-                                                ? Stream.of(area.source())
-                                                : Stream.of(area.source(), team.source()))
+                                        Stream.concat(Stream.of(area.source()), Stream.ofNullable(team).map(Team::source)),
+                                        Stream.concat(nearby.stream().map(Station::source), met.sources().stream()))
                                 .toList())));
     }
 
+    /** The page that is asked for at {@code /forces}, or the way to where the own force's pages stand. */
+    private ModelAndView elsewhere(Area area, Supplier<PageView> page) {
+        return paths.atHome(area.code()) ? redirect(area.path()) : page.get();
+    }
+
+    private static ModelAndView redirect(String path) {
+        return new ModelAndView("redirect:" + path);
+    }
+
+    /** A page of an area with the way to it, as far as the force. */
+    private Page page(Area area) {
+        Page page = pages.page(Section.YOUR_AREA, area.name()).crumb("Your area", "/your-area");
+        if (paths.atHome(area.code())) {
+            return page;
+        }
+        Area force = area(force(area).value());
+        return page.crumb(force.name(), force.path());
+    }
+
     /** @throws ResponseStatusException 404 when there is no such area */
-    private Area area(String path) {
+    private Area area(String code) {
         try {
-            return areas.find(new AreaCode(properties.force() + "/" + path)).orElseThrow(YourAreaController::unknown);
+            return areas.find(new AreaCode(code)).orElseThrow(YourAreaController::unknown);
         } catch (IllegalArgumentException notACode) {
             throw unknown();
         }
@@ -185,8 +270,12 @@ class YourAreaController {
         return code.value().substring(0, code.value().lastIndexOf('/'));
     }
 
-    private static Map<AreaCode, String> names(List<Area> areas) {
-        return areas.stream().collect(Collectors.toMap(Area::code, Area::name));
+    private static AreaCode force(Area area) {
+        return new AreaCode(area.code().value().split("/", 2)[0]);
+    }
+
+    private static Map<AreaCode, Area> byCode(List<Area> areas) {
+        return areas.stream().collect(Collectors.toMap(Area::code, Function.identity()));
     }
 
     /** The outlines in the order of the list beside the map, so that the numbers agree. */

@@ -182,6 +182,8 @@ class AreaRegisterTest {
                         "@" + name,
                         "https://www.facebook.com/" + code.value().length())),
                 null,
+                null,
+                AreaDetails.NONE,
                 boundary,
                 DemoData.SOURCE);
     }

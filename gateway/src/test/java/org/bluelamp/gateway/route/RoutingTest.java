@@ -21,6 +21,7 @@ class RoutingTest extends GatewayTest {
         "/, directory",
         "/your-area, directory",
         "/your-area/stevenage/stevenage-north, directory",
+        "/forces/sussex/coast, directory",
         "/find?q=SG1+1AA, directory",
         "/news, news",
         "/news/feed, news",

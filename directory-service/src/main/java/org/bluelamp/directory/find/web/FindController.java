@@ -40,13 +40,21 @@ class FindController {
 
     private final Finder finder;
     private final Areas areas;
+    private final AreaPaths paths;
     private final Places places;
     private final DirectoryProperties properties;
     private final Pages pages;
 
-    FindController(Finder finder, Areas areas, Places places, DirectoryProperties properties, Pages pages) {
+    FindController(
+            Finder finder,
+            Areas areas,
+            AreaPaths paths,
+            Places places,
+            DirectoryProperties properties,
+            Pages pages) {
         this.finder = finder;
         this.areas = areas;
+        this.paths = paths;
         this.places = places;
         this.properties = properties;
         this.pages = pages;
@@ -56,7 +64,7 @@ class FindController {
     ModelAndView find(@RequestParam(name = "q", defaultValue = "") String typed) {
         FindResult result = finder.find(typed);
         if (result instanceof Found found) {
-            return new ModelAndView("redirect:" + AreaPaths.of(found.area()));
+            return new ModelAndView("redirect:" + paths.of(found.area()));
         }
         FindPage page = new FindPage(
                 typed, result, properties.teamLabel(), suggestions(result), areas.within(properties.forceCode()));

@@ -11,10 +11,12 @@ import org.springframework.stereotype.Component;
 @Component
 class MeetingAddresses {
 
+    private final AreaPaths paths;
     private final String publicUrl;
     private final String webcal;
 
-    MeetingAddresses(@Value("${bluelamp.public-url}") URI publicUrl) {
+    MeetingAddresses(AreaPaths paths, @Value("${bluelamp.public-url}") URI publicUrl) {
+        this.paths = paths;
         this.publicUrl = publicUrl.toString().replaceAll("/+$", "");
         this.webcal = "webcal://" + publicUrl.getAuthority();
     }
@@ -30,8 +32,8 @@ class MeetingAddresses {
     }
 
     /** A file with all meetings of a team, without host. */
-    static String calendar(AreaCode area) {
-        return AreaPaths.of(area) + "/meetings.ics";
+    String calendar(AreaCode area) {
+        return paths.of(area) + "/meetings.ics";
     }
 
     /** The same with host, for programs that are told an address. */
@@ -46,7 +48,16 @@ class MeetingAddresses {
 
     /** The staff page of an area's meetings. */
     static String staff(AreaCode area) {
-        String code = area.value();
-        return "/staff/directory/teams" + code.substring(code.indexOf('/')) + "/meetings";
+        return "/staff/directory/meetings/" + area;
+    }
+
+    /** The staff page on which one is entered. */
+    static String add(AreaCode area) {
+        return "/staff/directory/meetings/new/" + area;
+    }
+
+    /** The staff page on which one is changed. */
+    static String edit(Meeting meeting) {
+        return "/staff/directory/meeting/" + meeting.id();
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.bluelamp.directory.Dates;
 import org.bluelamp.directory.DirectoryProperties;
@@ -42,7 +43,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** A meeting's page, and meetings as iCalendar files. */
 @Controller
-@RequestMapping("/your-area/{district}/{neighbourhood}")
+@RequestMapping({"/your-area/{district}/{neighbourhood}", "/forces/{force}/{district}/{neighbourhood}"})
 @PublicEndpoint
 class MeetingController {
 
@@ -79,11 +80,13 @@ class MeetingController {
 
     @GetMapping("/meetings/{id}")
     PageView page(
+            @PathVariable(name = "force", required = false) @Nullable String force,
             @PathVariable("district") String district,
             @PathVariable("neighbourhood") String neighbourhood,
             @PathVariable("id") String id) {
-        Area area = area(district, neighbourhood);
+        Area area = area(force, district, neighbourhood);
         Meeting meeting = meeting(area, id);
+        Area above = areas.find(Objects.requireNonNull(area.parent())).orElseThrow();
         Recurrence recurrence = meeting.schedule().recurrence();
         List<Occurrence> coming = meeting.cancelled() ? List.of() : diary.next(meeting, DATES);
         String html = meeting.description();
@@ -92,11 +95,7 @@ class MeetingController {
                 pages.page(Section.YOUR_AREA, meeting.title())
                         .caption(area.name())
                         .crumb("Your area", "/your-area")
-                        .crumb(
-                                areas.find(new AreaCode(properties.force() + "/" + district))
-                                        .map(Area::name)
-                                        .orElse(district),
-                                "/your-area/" + district)
+                        .crumb(above.name(), above.path())
                         .crumb(area.name(), area.path())
                         .description(meeting.title() + " of the " + area.name() + " team: when and where."),
                 new MeetingPage(
@@ -121,18 +120,21 @@ class MeetingController {
 
     @GetMapping("/meetings/{id}.ics")
     ResponseEntity<String> file(
+            @PathVariable(name = "force", required = false) @Nullable String force,
             @PathVariable("district") String district,
             @PathVariable("neighbourhood") String neighbourhood,
             @PathVariable("id") String id) {
-        Area area = area(district, neighbourhood);
+        Area area = area(force, district, neighbourhood);
         Meeting meeting = meeting(area, id);
         return file(calendar.of(area, List.of(meeting)), "meeting-" + meeting.schedule().firstDate() + ".ics");
     }
 
     @GetMapping("/meetings.ics")
     ResponseEntity<String> all(
-            @PathVariable("district") String district, @PathVariable("neighbourhood") String neighbourhood) {
-        Area area = area(district, neighbourhood);
+            @PathVariable(name = "force", required = false) @Nullable String force,
+            @PathVariable("district") String district,
+            @PathVariable("neighbourhood") String neighbourhood) {
+        Area area = area(force, district, neighbourhood);
         return file(calendar.of(area, diary.calendar(area.code())), neighbourhood + "-meetings.ics");
     }
 
@@ -196,9 +198,10 @@ class MeetingController {
     }
 
     /** @throws ResponseStatusException 404 when there is no such area */
-    private Area area(String district, String neighbourhood) {
+    private Area area(@Nullable String force, String district, String neighbourhood) {
         try {
-            return areas.find(new AreaCode(properties.force() + "/" + district + "/" + neighbourhood))
+            return areas.find(new AreaCode(
+                            (force == null ? properties.force() : force) + "/" + district + "/" + neighbourhood))
                     .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         } catch (IllegalArgumentException notACode) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);

@@ -97,7 +97,7 @@ public class MeetingParts {
         return new OfTeam(
                 dates.next().stream().map(entry).toList(),
                 dates.past().stream().map(entry).toList(),
-                MeetingAddresses.calendar(area),
+                addresses.calendar(area),
                 addresses.subscribe(area),
                 addresses.calendarWithHost(area),
                 dates.sources());

@@ -10,10 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bluelamp.directory.Dates;
-import org.bluelamp.directory.DirectoryProperties;
 import org.bluelamp.directory.area.Area;
-import org.bluelamp.directory.area.AreaRights;
-import org.bluelamp.directory.area.Areas;
+import org.bluelamp.directory.area.web.StaffAreas;
 import org.bluelamp.directory.meeting.Hosts;
 import org.bluelamp.directory.meeting.Hosts.Host;
 import org.bluelamp.directory.meeting.Meeting;
@@ -29,7 +27,6 @@ import org.bluelamp.directory.meeting.web.StaffMeetingPages.Date;
 import org.bluelamp.directory.meeting.web.StaffMeetingPages.EditPage;
 import org.bluelamp.directory.meeting.web.StaffMeetingPages.Line;
 import org.bluelamp.directory.meeting.web.StaffMeetingPages.ListPage;
-import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffEndpoint;
 import org.bluelamp.service.security.StaffMember;
@@ -41,7 +38,6 @@ import org.bluelamp.web.page.StaffPage;
 import org.bluelamp.web.page.StaffSection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
@@ -56,7 +52,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The pages on which officers enter, change and cancel the meetings of their own team. */
 @Controller
-@RequestMapping("/staff/directory/teams/{district}/{neighbourhood}/meetings")
+@RequestMapping("/staff/directory")
 @StaffEndpoint({Role.OFFICER, Role.SERGEANT, Role.ADMINISTRATOR})
 class StaffMeetingController {
 
@@ -65,8 +61,7 @@ class StaffMeetingController {
     private final Meetings meetings;
     private final MeetingRegister register;
     private final Hosts hosts;
-    private final Areas areas;
-    private final DirectoryProperties properties;
+    private final StaffAreas areas;
     private final Pages pages;
     private final Clock clock;
 
@@ -74,26 +69,23 @@ class StaffMeetingController {
             Meetings meetings,
             MeetingRegister register,
             Hosts hosts,
-            Areas areas,
-            DirectoryProperties properties,
+            StaffAreas areas,
             Pages pages,
             Clock clock) {
         this.meetings = meetings;
         this.register = register;
         this.hosts = hosts;
         this.areas = areas;
-        this.properties = properties;
         this.pages = pages;
         this.clock = clock;
     }
 
-    @GetMapping
+    @GetMapping("/meetings/{*area}")
     PageView list(
             StaffMember staff,
-            @PathVariable("district") String district,
-            @PathVariable("neighbourhood") String neighbourhood,
+            @PathVariable("area") String path,
             @RequestParam(name = "done", required = false) @Nullable String done) {
-        Area area = area(staff, district, neighbourhood);
+        Area area = areas.team(staff, path);
         List<Host> team = hosts.of(area.code());
         Instant now = clock.instant();
         List<Line> coming = new ArrayList<>();
@@ -107,27 +99,25 @@ class StaffMeetingController {
             }
         }
         return new PageView(
-                "directory/staffMeetings",
+                "directory/staff/meetings",
                 frame(staff, area, "Meetings").notice(notice(done)),
                 new ListPage(area, coming, gone));
     }
 
-    @GetMapping("/new")
+    @GetMapping("/meetings/new/{*area}")
     PageView add(
             StaffMember staff,
-            @PathVariable("district") String district,
-            @PathVariable("neighbourhood") String neighbourhood) {
-        return editPage(staff, area(staff, district, neighbourhood), null, blank(MeetingForm.blank()), 0, List.of());
+            @PathVariable("area") String path) {
+        return editPage(staff, areas.team(staff, path), null, blank(MeetingForm.blank()), 0, List.of());
     }
 
-    @PostMapping("/new")
+    @PostMapping("/meetings/new/{*area}")
     ModelAndView added(
             StaffMember staff,
-            @PathVariable("district") String district,
-            @PathVariable("neighbourhood") String neighbourhood,
+            @PathVariable("area") String path,
             @Valid @ModelAttribute("form") MeetingForm sent,
             BindingResult result) {
-        Area area = area(staff, district, neighbourhood);
+        Area area = areas.team(staff, path);
         Optional<MeetingDescription> described =
                 sent.read(result, null, hosts.of(area.code()), clock.instant());
         if (described.isEmpty()) {
@@ -138,27 +128,23 @@ class StaffMeetingController {
         return PageView.redirect(MeetingAddresses.staff(area.code()) + "?done=added");
     }
 
-    @GetMapping("/{id}")
+    @GetMapping("/meeting/{id}")
     PageView edit(
             StaffMember staff,
-            @PathVariable("district") String district,
-            @PathVariable("neighbourhood") String neighbourhood,
             @PathVariable("id") UUID id) {
-        Area area = area(staff, district, neighbourhood);
-        Meeting meeting = meeting(area, id);
+        Meeting meeting = meeting(id);
+        Area area = areas.team(staff, meeting.area().value());
         return editPage(staff, area, meeting, blank(MeetingForm.of(meeting)), meeting.version(), List.of());
     }
 
-    @PostMapping("/{id}")
+    @PostMapping("/meeting/{id}")
     ModelAndView edited(
             StaffMember staff,
-            @PathVariable("district") String district,
-            @PathVariable("neighbourhood") String neighbourhood,
             @PathVariable("id") UUID id,
             @Valid @ModelAttribute("form") MeetingForm sent,
             BindingResult result) {
-        Area area = area(staff, district, neighbourhood);
-        Meeting meeting = meeting(area, id);
+        Meeting meeting = meeting(id);
+        Area area = areas.team(staff, meeting.area().value());
         if (meeting.cancelled()) {
             return cancelledAlready(staff, area, meeting);
         }
@@ -180,15 +166,13 @@ class StaffMeetingController {
         }
     }
 
-    @GetMapping("/{id}/cancel")
+    @GetMapping("/meeting/{id}/cancel")
     ModelAndView cancel(
             StaffMember staff,
-            @PathVariable("district") String district,
-            @PathVariable("neighbourhood") String neighbourhood,
             @PathVariable("id") UUID id,
             @RequestParam(name = "date", required = false) @Nullable String date) {
-        Area area = area(staff, district, neighbourhood);
-        Meeting meeting = meeting(area, id);
+        Meeting meeting = meeting(id);
+        Area area = areas.team(staff, meeting.area().value());
         if (meeting.cancelled()) {
             return cancelledAlready(staff, area, meeting);
         }
@@ -196,16 +180,14 @@ class StaffMeetingController {
         return cancelPage(staff, area, meeting, date(meeting, empty.date()), blank(empty), meeting.version());
     }
 
-    @PostMapping("/{id}/cancel")
+    @PostMapping("/meeting/{id}/cancel")
     ModelAndView cancelled(
             StaffMember staff,
-            @PathVariable("district") String district,
-            @PathVariable("neighbourhood") String neighbourhood,
             @PathVariable("id") UUID id,
             @Valid @ModelAttribute("form") CancelForm sent,
             BindingResult result) {
-        Area area = area(staff, district, neighbourhood);
-        Meeting meeting = meeting(area, id);
+        Meeting meeting = meeting(id);
+        Area area = areas.team(staff, meeting.area().value());
         if (meeting.cancelled()) {
             return cancelledAlready(staff, area, meeting);
         }
@@ -259,7 +241,7 @@ class StaffMeetingController {
         return pages.staff(StaffSection.DIRECTORY, title, staff.name())
                 .caption(area.name())
                 .crumb("Teams", "/staff/directory")
-                .crumb(area.name(), MeetingAddresses.staff(area.code()).replaceAll("/meetings$", ""));
+                .crumb(area.name(), StaffAreas.desk(area.code()));
     }
 
     private PageView editPage(
@@ -271,7 +253,7 @@ class StaffMeetingController {
             List<String> current) {
         String list = MeetingAddresses.staff(area.code());
         return new PageView(
-                "directory/staffMeeting",
+                "directory/staff/meeting",
                 frame(staff, area, meeting == null ? "Add a meeting" : meeting.title())
                         .crumb("Meetings", list)
                         .form(form),
@@ -280,13 +262,13 @@ class StaffMeetingController {
                         meeting,
                         form,
                         version,
-                        list + "/" + (meeting == null ? "new" : meeting.id()),
+                        meeting == null ? MeetingAddresses.add(area.code()) : MeetingAddresses.edit(meeting),
                         hosts.of(area.code()),
-                        meeting == null ? List.of() : dates(meeting, list),
+                        meeting == null ? List.of() : dates(meeting),
                         current));
     }
 
-    private List<Date> dates(Meeting meeting, String list) {
+    private List<Date> dates(Meeting meeting) {
         if (!meeting.repeats() || meeting.cancelled()) {
             return List.of();
         }
@@ -294,7 +276,7 @@ class StaffMeetingController {
                 .limit(DATES)
                 .map(one -> new Date(
                         MeetingTimes.whole(one.startsAt(), one.endsAt()),
-                        one.cancelled() ? null : list + "/" + meeting.id() + "/cancel?date=" + one.date(),
+                        one.cancelled() ? null : MeetingAddresses.edit(meeting) + "/cancel?date=" + one.date(),
                         one.reason()))
                 .toList();
     }
@@ -310,22 +292,22 @@ class StaffMeetingController {
                                 .findFirst()
                                 .orElseThrow();
         return new PageView(
-                "directory/staffMeetingCancel",
+                "directory/staff/meetingCancel",
                 frame(staff, area, "Cancel " + what).crumb("Meetings", list).form(form),
                 new CancelPage(
                         form,
                         version,
                         date,
                         what,
-                        list + "/" + meeting.id() + "/cancel",
-                        list + "/" + meeting.id()));
+                        MeetingAddresses.edit(meeting) + "/cancel",
+                        MeetingAddresses.edit(meeting)));
     }
 
     private static Line line(Meeting meeting, @Nullable Occurrence next, List<Host> team) {
         Recurrence recurrence = meeting.schedule().recurrence();
         return new Line(
                 meeting.title(),
-                MeetingAddresses.staff(meeting.area()) + "/" + meeting.id(),
+                MeetingAddresses.edit(meeting),
                 next == null
                         ? MeetingTimes.day(meeting.schedule().startsAt())
                         : MeetingTimes.whole(next.startsAt(), next.endsAt()),
@@ -375,28 +357,8 @@ class StaffMeetingController {
         throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
-    /**
-     * @throws ResponseStatusException 404 when there is no such area
-     * @throws AccessDeniedException when the person may not edit its meetings
-     */
-    private Area area(StaffMember staff, String district, String neighbourhood) {
-        AreaCode code;
-        try {
-            code = new AreaCode(properties.force() + "/" + district + "/" + neighbourhood);
-        } catch (IllegalArgumentException notACode) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        Area area = areas.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        if (!AreaRights.mayEdit(staff, code)) {
-            throw new AccessDeniedException(staff.name() + " may not edit the meetings of " + code);
-        }
-        return area;
-    }
-
-    /** @throws ResponseStatusException 404 when the area has no such meeting */
-    private Meeting meeting(Area area, UUID id) {
-        return meetings.find(id)
-                .filter(meeting -> meeting.area().equals(area.code()))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    /** @throws ResponseStatusException 404 when there is no such meeting */
+    private Meeting meeting(UUID id) {
+        return meetings.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

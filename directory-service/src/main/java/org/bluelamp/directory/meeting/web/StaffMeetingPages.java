@@ -37,7 +37,7 @@ public final class StaffMeetingPages {
     public record ListPage(Area area, List<Line> coming, List<Line> gone) {
 
         public String add() {
-            return MeetingAddresses.staff(area.code()) + "/new";
+            return MeetingAddresses.add(area.code());
         }
     }
 
