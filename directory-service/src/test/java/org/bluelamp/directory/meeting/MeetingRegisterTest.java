@@ -3,6 +3,7 @@ package org.bluelamp.directory.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -122,14 +123,14 @@ class MeetingRegisterTest {
         List<String> events = events(added);
         assertThat(events).hasSize(3);
         events.forEach(data -> Contracts.validate("directory.meeting.changed", data));
-        assertThat(events.get(0)).contains("\"host\": \"" + host, "\"recurrence\": \"FREQ=WEEKLY\"", "\"more\": true");
+        assertThat(events.get(0)).contains("\"host\":\"" + host, "\"recurrence\":\"FREQ=WEEKLY\"", "\"more\":true");
         assertThat(database.sql("""
                         select jsonb_array_length(data -> 'next') from messaging.outbox
                         where type = 'directory.meeting.changed' and subject = :id order by version
                         """).param("id", added.id().toString()).query(Integer.class).list())
                 .containsExactly(26, 26, 0);
-        assertThat(events.get(1)).contains("\"cancelledDates\": [\"" + second + "\"]");
-        assertThat(events.get(2)).contains("\"cancelled\": true", "Nobody came");
+        assertThat(events.get(1)).contains("\"cancelledDates\":[\"" + second + "\"]");
+        assertThat(events.get(2)).contains("\"cancelled\":true", "Nobody came");
         assertThat(gone.version()).isEqualTo(3);
     }
 
@@ -158,7 +159,7 @@ class MeetingRegisterTest {
         horizon.look();
         Meeting after = meetings.find(series.id()).orElseThrow();
         assertThat(after.version()).isEqualTo(2);
-        assertThat(after.changedAt()).isEqualTo(series.changedAt().truncatedTo(ChronoUnit.MICROS));
+        assertThat(after.changedAt()).isCloseTo(series.changedAt(), within(1, ChronoUnit.MILLIS));
         assertThat(events(series)).hasSize(2);
     }
 

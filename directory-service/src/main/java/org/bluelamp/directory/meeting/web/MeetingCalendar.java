@@ -19,6 +19,7 @@ import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.component.VTimeZone;
 import net.fortuna.ical4j.model.parameter.TzId;
+import net.fortuna.ical4j.model.parameter.Value;
 import net.fortuna.ical4j.model.property.Categories;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
@@ -104,7 +105,7 @@ class MeetingCalendar {
         calendar.add(ImmutableMethod.PUBLISH);
         calendar.add(new Name(name));
         calendar.add(new XProperty("X-WR-CALNAME", name));
-        calendar.add(new RefreshInterval(new ParameterList(), "PT6H"));
+        calendar.add(new RefreshInterval(new ParameterList(List.of(Value.DURATION)), "PT6H"));
         calendar.add(new XProperty("X-PUBLISHED-TTL", "PT6H"));
         calendar.add(london);
         meetings.forEach(meeting -> calendar.add(event(meeting)));

@@ -22,6 +22,7 @@ import net.fortuna.ical4j.model.Period;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
 import org.bluelamp.directory.area.Area;
+import org.bluelamp.directory.area.AreaPaths;
 import org.bluelamp.directory.area.Areas;
 import org.bluelamp.directory.DirectoryTest;
 import org.bluelamp.directory.meeting.Meeting;
@@ -47,13 +48,17 @@ class MeetingCalendarTest {
     @Autowired
     private Areas areas;
 
-    private final MeetingCalendar calendar = calendars();
+    @Autowired
+    private AreaPaths paths;
+
+    private MeetingCalendar calendar;
 
     private Area area;
 
     @BeforeEach
-    void find() {
+    void make() throws Exception {
         area = areas.find(NORTH).orElseThrow();
+        calendar = new MeetingCalendar(new MeetingAddresses(paths, URI.create("https://police.example/")));
     }
 
     @Test
@@ -141,19 +146,12 @@ class MeetingCalendarTest {
                 .isEqualTo(calendar.of(area, List.of(meeting, meeting)));
     }
 
-    private static MeetingCalendar calendars() {
-        try {
-            return new MeetingCalendar(new MeetingAddresses(URI.create("https://police.example/")));
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
-    }
-
     private static Meeting meeting(
             String start, String end, String rule, SortedMap<LocalDate, String> cancelledDates, boolean cancelled) {
         return new Meeting(
                 ID,
                 NORTH,
+                "/your-area/stevenage/stevenage-north/meetings/" + ID,
                 new MeetingDescription(
                         "Tea; talk, and \\ more",
                         "<p>No need to book.<br>Come; just come.</p><p>Tea &amp; biscuits</p>",

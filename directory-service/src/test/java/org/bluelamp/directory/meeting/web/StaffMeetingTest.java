@@ -1,6 +1,7 @@
 package org.bluelamp.directory.meeting.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.bluelamp.testing.staff.TestStaff.staff;
 
 import java.net.http.HttpResponse;
@@ -11,14 +12,21 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bluelamp.directory.DirectoryTest;
 import org.bluelamp.directory.Web;
+import org.bluelamp.directory.history.CannotUndo;
+import org.bluelamp.directory.history.Change;
+import org.bluelamp.directory.history.History;
+import org.bluelamp.directory.history.Undoing;
 import org.bluelamp.directory.meeting.Hosts;
 import org.bluelamp.directory.meeting.Meeting;
 import org.bluelamp.directory.meeting.Meetings;
 import org.bluelamp.directory.meeting.Recurrence;
 import org.bluelamp.directory.meeting.Schedule;
 import org.bluelamp.service.area.AreaCode;
+import org.bluelamp.service.security.Role;
+import org.bluelamp.service.security.StaffMember;
 import org.bluelamp.testing.staff.TestStaff;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -35,8 +43,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class StaffMeetingTest {
 
     private static final AreaCode OXHEY = new AreaCode("hertfordshire/three-rivers/oxhey");
-    private static final String LIST = "/staff/directory/teams/three-rivers/oxhey/meetings";
-    private static final String ADD = LIST + "/new";
+    private static final String LIST = "/staff/directory/meetings/" + OXHEY;
+    private static final String ADD = "/staff/directory/meetings/new/" + OXHEY;
 
     private static final TestStaff OLIVE = staff("Olive").as("officer").in("hertfordshire/three-rivers/oxhey");
     private static final TestStaff SAM = staff("Sam").as("officer", "sergeant").in("hertfordshire/three-rivers/oxhey");
@@ -59,10 +67,19 @@ class StaffMeetingTest {
     private Hosts hosts;
 
     @Autowired
+    private History history;
+
+    @Autowired
+    private Undoing undoing;
+
+    @Autowired
     private JdbcClient database;
 
     @AfterEach
     void clear() {
+        database.sql("delete from change where area = :area")
+                .param("area", OXHEY.value())
+                .update();
         database.sql("delete from meeting where area = :area")
                 .param("area", OXHEY.value())
                 .update();
@@ -277,13 +294,39 @@ class StaffMeetingTest {
     }
 
     @Test
-    void a_meeting_of_another_team_is_not_edited_by_naming_it_under_ones_own() {
-        as(ADA).post(ADD, filled());
-        String own = "/staff/directory/teams/watford/town-centre/meetings/" + only().id();
-        assertThat(as(OSCAR).get(own).statusCode()).isEqualTo(404);
-        assertThat(as(OSCAR).post(own, filledAt(1)).statusCode()).isEqualTo(404);
-        assertThat(as(OSCAR).post(own + "/cancel", Map.of("version", "1", "reason", "No")).statusCode())
-                .isEqualTo(404);
+    void what_was_done_is_in_the_history_and_can_be_undone() {
+        as(OLIVE).post(ADD, filled());
+        Map<String, String> sent = fields(as(OLIVE).page(edit(only())));
+        sent.put("place", "Village hall");
+        as(OLIVE).post(edit(only()), sent);
+        as(OLIVE).post(edit(only()) + "/cancel", Map.of("version", "2", "reason", "Nobody has time"));
+        List<Change> changes = history.of(OXHEY, Long.MAX_VALUE, 3);
+        assertThat(changes)
+                .extracting(Change::what)
+                .containsExactly(
+                        "Talk to your team: cancelled, Nobody has time",
+                        "Talk to your team: place changed",
+                        "Talk to your team added");
+        StaffMember sam = new StaffMember("sam", "Sam", Set.of(Role.SERGEANT), Set.of(OXHEY));
+        assertThatExceptionOfType(CannotUndo.class)
+                .isThrownBy(() -> undoing.undo(sam, changes.get(1).id()))
+                .withMessageContaining("Olive changed this again");
+        undoing.undo(sam, changes.get(0).id());
+        assertThat(only().cancelled()).isFalse();
+        assertThat(only().version()).isEqualTo(4);
+        assertThat(only().place()).isEqualTo("Village hall");
+        undoing.undo(sam, history.of(OXHEY, Long.MAX_VALUE, 1).getFirst().id());
+        assertThat(only().cancelled()).isTrue();
+        assertThat(only().reason()).isEqualTo("Nobody has time");
+    }
+
+    @Test
+    void to_undo_that_a_meeting_was_entered_cancels_it() {
+        as(OLIVE).post(ADD, filled());
+        StaffMember sam = new StaffMember("sam", "Sam", Set.of(Role.SERGEANT), Set.of(OXHEY));
+        undoing.undo(sam, history.of(OXHEY, Long.MAX_VALUE, 1).getFirst().id());
+        assertThat(only().cancelled()).isTrue();
+        assertThat(only().reason()).isEqualTo("Entered by mistake");
     }
 
     private Web as(TestStaff who) {
@@ -297,7 +340,7 @@ class StaffMeetingTest {
     }
 
     private static String edit(Meeting meeting) {
-        return LIST + "/" + meeting.id();
+        return "/staff/directory/meeting/" + meeting.id();
     }
 
     /** Sends a form that is wrong; the page with the message at that field. */
