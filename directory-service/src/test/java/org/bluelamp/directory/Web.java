@@ -9,11 +9,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.bluelamp.testing.staff.TestStaff;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +58,38 @@ public record Web(int port, @Nullable TestStaff staff) {
                 .POST(BodyPublishers.ofString(form.entrySet().stream()
                         .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                         .collect(Collectors.joining("&")))));
+    }
+
+    /** Sends a form with one file. */
+    public HttpResponse<String> upload(String path, String field, String fileName, byte[] file) {
+        String boundary = "----bluelamp";
+        byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
+                        + fileName + "\"\r\nContent-Type: image/jpeg\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] foot = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArrays(List.of(head, file, foot))));
+    }
+
+    /** What a browser would send of the page's form to that address, one value per name. */
+    public static Map<String, String> fields(Document page, String action) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (Element field : page.select("main form[action='" + action + "'] [name]")) {
+            switch (field.tagName()) {
+                case "select" ->
+                    fields.put(
+                            field.attr("name"), field.select("option[selected]").attr("value"));
+                case "input" -> {
+                    if (!field.attr("type").equals("checkbox") || field.hasAttr("checked")) {
+                        fields.put(field.attr("name"), field.val());
+                    }
+                }
+                case "textarea" -> fields.put(field.attr("name"), field.wholeText());
+                default -> {}
+            }
+        }
+        return fields;
     }
 
     public static String encoded(String text) {
