@@ -182,36 +182,9 @@ public class MeetingRegister implements Undoable {
                 before.title() + ": cancelled, " + reason.strip());
     }
 
-    /** What a member of a team hosts that is still to come, for when they leave. */
+    /** What a member of a team hosts that is still to come, so that it is given to somebody else before they leave. */
     public List<Meeting> hostedBy(UUID member) {
         return meetings.hostedBy(member, clock.instant());
-    }
-
-    /**
-     * Gives what one member hosts to another, or to nobody; what is over is let go of.
-     *
-     * @param to of the same team; null for nobody
-     * @return the meetings that the other hosts from now on
-     * @throws AccessDeniedException when the person may not edit the area of one of them
-     * @throws IllegalArgumentException when the other is not of the team
-     */
-    @Transactional
-    public List<Meeting> reassignHost(StaffMember staff, UUID from, @Nullable UUID to) {
-        Instant now = clock.instant();
-        List<Meeting> given = new ArrayList<>();
-        for (Meeting before : meetings.lockedOfHost(from)) {
-            mayEdit(staff, before.area());
-            ofTheTeam(before.area(), to);
-            Instant over = before.overAt();
-            boolean ahead = !before.cancelled() && (over == null || over.isAfter(now));
-            Meeting after = hosted(before, ahead ? to : null);
-            write(before, after, new ArrayList<>());
-            record(staff, before, after, MeetingDifference.between(before, after));
-            if (ahead) {
-                given.add(after);
-            }
-        }
-        return given;
     }
 
     /** Lets go of hosts who are not, or no longer, among the members of an area's team. */

@@ -105,14 +105,6 @@ public class Meetings {
                 .list();
     }
 
-    /** Holds all meetings that a member hosts or hosted. */
-    List<Meeting> lockedOfHost(UUID member) {
-        return database.sql("select * from meeting where host = :member order by id for update")
-                .param("member", member)
-                .query(this::meeting)
-                .list();
-    }
-
     /** Holds the meetings of an area whose host is none of these. */
     List<Meeting> lockedWithHostsOtherThan(AreaCode area, Collection<UUID> members) {
         return database.sql("""

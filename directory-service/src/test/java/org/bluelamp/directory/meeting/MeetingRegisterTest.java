@@ -125,7 +125,7 @@ class MeetingRegisterTest {
         events.forEach(data -> Contracts.validate("directory.meeting.changed", data));
         assertThat(events.get(0)).contains("\"host\":\"" + host, "\"recurrence\":\"FREQ=WEEKLY\"", "\"more\":true");
         assertThat(database.sql("""
-                        select jsonb_array_length(data -> 'next') from messaging.outbox
+                        select jsonb_array_length(data::jsonb -> 'next') from messaging.outbox
                         where type = 'directory.meeting.changed' and subject = :id order by version
                         """).param("id", added.id().toString()).query(Integer.class).list())
                 .containsExactly(26, 26, 0);
@@ -216,28 +216,20 @@ class MeetingRegisterTest {
     }
 
     @Test
-    void what_a_leaver_hosts_is_given_to_a_colleague_and_what_is_over_is_let_go_of() {
-        UUID leaver = hosts.of(OXHEY).get(0).id();
-        UUID colleague = hosts.of(OXHEY).get(1).id();
+    void what_somebody_hosts_and_is_still_to_come_is_known() {
+        UUID leaver = hosts.of(OXHEY).getFirst().id();
         put(once("Past", -10, leaver), once("Coming", 4, leaver), weekly("Series", 2, leaver));
+        register.add(OLIVE, OXHEY, once("Of nobody", 4, null));
         assertThat(register.hostedBy(leaver)).extracting(Meeting::title).containsExactlyInAnyOrder("Coming", "Series");
-        assertThat(register.reassignHost(OLIVE, leaver, colleague))
-                .extracting(Meeting::title)
-                .containsExactlyInAnyOrder("Coming", "Series");
-        assertThat(register.hostedBy(leaver)).isEmpty();
-        assertThat(register.hostedBy(colleague)).hasSize(2);
-        assertThat(held().stream().filter(one -> one.title().equals("Past")))
-                .singleElement()
-                .satisfies(past -> assertThat(past.host()).isNull());
     }
 
     @Test
     void nobody_hosts_what_somebody_hosted_who_is_not_of_the_team_any_more() {
-        UUID leaver = hosts.of(OXHEY).get(0).id();
-        put(once("Coming", 4, leaver));
+        UUID leaver = hosts.of(OXHEY).getFirst().id();
+        put(once("Past", -10, leaver), once("Coming", 4, leaver));
         register.keepHosts(OXHEY, Set.of(UUID.randomUUID()));
-        assertThat(held().getFirst().host()).isNull();
-        assertThat(events(held().getFirst())).hasSize(2);
+        assertThat(held()).extracting(Meeting::host).containsExactly(null, null);
+        assertThat(events(held().getLast())).hasSize(2);
     }
 
     @Test
@@ -269,7 +261,7 @@ class MeetingRegisterTest {
 
     private List<String> events(Meeting meeting) {
         return database.sql("""
-                        select data::text from messaging.outbox
+                        select data from messaging.outbox
                         where type = 'directory.meeting.changed' and subject = :id
                         order by version
                         """)

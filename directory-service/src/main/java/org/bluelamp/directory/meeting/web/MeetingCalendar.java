@@ -84,15 +84,11 @@ class MeetingCalendar {
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
 
     private final MeetingAddresses addresses;
-    private final VTimeZone london;
+    private final VTimeZone london = london();
     private final ParameterList inLondon = new ParameterList(List.of(new TzId(Schedule.ZONE.getId())));
 
-    MeetingCalendar(MeetingAddresses addresses) throws IOException, ParserException {
+    MeetingCalendar(MeetingAddresses addresses) {
         this.addresses = addresses;
-        this.london = (VTimeZone) new CalendarBuilder()
-                .build(new StringReader(LONDON))
-                .getComponent(Component.VTIMEZONE)
-                .orElseThrow();
     }
 
     /** A calendar of an area's meetings. */
@@ -148,6 +144,17 @@ class MeetingCalendar {
         event.add(new Url(URI.create(addresses.page(meeting))));
         event.add(meeting.cancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
         return event;
+    }
+
+    private static VTimeZone london() {
+        try {
+            return (VTimeZone) new CalendarBuilder()
+                    .build(new StringReader(LONDON))
+                    .getComponent(Component.VTIMEZONE)
+                    .orElseThrow();
+        } catch (IOException | ParserException e) {
+            throw new IllegalStateException("The rules above can be read", e);
+        }
     }
 
     private static String description(Meeting meeting) {
