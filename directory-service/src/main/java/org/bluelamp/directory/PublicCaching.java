@@ -33,7 +33,8 @@ class PublicCaching implements WebMvcConfigurer {
                         return true;
                     }
                 })
-                .addPathPatterns(PUBLIC);
+                .addPathPatterns(PUBLIC)
+                .excludePathPatterns("/your-area/photos/**");
     }
 
     @Bean

@@ -33,10 +33,16 @@ record TeamEntry(
                 team.email(),
                 team.telephone(),
                 team.members().stream()
-                        .map(m -> new Person(m.id(), m.name(), m.rank().key(), m.lead(), m.namedContact(), m.cover()))
+                        .map(m -> new Person(
+                                m.id(),
+                                m.name(),
+                                m.rank().key(),
+                                m.lead(),
+                                m.namedContact(),
+                                team.inWords(m.cover())))
                         .toList(),
                 team.vacancies().stream()
-                        .map(v -> new Post(v.rank().key(), v.cover()))
+                        .map(v -> new Post(v.rank().key(), team.inWords(v.cover())))
                         .toList(),
                 team.version(),
                 team.changedAt(),

@@ -116,7 +116,8 @@ public class AreaRegister {
         announced(areas.relabel(force, label));
     }
 
-    private List<AreaCode> announced(List<AreaCode> changed) {
+    /** Tells everybody of areas that were changed in this transaction, and returns them. */
+    List<AreaCode> announced(List<AreaCode> changed) {
         if (!changed.isEmpty()) {
             outbox.appendAll(areas.announcements(changed));
             inside.publishEvent(new AreasChanged(changed));
@@ -185,6 +186,7 @@ public class AreaRegister {
                 .filter(entry -> !told.contains(entry.getValue()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
+
 
     private static AreaCode force(AreaCode code) {
         return new AreaCode(code.value().split("/", 2)[0]);

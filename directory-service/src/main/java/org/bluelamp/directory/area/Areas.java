@@ -351,6 +351,29 @@ public class Areas {
                 .single();
     }
 
+    /** The area, held against changes by others until the transaction ends. */
+    Optional<Area> locked(AreaCode code) {
+        return database.sql("select " + COLUMNS + " from area where code = :code for update")
+                .param("code", code.value())
+                .query(this::area)
+                .optional();
+    }
+
+    /** Writes what an area says about itself. */
+    void write(AreaCode code, AreaEntry entry) {
+        database.sql("""
+                        update area
+                        set social_accounts = cast(:accounts as jsonb), description = :description,
+                            version = version + 1, changed_at = :now
+                        where code = :code
+                        """)
+                .param("code", code.value())
+                .param("accounts", json.writeValueAsString(entry.accounts()))
+                .param("description", entry.description())
+                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .update();
+    }
+
     /** To be called in the transaction that changed a boundary. */
     void boundariesChanged() {
         database.sql("update boundary_revision set revision = revision + 1").update();

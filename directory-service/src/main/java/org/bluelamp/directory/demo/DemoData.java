@@ -3,13 +3,17 @@ package org.bluelamp.directory.demo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.UUID;
+import org.bluelamp.directory.Dates;
 import org.bluelamp.directory.DirectoryProperties;
 import org.bluelamp.directory.area.AreaDescription;
 import org.bluelamp.directory.area.AreaDetails;
@@ -17,6 +21,7 @@ import org.bluelamp.directory.area.AreaRegister;
 import org.bluelamp.directory.area.Contact;
 import org.bluelamp.directory.area.Neighbourhoods;
 import org.bluelamp.directory.area.SocialAccount;
+import org.bluelamp.directory.meeting.MeetingRegister;
 import org.bluelamp.directory.place.Place;
 import org.bluelamp.directory.place.Places;
 import org.bluelamp.directory.postcode.LocatedPostcode;
@@ -26,6 +31,9 @@ import org.bluelamp.directory.source.Source;
 import org.bluelamp.directory.source.Sources;
 import org.bluelamp.directory.street.Street;
 import org.bluelamp.directory.street.Streets;
+import org.bluelamp.directory.station.StationDescription;
+import org.bluelamp.directory.station.StationRegister;
+import org.bluelamp.directory.team.Cover;
 import org.bluelamp.directory.team.Rank;
 import org.bluelamp.directory.team.TeamDescription;
 import org.bluelamp.directory.team.TeamRegister;
@@ -41,7 +49,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Hertfordshire with its ten districts and 33 teams, with invented people, boundaries and postcodes. It goes the way
+ * Hertfordshire with its ten districts and 33 teams, with invented people, boundaries, postcodes and meetings. It goes the way
  * all data goes, events included, and only once: what was changed since stays changed.
  */
 @Component
@@ -52,10 +60,14 @@ public class DemoData {
 
     private static final String FOLDER = "demo/hertfordshire/";
     private static final TypeReference<List<TeamEntry>> TEAMS = new TypeReference<>() {};
+    private static final TypeReference<List<StationsEntry>> STATIONS = new TypeReference<>() {};
 
     private final Sources sources;
     private final AreaRegister areas;
     private final TeamRegister teams;
+    private final MeetingRegister meetings;
+    private final DemoMeetings demoMeetings;
+    private final StationRegister stations;
     private final Neighbourhoods neighbourhoods;
     private final Places places;
     private final Postcodes postcodes;
@@ -68,6 +80,9 @@ public class DemoData {
             Sources sources,
             AreaRegister areas,
             TeamRegister teams,
+            MeetingRegister meetings,
+            DemoMeetings demoMeetings,
+            StationRegister stations,
             Neighbourhoods neighbourhoods,
             Places places,
             Postcodes postcodes,
@@ -78,6 +93,9 @@ public class DemoData {
         this.sources = sources;
         this.areas = areas;
         this.teams = teams;
+        this.meetings = meetings;
+        this.demoMeetings = demoMeetings;
+        this.stations = stations;
         this.neighbourhoods = neighbourhoods;
         this.places = places;
         this.postcodes = postcodes;
@@ -96,8 +114,8 @@ public class DemoData {
     public boolean load() {
         Source source = new Source(
                 SOURCE,
-                "This is demonstration data. The boundaries, officers and postcodes are invented to show how the site"
-                        + " works.",
+                "This is demonstration data. The boundaries, officers, stations, meetings and postcodes are invented to"
+                        + " show how the site works.",
                 true,
                 clock.instant());
         if (!sources.add(source)) {
@@ -106,6 +124,9 @@ public class DemoData {
         List<Place> towns = towns();
         areas.put(areas(DemoGeography.boundaries(outline(), towns)));
         teams.put(teams());
+        demoMeetings.described().forEach((area, described) -> meetings.put(area, described, SOURCE));
+        read("stations.json", STATIONS)
+                .forEach(entry -> stations.put(new AreaCode(entry.area()), entry.stations(), SOURCE));
         places.put(towns);
         postcodes.put(postcodes());
         streets.put(streets(towns));
@@ -137,10 +158,15 @@ public class DemoData {
     }
 
     private List<TeamDescription> teams() {
-        try (InputStream in = new ClassPathResource(FOLDER + "teams.json").getInputStream()) {
-            return json.readValue(in, TEAMS).stream()
-                    .map(TeamEntry::description)
-                    .toList();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Dates.UK);
+        return read("teams.json", TEAMS).stream()
+                .map(team -> team.description(today))
+                .toList();
+    }
+
+    private <T> T read(String file, TypeReference<T> type) {
+        try (InputStream in = new ClassPathResource(FOLDER + file).getInputStream()) {
+            return json.readValue(in, type);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -203,16 +229,23 @@ public class DemoData {
     record TeamEntry(
             String area, String email, String telephone, List<MemberEntry> members, List<VacancyEntry> vacancies) {
 
-        TeamDescription description() {
+        TeamDescription description(LocalDate today) {
             return new TeamDescription(
                     new AreaCode(area),
                     email,
                     telephone,
-                    members.stream().map(MemberEntry::person).toList(),
+                    members.stream().map(member -> member.person(area, today)).toList(),
                     vacancies.stream()
-                            .map(v -> new Vacancy(Rank.ofWords(v.rank()), v.cover()))
+                            .map(post -> new Vacancy(
+                                    Rank.ofWords(post.rank()),
+                                    post.cover() == null ? null : post.cover().cover(area, today)))
                             .toList(),
                     SOURCE);
+        }
+
+        /** The same for the same person with every load. */
+        static UUID id(String area, String name) {
+            return UUID.nameUUIDFromBytes((area + "/" + name).getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -222,20 +255,44 @@ public class DemoData {
             String rank,
             @Nullable Boolean lead,
             @Nullable Boolean namedContact,
-            @Nullable String cover) {
+            @Nullable CoverEntry cover,
+            @Nullable String bio,
+            @Nullable Map<String, String> contact) {
 
-        TeamDescription.Person person() {
+        TeamDescription.Person person(String area, LocalDate today) {
             return new TeamDescription.Person(
-                    null,
+                    TeamEntry.id(area, name),
                     name,
                     Rank.ofWords(rank),
                     rank,
                     Boolean.TRUE.equals(lead),
                     Boolean.TRUE.equals(namedContact),
-                    cover);
+                    cover == null ? null : cover.cover(area, today),
+                    bio,
+                    contact == null ? Map.of() : contact);
         }
     }
 
     /** One vacant post of {@code teams.json}. */
-    record VacancyEntry(String rank, @Nullable String cover) {}
+    record VacancyEntry(String rank, @Nullable CoverEntry cover) {}
+
+    /**
+     * Cover in {@code teams.json}.
+     *
+     * @param by the name of a colleague in the same team
+     * @param days how many days after the load it ends
+     */
+    record CoverEntry(
+            @Nullable String by,
+            @Nullable String note,
+            @Nullable Integer days) {
+
+        Cover cover(String area, LocalDate today) {
+            return new Cover(
+                    by == null ? null : TeamEntry.id(area, by), note, days == null ? null : today.plusDays(days));
+        }
+    }
+
+    /** The stations of one area, of {@code stations.json}. */
+    record StationsEntry(String area, List<StationDescription> stations) {}
 }

@@ -184,7 +184,7 @@ class PoliceUkApi {
     }
 
     private static Officer officer(Member member) {
-        return new Officer(member.name(), member.rankAsGiven(), member.cover(), Map.of());
+        return new Officer(member.name(), member.rankAsGiven(), member.bio(), member.contact());
     }
 
     private static void addContact(Team team, Map<String, String> contact) {

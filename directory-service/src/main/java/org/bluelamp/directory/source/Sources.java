@@ -11,6 +11,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Sources {
 
+    /** The source of what staff enter themselves. It is there from the start and needs no notice. */
+    public static final String STAFF = "staff";
+
     private final JdbcClient database;
 
     Sources(JdbcClient database) {
@@ -56,7 +59,7 @@ public class Sources {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return database.sql("select distinct notice from source where id in (:ids) order by notice")
+        return database.sql("select distinct notice from source where id in (:ids) and notice <> '' order by notice")
                 .param("ids", Set.copyOf(ids))
                 .query(String.class)
                 .list();
@@ -64,7 +67,7 @@ public class Sources {
 
     /** What readers must be told where facts of every source may be shown. */
     public List<String> allNotices() {
-        return database.sql("select distinct notice from source order by notice")
+        return database.sql("select distinct notice from source where notice <> '' order by notice")
                 .query(String.class)
                 .list();
     }

@@ -1,5 +1,6 @@
 package org.bluelamp.directory.team;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.bluelamp.directory.area.Area;
@@ -11,6 +12,9 @@ record TeamChanged(String area, String name, String label, TeamContact contact, 
 
     static final String TYPE = "directory.team.changed";
 
+    /** What the contract allows the words of a cover. */
+    private static final int LONGEST = 300;
+
     record TeamContact(@Nullable String email, @Nullable String telephone) {}
 
     record Person(
@@ -19,7 +23,23 @@ record TeamChanged(String area, String name, String label, TeamContact contact, 
             String rank,
             boolean lead,
             boolean namedContact,
-            @Nullable String cover) {}
+            @Nullable String cover,
+            @Nullable UUID coverBy,
+            @Nullable LocalDate coverUntil) {
+
+        static Person of(Member member, Team team) {
+            Cover cover = member.cover();
+            return new Person(
+                    member.id(),
+                    member.name(),
+                    member.rank().key(),
+                    member.lead(),
+                    member.namedContact(),
+                    shortened(team.inWords(cover)),
+                    cover == null ? null : cover.by(),
+                    cover == null ? null : cover.until());
+        }
+    }
 
     static OutgoingEvent of(Team team, Area area) {
         return new OutgoingEvent(
@@ -31,9 +51,10 @@ record TeamChanged(String area, String name, String label, TeamContact contact, 
                         area.name(),
                         area.label(),
                         new TeamContact(team.email(), team.telephone()),
-                        team.members().stream()
-                                .map(m -> new Person(
-                                        m.id(), m.name(), m.rank().key(), m.lead(), m.namedContact(), m.cover()))
-                                .toList()));
+                        team.members().stream().map(m -> Person.of(m, team)).toList()));
+    }
+
+    private static @Nullable String shortened(@Nullable String words) {
+        return words == null || words.length() <= LONGEST ? words : words.substring(0, LONGEST - 1) + "…";
     }
 }

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** What an edit changed, in words for the audit trail. */
+/** What an edit changed, from what to what, in words for the history and the audit trail. */
 final class TeamDifference {
 
     private TeamDifference() {}
@@ -22,21 +23,30 @@ final class TeamDifference {
                 said.add(now.title() + " joined");
             } else if (!then.title().equals(now.title())) {
                 said.add(then.title() + " is now " + now.title());
+                if (!then.cover(null).equals(now.cover(null)) || !Objects.equals(then.cover(), now.cover())) {
+                    add(said, now, details(before, then, after, now));
+                }
             } else if (!then.equals(now)) {
-                said.add(now.title() + ": " + what(then, now));
+                List<String> details = details(before, then, after, now);
+                add(said, now, details.isEmpty() ? List.of("rank in other words") : details);
             }
         }
         gone.values().forEach(member -> said.add(member.title() + " left"));
-        if (!Objects.equals(before.email(), after.email()) || !Objects.equals(before.telephone(), after.telephone())) {
-            said.add("contact changed");
-        }
+        addChange(said, "email address", before.email(), after.email());
+        addChange(said, "telephone number", before.telephone(), after.telephone());
         if (!before.vacancies().equals(after.vacancies())) {
-            said.add("vacancies changed");
+            addChange(said, "vacant posts", posts(before), posts(after));
         }
         return said.isEmpty() ? "order changed" : String.join("; ", said);
     }
 
-    private static String what(Member then, Member now) {
+    private static void add(List<String> said, Member who, List<String> details) {
+        if (!details.isEmpty()) {
+            said.add(who.title() + ": " + String.join(", ", details));
+        }
+    }
+
+    private static List<String> details(Team before, Member then, Team after, Member now) {
         List<String> said = new ArrayList<>();
         if (then.lead() != now.lead()) {
             said.add(now.lead() ? "leads the team" : "no longer leads the team");
@@ -44,9 +54,31 @@ final class TeamDifference {
         if (then.namedContact() != now.namedContact()) {
             said.add(now.namedContact() ? "is the named contact" : "is no longer the named contact");
         }
-        if (!Objects.equals(then.cover(), now.cover())) {
-            said.add("cover changed");
+        addChange(said, "cover", before.inWords(then.cover()), after.inWords(now.cover()));
+        if (!Objects.equals(then.bio(), now.bio())) {
+            said.add(now.bio() == null ? "text about them removed" : "text about them changed");
         }
-        return said.isEmpty() ? "rank in other words" : String.join(", ", said);
+        if (!then.contact().equals(now.contact())) {
+            said.add("own contact details changed");
+        }
+        if (!Objects.equals(then.photo(), now.photo())) {
+            said.add(now.photo() == null ? "photo removed" : then.photo() == null ? "photo added" : "photo changed");
+        }
+        return said;
+    }
+
+    private static void addChange(List<String> said, String what, @Nullable String from, @Nullable String to) {
+        if (!Objects.equals(from, to)) {
+            said.add(what + " from “" + Objects.requireNonNullElse(from, "none") + "” to “"
+                    + Objects.requireNonNullElse(to, "none") + "”");
+        }
+    }
+
+    private static @Nullable String posts(Team team) {
+        List<String> posts = team.vacancies().stream()
+                .map(post -> post.rank().title()
+                        + (post.cover() == null ? "" : " (" + team.inWords(post.cover()) + ")"))
+                .toList();
+        return posts.isEmpty() ? null : String.join(", ", posts);
     }
 }

@@ -5,6 +5,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A post of a team that nobody holds.
  *
- * @param cover who stands in meanwhile, in words; null when nobody was said to
+ * @param cover who stands in meanwhile; null when nobody was said to
  */
-public record Vacancy(Rank rank, @Nullable String cover) {}
+public record Vacancy(Rank rank, @Nullable Cover cover) {}

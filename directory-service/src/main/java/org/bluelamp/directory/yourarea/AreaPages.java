@@ -1,14 +1,24 @@
 package org.bluelamp.directory.yourarea;
 
 import java.text.NumberFormat;
+import java.time.DayOfWeek;
+import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.bluelamp.directory.Dates;
 import org.bluelamp.directory.area.Area;
 import org.bluelamp.directory.area.AreaPaths;
+import org.bluelamp.directory.meeting.web.MeetingParts;
 import org.bluelamp.directory.news.Headline;
+import org.bluelamp.directory.photo.Photos;
+import org.bluelamp.directory.station.OpenNow;
+import org.bluelamp.directory.station.OpeningHours;
+import org.bluelamp.directory.station.Station;
+import org.bluelamp.directory.station.web.TypedHours;
+import org.bluelamp.directory.team.Cover;
 import org.bluelamp.directory.team.Member;
 import org.bluelamp.directory.team.Rank;
 import org.bluelamp.directory.team.Team;
@@ -45,7 +55,12 @@ public final class AreaPages {
 
     /** One district. */
     public record DistrictPage(
-            Area district, List<Served> neighbourhoods, AreaMap map, List<Headline> news, List<String> notices) {
+            Area district,
+            List<Served> neighbourhoods,
+            AreaMap map,
+            List<Headline> news,
+            List<MeetingParts.Entry> meetings,
+            List<String> notices) {
 
         public String signUp() {
             return AreaPaths.signUp(district.code());
@@ -57,6 +72,8 @@ public final class AreaPages {
      *
      * @param team null when none is known
      * @param haveYourSay address of the page on which residents tell the team what matters; null where there is none
+     * @param stations of the neighbourhood, then of its district
+     * @param now for what is open at the moment
      */
     public record NeighbourhoodPage(
             Area area,
@@ -64,13 +81,53 @@ public final class AreaPages {
             @Nullable Team team,
             List<String> places,
             List<Headline> news,
+            MeetingParts.OfTeam meetings,
             List<Area> beside,
             AreaMap map,
             @Nullable String haveYourSay,
+            List<Station> stations,
+            ZonedDateTime now,
             List<String> notices) {
 
         public String signUp() {
             return AreaPaths.signUp(area.code());
+        }
+
+        /** Address of the form with which residents write to the team; null where there is none. */
+        public @Nullable String contactForm() {
+            return haveYourSay == null ? null : haveYourSay + "/contact";
+        }
+
+        public OpenNow openNow(OpeningHours opening) {
+            return opening.at(now);
+        }
+
+        /** A day's times as a reader is told them. */
+        public String times(OpeningHours opening, DayOfWeek day) {
+            String times = TypedHours.write(opening.on(day));
+            return times.isEmpty() ? "Closed" : times.equals("all day") ? "Open all day" : times;
+        }
+
+        public String dayName(DayOfWeek day) {
+            return TypedHours.name(day);
+        }
+
+        /** Cover in words; null when there is none. */
+        public @Nullable String cover(@Nullable Cover cover) {
+            return team == null ? null : team.inWords(cover);
+        }
+
+        public @Nullable String smallPhoto(Member member) {
+            return member.photo() == null ? null : Photos.small(member.photo());
+        }
+
+        public @Nullable String largePhoto(Member member) {
+            return member.photo() == null ? null : Photos.large(member.photo());
+        }
+
+        /** Whether the team said later than its last change that all is still right. */
+        public boolean confirmedSince() {
+            return team != null && !Dates.day(team.confirmedAt()).equals(Dates.day(team.changedAt()));
         }
 
         /** For example "19,900"; null when nobody told. */

@@ -1,5 +1,6 @@
 package org.bluelamp.directory.yourarea;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bluelamp.directory.Dates;
 import org.bluelamp.directory.DirectoryProperties;
 import org.bluelamp.directory.area.Area;
 import org.bluelamp.service.area.AreaKind;
@@ -14,10 +16,13 @@ import org.bluelamp.directory.area.AreaPaths;
 import org.bluelamp.directory.area.Areas;
 import org.bluelamp.directory.area.Neighbourhoods;
 import org.bluelamp.directory.area.Outlines;
+import org.bluelamp.directory.meeting.web.MeetingParts;
 import org.bluelamp.directory.news.Headlines;
 import org.bluelamp.directory.place.Place;
 import org.bluelamp.directory.place.Places;
 import org.bluelamp.directory.source.Sources;
+import org.bluelamp.directory.station.Station;
+import org.bluelamp.directory.station.Stations;
 import org.bluelamp.directory.team.Team;
 import org.bluelamp.directory.team.Teams;
 import org.bluelamp.directory.yourarea.AreaPages.DistrictPage;
@@ -58,11 +63,14 @@ class YourAreaController {
     private final Neighbourhoods neighbourhoods;
     private final Outlines outlines;
     private final Teams teams;
+    private final Stations stations;
     private final Places places;
     private final Headlines headlines;
+    private final MeetingParts meetings;
     private final Sources sources;
     private final DirectoryProperties properties;
     private final Pages pages;
+    private final Clock clock;
 
     YourAreaController(
             Areas areas,
@@ -70,21 +78,27 @@ class YourAreaController {
             Neighbourhoods neighbourhoods,
             Outlines outlines,
             Teams teams,
+            Stations stations,
             Places places,
             Headlines headlines,
+            MeetingParts meetings,
             Sources sources,
             DirectoryProperties properties,
-            Pages pages) {
+            Pages pages,
+            Clock clock) {
         this.areas = areas;
         this.paths = paths;
         this.neighbourhoods = neighbourhoods;
         this.outlines = outlines;
         this.teams = teams;
+        this.stations = stations;
         this.places = places;
         this.headlines = headlines;
+        this.meetings = meetings;
         this.sources = sources;
         this.properties = properties;
         this.pages = pages;
+        this.clock = clock;
     }
 
     @GetMapping("/your-area")
@@ -161,7 +175,13 @@ class YourAreaController {
                 "directory/district",
                 page(district)
                         .description("The " + district.label() + "s of " + district.name() + " and how to reach them."),
-                new DistrictPage(district, served, map, headlines.latest(readers, NEWS_OF_DISTRICT), notices(within)));
+                new DistrictPage(
+                        district,
+                        served,
+                        map,
+                        headlines.latest(readers, NEWS_OF_DISTRICT),
+                        meetings.ofDistrict(district.code(), within),
+                        notices(within)));
     }
 
     @GetMapping("/your-area/{district}/{neighbourhood}")
@@ -182,9 +202,11 @@ class YourAreaController {
         Area district = area(parent(area.code()));
         Team team = teams.find(area.code()).orElse(null);
         List<Place> inside = places.within(area.code());
+        MeetingParts.OfTeam met = meetings.ofTeam(area.code());
         Map<AreaCode, Geometry> around = outlines.around(area.code(), AROUND);
         List<Area> beside = areas.all(neighbourhoods.beside(area.code()));
         Map<AreaCode, Area> drawn = byCode(areas.all(around.keySet()));
+        List<Station> nearby = stations.of(List.of(area.code(), district.code()));
         return new PageView(
                 "directory/neighbourhood",
                 page(area)
@@ -197,11 +219,16 @@ class YourAreaController {
                         team,
                         inside.stream().map(Place::name).toList(),
                         headlines.latest(List.of(force(area), district.code(), area.code()), NEWS_OF_NEIGHBOURHOOD),
+                        met,
                         beside,
                         AreaMap.around("Map of " + area.name(), area.code(), around, drawn, inside),
                         paths.atHome(area.code()) ? paths.haveYourSay(area.code()) : null,
-                        sources.notices(
-                                team == null ? List.of(area.source()) : List.of(area.source(), team.source()))));
+                        nearby,
+                        clock.instant().atZone(Dates.UK),
+                        sources.notices(Stream.concat(
+                                        Stream.concat(Stream.of(area.source()), Stream.ofNullable(team).map(Team::source)),
+                                        Stream.concat(nearby.stream().map(Station::source), met.sources().stream()))
+                                .toList())));
     }
 
     /** The page that is asked for at {@code /forces}, or the way to where the own force's pages stand. */

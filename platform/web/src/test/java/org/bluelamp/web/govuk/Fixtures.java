@@ -28,6 +28,7 @@ final class Fixtures {
             entry("error-message", Fixtures::errorMessage),
             entry("error-summary", Fixtures::errorSummary),
             entry("fieldset", Fixtures::fieldset),
+            entry("file-upload", Fixtures::fileUpload),
             entry("hint", Fixtures::hint),
             entry("input", Fixtures::input),
             entry("inset-text", Fixtures::insetText),
@@ -360,6 +361,16 @@ final class Fixtures {
                     item.classes()));
         }
         return new TaskList(tasks, o.text("idPrefix", "task-list"), o.classes());
+    }
+
+    private static FileUpload fileUpload(Options o) {
+        return new FileUpload(
+                field(o, List.of()),
+                label(o.of("label")),
+                o.when("hint", Fixtures::hint),
+                null,
+                o.flag("disabled", false),
+                o.classes());
     }
 
     private static Textarea textarea(Options o) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.directory.meeting;
+
+import org.jspecify.annotations.NullMarked;

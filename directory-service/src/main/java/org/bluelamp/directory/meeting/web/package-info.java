@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.directory.meeting.web;
+
+import org.jspecify.annotations.NullMarked;

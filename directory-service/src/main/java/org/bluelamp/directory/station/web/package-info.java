@@ -1,0 +1,5 @@
+/** The staff pages of stations. */
+@NullMarked
+package org.bluelamp.directory.station.web;
+
+import org.jspecify.annotations.NullMarked;

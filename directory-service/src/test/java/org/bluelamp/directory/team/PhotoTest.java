@@ -1,0 +1,130 @@
+package org.bluelamp.directory.team;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bluelamp.directory.team.TheTeam.NORTH;
+import static org.bluelamp.directory.team.TheTeam.OLIVE;
+import static org.bluelamp.directory.team.TheTeam.OSCAR;
+import static org.bluelamp.directory.team.TheTeam.edit;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.bluelamp.directory.DirectoryTest;
+import org.bluelamp.directory.Web;
+import org.bluelamp.directory.photo.Photos;
+import org.bluelamp.directory.photo.SamplePhotos;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@DirectoryTest
+class PhotoTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Teams teams;
+
+    @Autowired
+    private TeamRegister register;
+
+    @Autowired
+    private Photos photos;
+
+    private Team before;
+    private Member neil;
+    private String page;
+
+    @BeforeEach
+    void remember() {
+        before = teams.find(NORTH).orElseThrow();
+        neil = TheTeam.person(teams, "Neil Griffiths");
+        page = edit(neil.id()) + "/photo";
+    }
+
+    @AfterEach
+    void put_back() {
+        olive().post(page + "/remove", Map.of());
+        TheTeam.restore(register, before);
+    }
+
+    @Test
+    void a_photo_stands_on_the_page_with_the_name_as_its_alternative() {
+        assertThat(upload(SamplePhotos.photo("png", 400, 300)).statusCode()).isEqualTo(303);
+        Element photo = new Web(port).page(TheTeam.PAGE).select(".bl-contact img").first();
+        assertThat(photo).isNotNull();
+        assertThat(photo.attr("alt")).isEqualTo("Photo of PC Neil Griffiths");
+
+        HttpResponse<String> picture = new Web(port).get(photo.attr("src"));
+        assertThat(picture.statusCode()).isEqualTo(200);
+        assertThat(picture.headers().firstValue("Content-Type")).hasValue("image/jpeg");
+        assertThat(picture.headers().allValues("Cache-Control"))
+                .containsExactly("max-age=31536000, public, immutable");
+        assertThat(new Web(port).get(photo.attr("src").replace("-360.", "-361.")).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void removing_it_takes_it_off_the_page_and_off_its_address() {
+        upload(SamplePhotos.photo("jpg", 400, 300));
+        String address = new Web(port).page(TheTeam.PAGE).select(".bl-contact img").attr("src");
+        assertThat(olive().post(page + "/remove", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(new Web(port).page(TheTeam.PAGE).select(".bl-contact img")).isEmpty();
+        assertThat(new Web(port).get(address).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void what_no_member_has_is_deleted_after_a_month_and_not_before() {
+        upload(SamplePhotos.photo("jpg", 400, 300));
+        Instant now = Instant.now();
+        assertThat(photos.deleteExpired(now.plus(Duration.ofDays(40)), 100)).isZero();
+        olive().post(page + "/remove", Map.of());
+        assertThat(photos.deleteExpired(now, 100)).isZero();
+        assertThat(photos.deleteExpired(now.plus(Duration.ofDays(29)), 100)).isZero();
+        assertThat(photos.deleteExpired(now.plus(Duration.ofDays(31)), 100)).isPositive();
+    }
+
+    @Test
+    void a_picture_that_can_act_or_a_renamed_text_is_refused_with_the_reason() {
+        refused("<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8), "JPEG, PNG or WebP");
+        refused("hello".getBytes(StandardCharsets.UTF_8), "JPEG, PNG or WebP");
+        refused(new byte[0], "Choose a photo");
+        refused(new byte[9 * 1024 * 1024], "smaller than 8 MB");
+        refused(SamplePhotos.bomb(20_000, 20_000), "too many pixels");
+        assertThat(TheTeam.person(teams, "Neil Griffiths").photo()).isNull();
+    }
+
+    @Test
+    void only_who_edits_the_team_gives_it_photos() {
+        assertThat(new Web(port, OSCAR)
+                        .upload(page, "photo", "me.jpg", SamplePhotos.photo("jpg", 200, 200))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(new Web(port)
+                        .upload(page, "photo", "me.jpg", SamplePhotos.photo("jpg", 200, 200))
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    private void refused(byte[] file, String why) {
+        HttpResponse<String> answer = upload(file);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(answer.body()).select(".govuk-error-summary").text())
+                .contains(why);
+    }
+
+    private HttpResponse<String> upload(byte[] file) {
+        return olive().upload(page, "photo", "portrait.jpg", file);
+    }
+
+    private Web olive() {
+        return new Web(port, OLIVE);
+    }
+}
