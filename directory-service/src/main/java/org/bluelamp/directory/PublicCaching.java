@@ -18,7 +18,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class PublicCaching implements WebMvcConfigurer {
 
-    private static final String[] PUBLIC = {"/", "/find", "/your-area/**", "/forces/**", "/api/v1/directory/**", "/police-uk/api/**"};
+    private static final String[] PUBLIC = {
+        "/", "/find", "/your-area/**", "/forces/**", "/api/v1/directory/**", "/police-uk/api/**"
+    };
 
     private static final String FRESH = "public, max-age=10, stale-if-error=3600";
 
@@ -39,7 +41,8 @@ class PublicCaching implements WebMvcConfigurer {
     FilterRegistrationBean<ShallowEtagHeaderFilter> etags() {
         FilterRegistrationBean<ShallowEtagHeaderFilter> filter =
                 new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
-        filter.addUrlPatterns("/", "/your-area", "/your-area/*", "/forces/*", "/api/v1/directory/*", "/police-uk/api/*");
+        filter.addUrlPatterns(
+                "/", "/your-area", "/your-area/*", "/forces/*", "/api/v1/directory/*", "/police-uk/api/*");
         return filter;
     }
 }

@@ -131,7 +131,8 @@ class DirectoryApi {
                 .orElseThrow(() -> Problems.notFound("postcode", "The postcode " + postcode + " is not known here"));
         AreaCode neighbourhood = found.neighbourhood();
         if (neighbourhood == null) {
-            throw Problems.notFound("postcode", "The postcode " + postcode + " lies outside every neighbourhood we know");
+            throw Problems.notFound(
+                    "postcode", "The postcode " + postcode + " lies outside every neighbourhood we know");
         }
         return located(neighbourhood, postcode, found.longitude(), found.latitude());
     }

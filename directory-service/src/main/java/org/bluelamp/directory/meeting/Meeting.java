@@ -9,7 +9,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.bluelamp.directory.area.AreaPaths;
 import org.bluelamp.service.area.AreaCode;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +76,7 @@ public record Meeting(
 
     /** The address of its page here. */
     public String path() {
-        return AreaPaths.of(area) + "/meetings/" + id;
+        return "/your-area" + area.value().substring(area.value().indexOf('/')) + "/meetings/" + id;
     }
 
     /** What is not over at that time yet, in order, cancelled or not; for a series without end as many as one takes. */
@@ -86,7 +85,8 @@ public record Meeting(
     }
 
     /** When its last occurrence is over, or null when it goes on. */
-    @Nullable Instant overAt() {
+    @Nullable
+    Instant overAt() {
         return schedule().overAt().orElse(null);
     }
 

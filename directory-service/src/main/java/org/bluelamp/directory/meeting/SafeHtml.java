@@ -38,10 +38,12 @@ public final class SafeHtml {
     public static String text(String html) {
         Document document = Jsoup.parseBodyFragment(html);
         document.outputSettings(AS_IT_IS);
-        document.select("br").forEach(line -> line.after("\n"));
         for (Element block : document.select("p, li, dd, dt, blockquote, pre")) {
             block.appendText(block.is("p, blockquote, pre") ? "\n\n" : "\n");
         }
-        return document.wholeText().replaceAll("[ \\t]*\\n[ \\t]*", "\n").replaceAll("\\n{3,}", "\n\n").strip();
+        return document.wholeText()
+                .replaceAll("[ \\t]*\\n[ \\t]*", "\n")
+                .replaceAll("\\n{3,}", "\n\n")
+                .strip();
     }
 }

@@ -213,7 +213,9 @@ class YourAreaController {
                         nearby,
                         clock.instant().atZone(Dates.UK),
                         sources.notices(Stream.concat(
-                                        Stream.concat(Stream.of(area.source()), Stream.ofNullable(team).map(Team::source)),
+                                        Stream.concat(
+                                                Stream.of(area.source()),
+                                                Stream.ofNullable(team).map(Team::source)),
                                         nearby.stream().map(Station::source))
                                 .toList())));
     }

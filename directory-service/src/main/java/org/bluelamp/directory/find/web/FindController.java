@@ -46,12 +46,7 @@ class FindController {
     private final Pages pages;
 
     FindController(
-            Finder finder,
-            Areas areas,
-            AreaPaths paths,
-            Places places,
-            DirectoryProperties properties,
-            Pages pages) {
+            Finder finder, Areas areas, AreaPaths paths, Places places, DirectoryProperties properties, Pages pages) {
         this.finder = finder;
         this.areas = areas;
         this.paths = paths;
