@@ -34,12 +34,7 @@ record TeamEntry(
                 team.telephone(),
                 team.members().stream()
                         .map(m -> new Person(
-                                m.id(),
-                                m.name(),
-                                m.rank().key(),
-                                m.lead(),
-                                m.namedContact(),
-                                team.inWords(m.cover())))
+                                m.id(), m.name(), m.rank().key(), m.lead(), m.namedContact(), team.inWords(m.cover())))
                         .toList(),
                 team.vacancies().stream()
                         .map(v -> new Post(v.rank().key(), team.inWords(v.cover())))

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param description HTML that has been made safe; null when there is none
  */
-public record AreaEntry(List<SocialAccount> accounts, @Nullable String description) {
+public record AreaEntry(
+        List<SocialAccount> accounts, @Nullable String description) {
 
     public AreaEntry {
         accounts = List.copyOf(accounts);

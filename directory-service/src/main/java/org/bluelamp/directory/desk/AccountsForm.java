@@ -100,7 +100,11 @@ record AccountsForm(
     private static boolean isWebAddress(String text) {
         try {
             URI address = URI.create(text);
-            return "https".equals(address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT))
+            return "https"
+                            .equals(
+                                    address.getScheme() == null
+                                            ? ""
+                                            : address.getScheme().toLowerCase(Locale.ROOT))
                     && address.getHost() != null
                     && address.getUserInfo() == null;
         } catch (IllegalArgumentException notAnAddress) {

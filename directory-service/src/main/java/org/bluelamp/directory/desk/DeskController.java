@@ -96,10 +96,7 @@ class DeskController {
     }
 
     @GetMapping("/areas/{*area}")
-    PageView area(
-            StaffMember staff,
-            @PathVariable("area") String path,
-            @RequestParam Map<String, String> done) {
+    PageView area(StaffMember staff, @PathVariable("area") String path, @RequestParam Map<String, String> done) {
         Area area = staffAreas.team(staff, path);
         Team team = teams.find(area.code()).orElse(null);
         return new PageView(
@@ -118,10 +115,9 @@ class DeskController {
 
     /** Where a team was edited before there was a page per concern; bookmarks lead on. */
     @GetMapping("/teams/{district}/{neighbourhood}")
-    ModelAndView moved(
-            @PathVariable("district") String district, @PathVariable("neighbourhood") String neighbourhood) {
-        return new ModelAndView("redirect:/staff/directory/areas/" + properties.force() + "/" + district + "/"
-                + neighbourhood);
+    ModelAndView moved(@PathVariable("district") String district, @PathVariable("neighbourhood") String neighbourhood) {
+        return new ModelAndView(
+                "redirect:/staff/directory/areas/" + properties.force() + "/" + district + "/" + neighbourhood);
     }
 
     private static @Nullable NotificationBanner notice(Map<String, String> done) {

@@ -53,12 +53,7 @@ public final class DeskPages {
      * @param stale whether nobody confirmed the team's entry for too long
      * @param mayEditArea whether the person may change stations, accounts and text
      */
-    public record AreaPage(
-            Area area,
-            @Nullable Team team,
-            boolean stale,
-            boolean mayEditArea,
-            List<Station> stations) {
+    public record AreaPage(Area area, @Nullable Team team, boolean stale, boolean mayEditArea, List<Station> stations) {
 
         /** The address of a page about this area. */
         public String href(String concern) {
@@ -87,7 +82,9 @@ public final class DeskPages {
                 line.append(", named contact");
             }
             String cover = knownTeam().inWords(member.cover());
-            return cover == null ? line.toString() : line.append(". ").append(cover).toString();
+            return cover == null
+                    ? line.toString()
+                    : line.append(". ").append(cover).toString();
         }
 
         public String summary(Vacancy post) {
@@ -116,7 +113,10 @@ public final class DeskPages {
      * @param older address of the next page; null on the last
      */
     public record HistoryPage(
-            Area area, List<Entry> entries, @Nullable String problem, @Nullable String older) {
+            Area area,
+            List<Entry> entries,
+            @Nullable String problem,
+            @Nullable String older) {
 
         public String action() {
             return "/staff/directory/history/" + area.code();

@@ -67,7 +67,9 @@ class EntryController {
         }
         try {
             entries.edit(
-                    staff, area.code(), now -> AreaEntry.of(unchanged(now, sent.version())).accounts(sent.all()));
+                    staff,
+                    area.code(),
+                    now -> AreaEntry.of(unchanged(now, sent.version())).accounts(sent.all()));
             return PageView.redirect(StaffAreas.desk(area.code()) + "?saved");
         } catch (StaleArea stale) {
             AccountsForm kept = sent.atVersion(stale.current().version());
@@ -133,8 +135,7 @@ class EntryController {
         return Form.of(told);
     }
 
-    private PageView accounts(
-            StaffMember staff, Area area, AccountsForm values, Form form, @Nullable Area current) {
+    private PageView accounts(StaffMember staff, Area area, AccountsForm values, Form form, @Nullable Area current) {
         return new PageView(
                 "directory/staff/accounts",
                 frame(staff, area, "Social accounts").form(form),
@@ -143,7 +144,9 @@ class EntryController {
                         form,
                         values.version(),
                         values.accounts().size(),
-                        values.accounts().stream().map(AccountsForm.Row::network).toList(),
+                        values.accounts().stream()
+                                .map(AccountsForm.Row::network)
+                                .toList(),
                         current));
     }
 

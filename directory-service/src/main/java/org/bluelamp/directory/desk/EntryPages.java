@@ -24,7 +24,12 @@ public final class EntryPages {
      * @param current the area as somebody else saved it meanwhile; null when nobody did
      */
     public record AccountsPage(
-            Area area, Form form, long version, int rows, List<String> used, @Nullable Area current) {
+            Area area,
+            Form form,
+            long version,
+            int rows,
+            List<String> used,
+            @Nullable Area current) {
 
         public String action() {
             return "/staff/directory/accounts/" + area.code();
@@ -33,9 +38,11 @@ public final class EntryPages {
         public List<Choice> networks() {
             List<Choice> choices = new ArrayList<>(List.of(new Choice("", "Choose")));
             List<String> all = new ArrayList<>(NETWORKS);
-            used.stream().filter(one -> !one.isEmpty() && !all.contains(one)).distinct().forEach(all::add);
-            all.forEach(network ->
-                    choices.add(new Choice(network, new SocialAccount(network, "", "").networkName())));
+            used.stream()
+                    .filter(one -> !one.isEmpty() && !all.contains(one))
+                    .distinct()
+                    .forEach(all::add);
+            all.forEach(network -> choices.add(new Choice(network, new SocialAccount(network, "", "").networkName())));
             return choices;
         }
     }

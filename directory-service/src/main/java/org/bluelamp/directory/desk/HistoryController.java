@@ -76,11 +76,7 @@ class HistoryController {
     }
 
     private PageView page(
-            StaffMember staff,
-            Area area,
-            long before,
-            @Nullable NotificationBanner notice,
-            @Nullable String problem) {
+            StaffMember staff, Area area, long before, @Nullable NotificationBanner notice, @Nullable String problem) {
         List<Change> changes = history.of(area.code(), before, AT_ONCE + 1);
         List<Entry> entries = changes.stream()
                 .limit(AT_ONCE)

@@ -82,7 +82,8 @@ public record Meeting(
     }
 
     /** When its last occurrence is over, or null when it goes on. */
-    @Nullable Instant overAt() {
+    @Nullable
+    Instant overAt() {
         return schedule().overAt().orElse(null);
     }
 

@@ -71,7 +71,8 @@ record MeetingChanged(
     }
 
     /** The start of the last occurrence listed; null when none follows it. */
-    @Nullable Instant until() {
+    @Nullable
+    Instant until() {
         return more ? next.getLast().startsAt() : null;
     }
 

@@ -163,7 +163,9 @@ public class Meetings {
                 .param("endsAt", atOrNull(schedule.endsAt()))
                 .param(
                         "recurrence",
-                        schedule.recurrence() == null ? null : schedule.recurrence().rule())
+                        schedule.recurrence() == null
+                                ? null
+                                : schedule.recurrence().rule())
                 .param("cancelledDates", json.writeValueAsString(meeting.cancelledDates()))
                 .param("contact", json.writeValueAsString(meeting.contact()))
                 .param("host", meeting.host())

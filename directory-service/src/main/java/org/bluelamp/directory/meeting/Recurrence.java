@@ -112,7 +112,8 @@ public sealed interface Recurrence {
 
         private LocalDate in(YearMonth month) {
             LocalDate any = month.atDay(1);
-            return any.with(nth == LAST ? TemporalAdjusters.lastInMonth(day) : TemporalAdjusters.dayOfWeekInMonth(nth, day));
+            return any.with(
+                    nth == LAST ? TemporalAdjusters.lastInMonth(day) : TemporalAdjusters.dayOfWeekInMonth(nth, day));
         }
     }
 
@@ -201,7 +202,8 @@ public sealed interface Recurrence {
             /** @throws IllegalArgumentException when it is less than twice or more than 500 times */
             public After {
                 if (times < 2 || times > 500) {
-                    throw new IllegalArgumentException("A meeting that repeats takes place 2 to 500 times, not " + times);
+                    throw new IllegalArgumentException(
+                            "A meeting that repeats takes place 2 to 500 times, not " + times);
                 }
             }
 
@@ -256,10 +258,7 @@ public sealed interface Recurrence {
         /** What follows the words of the recurrence. */
         String words();
 
-        private static Ending parse(
-                @Nullable String count,
-                @Nullable String until,
-                String rule) {
+        private static Ending parse(@Nullable String count, @Nullable String until, String rule) {
             if (count != null && until != null) {
                 throw unknown(rule);
             }

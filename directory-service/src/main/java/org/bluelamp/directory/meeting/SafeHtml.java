@@ -40,6 +40,9 @@ public final class SafeHtml {
         for (Element block : document.select("p, li, dd, dt, blockquote, pre")) {
             block.appendText(block.is("p, blockquote, pre") ? "\n\n" : "\n");
         }
-        return document.wholeText().replaceAll("[ \\t]*\\n[ \\t]*", "\n").replaceAll("\\n{3,}", "\n\n").strip();
+        return document.wholeText()
+                .replaceAll("[ \\t]*\\n[ \\t]*", "\n")
+                .replaceAll("\\n{3,}", "\n\n")
+                .strip();
     }
 }

@@ -51,9 +51,7 @@ public record Schedule(
             throw new IllegalArgumentException("A meeting repeats in a way that fits its first date");
         }
         if (recurrence != null
-                && !recurrence
-                        .ending()
-                        .allows(0, startsAt.atZone(ZONE).toLocalDate())) {
+                && !recurrence.ending().allows(0, startsAt.atZone(ZONE).toLocalDate())) {
             throw new IllegalArgumentException("A meeting repeats until its first date or a later one");
         }
     }
@@ -69,7 +67,8 @@ public record Schedule(
      * @param date the day here on which it begins
      * @param endsAt null when nobody said
      */
-    public record Slot(LocalDate date, Instant startsAt, @Nullable Instant endsAt) {
+    public record Slot(
+            LocalDate date, Instant startsAt, @Nullable Instant endsAt) {
 
         /** When it is over, known or guessed. */
         public Instant overAt() {
@@ -121,7 +120,8 @@ public record Schedule(
                 Optional.of(slot(recurrence.date(firstDate(), times - 1)).overAt());
             case Recurrence.Ending.Until(LocalDate last) -> {
                 int after = recurrence.indexFrom(firstDate(), last.plusDays(1));
-                yield Optional.of(slot(recurrence.date(firstDate(), Math.max(after - 1, 0))).overAt());
+                yield Optional.of(slot(recurrence.date(firstDate(), Math.max(after - 1, 0)))
+                        .overAt());
             }
         };
     }

@@ -1,11 +1,18 @@
 package org.bluelamp.directory.photo;
 
+import com.twelvemonkeys.imageio.metadata.Entry;
+import com.twelvemonkeys.imageio.metadata.jpeg.JPEG;
+import com.twelvemonkeys.imageio.metadata.jpeg.JPEGSegment;
+import com.twelvemonkeys.imageio.metadata.jpeg.JPEGSegmentUtil;
+import com.twelvemonkeys.imageio.metadata.tiff.TIFF;
+import com.twelvemonkeys.imageio.metadata.tiff.TIFFReader;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Map;
@@ -18,7 +25,6 @@ import javax.imageio.stream.ImageInputStream;
 import net.coobird.thumbnailator.Thumbnails;
 import net.coobird.thumbnailator.geometry.Positions;
 import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
-import net.coobird.thumbnailator.util.exif.ExifUtils;
 import net.coobird.thumbnailator.util.exif.Orientation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -92,7 +98,7 @@ class PhotoStudio {
             ImageReadParam param = reader.getDefaultReadParam();
             int step = Math.max(1, Math.min(width, height) / ENOUGH);
             param.setSourceSubsampling(step, step, 0, 0);
-            return upright(onWhite(reader.read(0, param)), orientation(reader, format));
+            return upright(onWhite(reader.read(0, param)), orientation(file, format));
         } catch (IOException | RuntimeException broken) {
             throw new BadPhoto("The photo cannot be read: the file is damaged or not a usual photo. Try another one");
         } finally {
@@ -120,13 +126,23 @@ class PhotoStudio {
         return white;
     }
 
-    /** Phones keep the picture as the sensor saw it and say beside it how they were held. */
-    private static @Nullable Orientation orientation(ImageReader reader, PhotoFormat format) {
+    /** Phones keep the picture as the sensor saw it and say beside it, in EXIF, how they were held. */
+    private static @Nullable Orientation orientation(byte[] file, PhotoFormat format) {
         if (format != PhotoFormat.JPEG) {
             return null;
         }
-        try {
-            return ExifUtils.getExifOrientation(reader, 0);
+        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
+            for (JPEGSegment segment : JPEGSegmentUtil.readSegments(in, JPEG.APP1, "Exif")) {
+                InputStream exif = segment.data();
+                exif.skipNBytes(1);
+                Entry held = new TIFFReader()
+                        .read(ImageIO.createImageInputStream(new ByteArrayInputStream(exif.readAllBytes())))
+                        .getEntryById(TIFF.TAG_ORIENTATION);
+                return held != null && held.getValue() instanceof Number number
+                        ? Orientation.typeOf(number.intValue())
+                        : null;
+            }
+            return null;
         } catch (IOException | RuntimeException notTold) {
             return null;
         }

@@ -52,7 +52,8 @@ public sealed interface OpenNow {
             if (closes.toLocalDate().equals(today)) {
                 return "Open today until " + time(closes);
             }
-            return closes.toLocalDate().equals(today.plusDays(1)) && time(closes).equals("00:00")
+            return closes.toLocalDate().equals(today.plusDays(1))
+                            && time(closes).equals("00:00")
                     ? "Open today until midnight"
                     : "Open until " + time(closes) + " " + day(today, closes);
         }

@@ -29,7 +29,8 @@ public record OpeningHours(Map<DayOfWeek, List<Span>> week) {
         Map<DayOfWeek, List<Span>> days = new EnumMap<>(DayOfWeek.class);
         week.forEach((day, spans) -> {
             if (!spans.isEmpty()) {
-                List<Span> sorted = spans.stream().sorted(Comparator.comparing(Span::from)).toList();
+                List<Span> sorted =
+                        spans.stream().sorted(Comparator.comparing(Span::from)).toList();
                 for (int i = 1; i < sorted.size(); i++) {
                     if (!sorted.get(i - 1).endsBefore(sorted.get(i).from())) {
                         throw new IllegalArgumentException("Two of the times on " + day + " overlap");
@@ -120,11 +121,9 @@ public record OpeningHours(Map<DayOfWeek, List<Span>> week) {
         for (LocalDate day = today.minusDays(1); day.isBefore(today.plusDays(9)); day = day.plusDays(1)) {
             for (Span span : on(day.getDayOfWeek())) {
                 Stretch next = new Stretch(span.opens(day), span.closes(day));
-                Optional<Stretch> last =
-                        stretches.isEmpty() ? Optional.empty() : Optional.of(stretches.getLast());
+                Optional<Stretch> last = stretches.isEmpty() ? Optional.empty() : Optional.of(stretches.getLast());
                 if (last.isPresent() && !last.get().closes().isBefore(next.opens())) {
-                    stretches.set(
-                            stretches.size() - 1, new Stretch(last.get().opens(), later(last.get(), next)));
+                    stretches.set(stretches.size() - 1, new Stretch(last.get().opens(), later(last.get(), next)));
                 } else {
                     stretches.add(next);
                 }

@@ -31,8 +31,7 @@ public record StationDescription(
         if ((longitude == null) != (latitude == null)) {
             throw new IllegalArgumentException(name + " has a longitude and a latitude or neither");
         }
-        if (longitude != null && !(Math.abs(longitude) <= 180)
-                || latitude != null && !(Math.abs(latitude) <= 90)) {
+        if (longitude != null && !(Math.abs(longitude) <= 180) || latitude != null && !(Math.abs(latitude) <= 90)) {
             throw new IllegalArgumentException(name + " lies nowhere on earth");
         }
     }

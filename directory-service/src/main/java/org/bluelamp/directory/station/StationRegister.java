@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bluelamp.service.area.AreaKind;
 import org.bluelamp.directory.area.AreaRights;
-import org.bluelamp.directory.history.CannotUndo;
 import org.bluelamp.directory.history.Change;
 import org.bluelamp.directory.history.History;
 import org.bluelamp.directory.history.Undoable;
@@ -150,7 +149,8 @@ public class StationRegister implements Undoable {
         Station before = read(change.before());
         Station after = read(change.after());
         UUID id = UUID.fromString(change.subjectId());
-        Station now = held.stream().filter(one -> one.id().equals(id)).findFirst().orElse(null);
+        Station now =
+                held.stream().filter(one -> one.id().equals(id)).findFirst().orElse(null);
         if (now == null ? after != null : after == null || !now.described().equals(after.described())) {
             throw history.changedSince(change);
         }
@@ -158,7 +158,9 @@ public class StationRegister implements Undoable {
             stations.delete(List.of(id));
             return record(staff, now, null, Objects.requireNonNull(now).name() + " removed again");
         }
-        int position = now != null ? now.position() : held.isEmpty() ? 0 : held.getLast().position() + 1;
+        int position = now != null
+                ? now.position()
+                : held.isEmpty() ? 0 : held.getLast().position() + 1;
         Station again = new Station(
                 id,
                 change.area(),

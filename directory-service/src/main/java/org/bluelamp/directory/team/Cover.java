@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param until its last day, in the time of the United Kingdom; null when no end is known
  */
 public record Cover(
-        @Nullable UUID by,
-        @Nullable String note,
-        @Nullable LocalDate until) {
+        @Nullable UUID by, @Nullable String note, @Nullable LocalDate until) {
 
     /** @throws IllegalArgumentException when it says neither who stands in nor anything else */
     public Cover {

@@ -102,8 +102,7 @@ public class Leaving {
                 team.telephone(),
                 others,
                 handover.vacant()
-                        ? Stream.concat(
-                                        posts.stream(), Stream.of(new Vacancy(leaver.rank(), null)))
+                        ? Stream.concat(posts.stream(), Stream.of(new Vacancy(leaver.rank(), null)))
                                 .toList()
                         : posts,
                 team.source(),

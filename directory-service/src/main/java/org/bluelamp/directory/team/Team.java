@@ -128,8 +128,7 @@ public record Team(
 
     /** The same team, reached this way. */
     public Team contact(@Nullable String newEmail, @Nullable String newTelephone) {
-        return new Team(
-                area, newEmail, newTelephone, members, vacancies, source, version, changedAt, confirmedAt);
+        return new Team(area, newEmail, newTelephone, members, vacancies, source, version, changedAt, confirmedAt);
     }
 
     /** The same team with these people. */

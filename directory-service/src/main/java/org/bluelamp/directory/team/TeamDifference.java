@@ -76,8 +76,8 @@ final class TeamDifference {
 
     private static @Nullable String posts(Team team) {
         List<String> posts = team.vacancies().stream()
-                .map(post -> post.rank().title()
-                        + (post.cover() == null ? "" : " (" + team.inWords(post.cover()) + ")"))
+                .map(post ->
+                        post.rank().title() + (post.cover() == null ? "" : " (" + team.inWords(post.cover()) + ")"))
                 .toList();
         return posts.isEmpty() ? null : String.join(", ", posts);
     }

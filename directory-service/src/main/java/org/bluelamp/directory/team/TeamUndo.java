@@ -45,7 +45,7 @@ final class TeamUndo {
                 if (!Objects.equals(is, became)) {
                     return Optional.empty();
                 }
-                put(people, is, was, before.members().indexOf(was));
+                put(people, is, was, was == null ? 0 : before.members().indexOf(was));
             }
         }
         return Optional.of(new Team(

@@ -145,7 +145,8 @@ public class Teams {
         database.sql("update team_member set lead = false, named_contact = false where area in (:areas)")
                 .param("areas", areas)
                 .update();
-        int written = database.sql("""
+        int written =
+                database.sql("""
                         insert into team_member as held
                                (id, area, position, name, rank, rank_as_given, lead, named_contact,
                                 cover_by, cover_note, cover_until, bio, contact, photo)

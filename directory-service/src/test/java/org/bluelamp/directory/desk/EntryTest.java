@@ -59,7 +59,10 @@ class EntryTest {
         String data = database.sql("""
                         select data::text from messaging.outbox
                         where type = 'directory.area.changed' and subject = :area order by version desc limit 1
-                        """).param("area", NORTH.value()).query(String.class).single();
+                        """)
+                .param("area", NORTH.value())
+                .query(String.class)
+                .single();
         Contracts.validate("directory.area.changed", data);
         assertThat(data).contains("@StevenageNorth");
         // It was sent again from a page that is old by now.
@@ -84,14 +87,17 @@ class EntryTest {
         Map<String, String> text = Web.fields(web(SAM).page(TEXT), TEXT);
         text.put("text", "About us");
         web(SAM).post(TEXT, text);
-        String change = web(SAM).page(HISTORY).select("[name=change]").getFirst().val();
+        String change =
+                web(SAM).page(HISTORY).select("[name=change]").getFirst().val();
         Map<String, String> accounts = Web.fields(web(SAM).page(ACCOUNTS), ACCOUNTS);
         accounts.put("accounts[0].network", "facebook");
         accounts.put("accounts[0].name", "North");
         accounts.put("accounts[0].url", "https://social.example.org/north");
         web(SAM).post(ACCOUNTS, accounts);
-        assertThat(web(OLIVE).post(HISTORY, Map.of("change", change)).statusCode()).isEqualTo(403);
-        assertThat(web(SAM).post(HISTORY, Map.of("change", change)).statusCode()).isEqualTo(303);
+        assertThat(web(OLIVE).post(HISTORY, Map.of("change", change)).statusCode())
+                .isEqualTo(403);
+        assertThat(web(SAM).post(HISTORY, Map.of("change", change)).statusCode())
+                .isEqualTo(303);
         Document page = new Web(port).page(PAGE);
         assertThat(page.select(".bl-prose")).isEmpty();
         assertThat(page.select("main").text()).contains("Facebook: North");
@@ -104,12 +110,15 @@ class EntryTest {
             assertThat(web(DINA).get(own).statusCode()).isEqualTo(200);
             assertThat(web(OLIVE).get(own).statusCode()).isEqualTo(403);
             assertThat(web(OSCAR).get(own).statusCode()).isEqualTo(403);
-            assertThat(web(OLIVE).post(own, Map.of("version", "1")).statusCode()).isEqualTo(403);
+            assertThat(web(OLIVE).post(own, Map.of("version", "1")).statusCode())
+                    .isEqualTo(403);
         }
         String district = "/staff/directory/accounts/" + STEVENAGE;
         assertThat(web(DINA).get(district).statusCode()).isEqualTo(200);
         assertThat(web(SAM).get(district).statusCode()).isEqualTo(403);
-        assertThat(web(DINA).get("/staff/directory/accounts/hertfordshire/watford").statusCode())
+        assertThat(web(DINA)
+                        .get("/staff/directory/accounts/hertfordshire/watford")
+                        .statusCode())
                 .isEqualTo(403);
     }
 

@@ -59,8 +59,7 @@ class HistoryTest {
     void it_says_who_changed_what_from_what_to_what() {
         change(OLIVE, leon, "coverNote", "On a course");
         Element latest = latest(web(SAM).page(HISTORY));
-        assertThat(latest.text())
-                .contains("PCSO Leon Clegg: cover from “none” to “On a course”", "Olive on ");
+        assertThat(latest.text()).contains("PCSO Leon Clegg: cover from “none” to “On a course”", "Olive on ");
     }
 
     @Test
@@ -97,7 +96,8 @@ class HistoryTest {
         change(OLIVE, leon, "coverNote", "On a course");
         String first = latest(web(SAM).page(HISTORY)).select("[name=change]").val();
         change(SAM, TheTeam.person(teams, "Neil Griffiths"), "bio", "Other words");
-        assertThat(web(OLIVE).post(HISTORY, Map.of("change", first)).statusCode()).isEqualTo(303);
+        assertThat(web(OLIVE).post(HISTORY, Map.of("change", first)).statusCode())
+                .isEqualTo(303);
         assertThat(TheTeam.person(teams, "Leon Clegg").cover()).isNull();
         assertThat(TheTeam.person(teams, "Neil Griffiths").bio()).isEqualTo("Other words");
     }
@@ -126,7 +126,8 @@ class HistoryTest {
         change(OLIVE, leon, "coverNote", "On a course");
         String change = latest(web(ADA).page(HISTORY)).select("[name=change]").val();
         assertThat(web(OSCAR).get(HISTORY).statusCode()).isEqualTo(403);
-        assertThat(web(OSCAR).post(HISTORY, Map.of("change", change)).statusCode()).isEqualTo(403);
+        assertThat(web(OSCAR).post(HISTORY, Map.of("change", change)).statusCode())
+                .isEqualTo(403);
         String own = "/staff/directory/history/" + TheTeam.TOWN_CENTRE;
         assertThat(web(OSCAR).post(own, Map.of("change", change)).statusCode()).isEqualTo(404);
         assertThat(web(OSCAR).post(own, Map.of("change", "x")).statusCode()).isEqualTo(400);
@@ -141,7 +142,8 @@ class HistoryTest {
 
     private HttpResponse<String> undoLatest(TestStaff who) {
         Element latest = latest(web(who).page(HISTORY));
-        return web(who).post(HISTORY, Map.of("change", latest.select("[name=change]").val()));
+        return web(who).post(
+                        HISTORY, Map.of("change", latest.select("[name=change]").val()));
     }
 
     private static Element latest(Document page) {

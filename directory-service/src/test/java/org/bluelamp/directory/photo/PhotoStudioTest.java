@@ -85,7 +85,9 @@ class PhotoStudioTest {
     }
 
     private void refused(byte[] file, String why) {
-        assertThatThrownBy(() -> studio.develop(file)).isInstanceOf(BadPhoto.class).hasMessageContaining(why);
+        assertThatThrownBy(() -> studio.develop(file))
+                .isInstanceOf(BadPhoto.class)
+                .hasMessageContaining(why);
     }
 
     private static String text(byte[] file) {

@@ -20,9 +20,7 @@ public final class SamplePhotos {
     /** Left half red, right half blue, upper edge white. */
     public static byte[] photo(String format, int width, int height) {
         BufferedImage image = new BufferedImage(
-                width,
-                height,
-                format.equals("png") ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
+                width, height, format.equals("png") ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
         Graphics2D brush = image.createGraphics();
         brush.setColor(Color.RED);
         brush.fillRect(0, 0, width / 2, height);
@@ -43,15 +41,25 @@ public final class SamplePhotos {
         byte[] jpeg = photo("jpg", width, height);
         byte[] words = "GPS 51.9,-0.2".getBytes(StandardCharsets.ISO_8859_1);
         ByteBuffer tiff = ByteBuffer.allocate(8 + 2 + 24 + 4 + words.length);
-        tiff.put("MM".getBytes(StandardCharsets.ISO_8859_1)).putShort((short) 42).putInt(8);
+        tiff.put("MM".getBytes(StandardCharsets.ISO_8859_1))
+                .putShort((short) 42)
+                .putInt(8);
         tiff.putShort((short) 2);
-        tiff.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) 3).putShort((short) 0);
+        tiff.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) 3)
+                .putShort((short) 0);
         tiff.putShort((short) 0x010e).putShort((short) 2).putInt(words.length).putInt(38);
         tiff.putInt(0).put(words);
         byte[] exif = "Exif\0\0".getBytes(StandardCharsets.ISO_8859_1);
         int length = 2 + exif.length + tiff.capacity();
         ByteBuffer file = ByteBuffer.allocate(jpeg.length + 2 + length);
-        file.put(jpeg, 0, 2).putShort((short) 0xffe1).putShort((short) length).put(exif).put(tiff.array());
+        file.put(jpeg, 0, 2)
+                .putShort((short) 0xffe1)
+                .putShort((short) length)
+                .put(exif)
+                .put(tiff.array());
         file.put(jpeg, 2, jpeg.length - 2);
         return file.array();
     }
@@ -89,5 +97,4 @@ public final class SamplePhotos {
         out.writeBytes(data);
         out.writeBytes(ByteBuffer.allocate(4).putInt((int) sum.getValue()).array());
     }
-
 }

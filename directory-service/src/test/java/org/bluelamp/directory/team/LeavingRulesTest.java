@@ -12,8 +12,8 @@ class LeavingRulesTest {
     private final Member amy = ATeam.pc("Amy Stone").duties(false, true);
     private final Member sam = ATeam.sergeant("Sam Reed").cover(new Cover(amy.id(), "On leave", null));
     private final Member ben = ATeam.pc("Ben Hall").cover(new Cover(amy.id(), null, null));
-    private final Team team = ATeam.of(sam, amy, ben)
-            .vacancies(List.of(new Vacancy(Rank.PCSO, new Cover(amy.id(), null, null))));
+    private final Team team =
+            ATeam.of(sam, amy, ben).vacancies(List.of(new Vacancy(Rank.PCSO, new Cover(amy.id(), null, null))));
 
     @Test
     void each_thing_goes_to_whom_it_was_given() {
@@ -30,8 +30,7 @@ class LeavingRulesTest {
 
     @Test
     void what_goes_to_nobody_points_to_nobody() {
-        Team after = Leaving.without(
-                amy.id(), team, new Handover(null, null, Map.of(), Map.of(), Map.of(), true));
+        Team after = Leaving.without(amy.id(), team, new Handover(null, null, Map.of(), Map.of(), Map.of(), true));
         assertThat(after.namedContact()).isEmpty();
         assertThat(after.lead()).hasValue(sam.cover(Cover.note("On leave")));
         assertThat(after.vacancies()).containsExactly(new Vacancy(Rank.PCSO, null), new Vacancy(Rank.PC, null));

@@ -106,8 +106,7 @@ class LeavingTest {
         assertThat(after.namedContact()).map(Member::id).hasValue(leon.id());
         assertThat(after.member(imran.id()).orElseThrow().cover()).isEqualTo(new Cover(leon.id(), "On leave", null));
         assertThat(after.vacancies())
-                .containsExactly(
-                        new Vacancy(Rank.PCSO, new Cover(imran.id(), null, null)), new Vacancy(Rank.PC, null));
+                .containsExactly(new Vacancy(Rank.PCSO, new Cover(imran.id(), null, null)), new Vacancy(Rank.PC, null));
         assertThat(host()).isEqualTo(leon.id());
     }
 
@@ -128,8 +127,8 @@ class LeavingTest {
     void what_came_to_point_to_him_meanwhile_is_not_overlooked() {
         Map<String, String> form = Web.fields(web().page(leave()), leave());
         Team now = teams.find(NORTH).orElseThrow();
-        register.put(List.of(
-                now.with(leon.cover(new Cover(neil.id(), null, null))).described()));
+        register.put(
+                List.of(now.with(leon.cover(new Cover(neil.id(), null, null))).described()));
         assertThat(web().post(leave(), form).statusCode()).isEqualTo(409);
         assertThat(teams.find(NORTH).orElseThrow().member(neil.id())).isPresent();
         assertThat(host()).isEqualTo(neil.id());
@@ -174,7 +173,11 @@ class LeavingTest {
                 told.vacancies(),
                 told.source())));
         assertThat(host()).isNull();
-        assertThat(teams.find(NORTH).orElseThrow().member(imran.id()).orElseThrow().cover())
+        assertThat(teams.find(NORTH)
+                        .orElseThrow()
+                        .member(imran.id())
+                        .orElseThrow()
+                        .cover())
                 .isEqualTo(Cover.note("On leave"));
     }
 

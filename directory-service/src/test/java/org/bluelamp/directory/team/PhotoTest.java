@@ -58,23 +58,26 @@ class PhotoTest {
     @Test
     void a_photo_stands_on_the_page_with_the_name_as_its_alternative() {
         assertThat(upload(SamplePhotos.photo("png", 400, 300)).statusCode()).isEqualTo(303);
-        Element photo = new Web(port).page(TheTeam.PAGE).select(".bl-contact img").first();
+        Element photo =
+                new Web(port).page(TheTeam.PAGE).select(".bl-contact img").first();
         assertThat(photo).isNotNull();
         assertThat(photo.attr("alt")).isEqualTo("Photo of PC Neil Griffiths");
 
         HttpResponse<String> picture = new Web(port).get(photo.attr("src"));
         assertThat(picture.statusCode()).isEqualTo(200);
         assertThat(picture.headers().firstValue("Content-Type")).hasValue("image/jpeg");
-        assertThat(picture.headers().allValues("Cache-Control"))
-                .containsExactly("max-age=31536000, public, immutable");
-        assertThat(new Web(port).get(photo.attr("src").replace("-360.", "-361.")).statusCode())
+        assertThat(picture.headers().allValues("Cache-Control")).containsExactly("max-age=31536000, public, immutable");
+        assertThat(new Web(port)
+                        .get(photo.attr("src").replace("-360.", "-361."))
+                        .statusCode())
                 .isEqualTo(404);
     }
 
     @Test
     void removing_it_takes_it_off_the_page_and_off_its_address() {
         upload(SamplePhotos.photo("jpg", 400, 300));
-        String address = new Web(port).page(TheTeam.PAGE).select(".bl-contact img").attr("src");
+        String address =
+                new Web(port).page(TheTeam.PAGE).select(".bl-contact img").attr("src");
         assertThat(olive().post(page + "/remove", Map.of()).statusCode()).isEqualTo(303);
         assertThat(new Web(port).page(TheTeam.PAGE).select(".bl-contact img")).isEmpty();
         assertThat(new Web(port).get(address).statusCode()).isEqualTo(404);

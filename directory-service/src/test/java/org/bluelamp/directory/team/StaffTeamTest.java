@@ -137,9 +137,9 @@ class StaffTeamTest {
         String data = announced();
         Contracts.validate("directory.team.changed", data);
         assertThat(data)
-                .contains("\"cover\": \"" + words + "\"")
-                .contains("\"coverBy\": \"" + named.id() + "\"")
-                .contains("\"coverUntil\": \"" + TODAY.plusDays(20) + "\"");
+                .contains("\"cover\":\"" + words + "\"")
+                .contains("\"coverBy\":\"" + named.id() + "\"")
+                .contains("\"coverUntil\":\"" + TODAY.plusDays(20) + "\"");
     }
 
     @Test
@@ -159,7 +159,11 @@ class StaffTeamTest {
         assertThat(teams.find(NORTH).orElseThrow().version()).isEqualTo(version + 1);
         assertThat(announced()).doesNotContain("Neil Griffiths covers");
         assertThat(register.deleteExpired(Instant.now(), 100)).isZero();
-        assertThat(web(OLIVE).page("/staff/directory/history/" + NORTH).select(".bl-change").first().text())
+        assertThat(web(OLIVE)
+                        .page("/staff/directory/history/" + NORTH)
+                        .select(".bl-change")
+                        .first()
+                        .text())
                 .contains("Cover ended on its last day", "Bluelamp");
     }
 
@@ -229,7 +233,9 @@ class StaffTeamTest {
                         .get("/staff/directory/" + concern + "/hertfordshire/stevenage/stevenage-south")
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(web(OLIVE).get("/staff/directory/" + concern + "/hertfordshire/atlantis").statusCode())
+        assertThat(web(OLIVE)
+                        .get("/staff/directory/" + concern + "/hertfordshire/atlantis")
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(teams.find(NORTH)).hasValue(before);
     }
@@ -239,16 +245,24 @@ class StaffTeamTest {
         for (String page : List.of("", "/photo", "/leave")) {
             assertThat(web(OLIVE).get(edit(pcso.id()) + page).statusCode()).isEqualTo(200);
             assertThat(web(OSCAR).get(edit(pcso.id()) + page).statusCode()).isEqualTo(403);
-            assertThat(web(OSCAR).post(edit(pcso.id()) + page, Map.of("name", "X")).statusCode())
+            assertThat(web(OSCAR)
+                            .post(edit(pcso.id()) + page, Map.of("name", "X"))
+                            .statusCode())
                     .isEqualTo(403);
-            assertThat(web(ERIN).post(edit(pcso.id()) + page, Map.of("name", "X")).statusCode())
+            assertThat(web(ERIN)
+                            .post(edit(pcso.id()) + page, Map.of("name", "X"))
+                            .statusCode())
                     .isEqualTo(403);
-            assertThat(new Web(port).post(edit(pcso.id()) + page, Map.of("name", "X")).statusCode())
+            assertThat(new Web(port)
+                            .post(edit(pcso.id()) + page, Map.of("name", "X"))
+                            .statusCode())
                     .isEqualTo(401);
         }
         assertThat(web(OSCAR).post(edit(pcso.id()) + "/photo/remove", Map.of()).statusCode())
                 .isEqualTo(403);
-        assertThat(web(OSCAR).post("/staff/directory/confirm/" + NORTH, Map.of()).statusCode())
+        assertThat(web(OSCAR)
+                        .post("/staff/directory/confirm/" + NORTH, Map.of())
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(web(OLIVE).get(edit(UUID.randomUUID())).statusCode()).isEqualTo(404);
         assertThat(teams.find(NORTH)).hasValue(before);
@@ -268,8 +282,7 @@ class StaffTeamTest {
                 "until     | 2999-01-01      | The last day must be within a year",
                 "coverBy   | someone         | Choose a colleague from the list",
             })
-    void what_no_person_can_be_is_told_at_its_field_and_nothing_is_written(
-            String field, String value, String message) {
+    void what_no_person_can_be_is_told_at_its_field_and_nothing_is_written(String field, String value, String message) {
         Map<String, String> form = person(SAM, pcso);
         form.put(field, value);
         refused(web(SAM).post(edit(pcso.id()), form), 422, message);
@@ -323,9 +336,11 @@ class StaffTeamTest {
         Document page = Jsoup.parse(told.body());
         assertThat(page.select("[name=coverNote]").val()).isEqualTo("In court on Mondays");
         assertThat(page.select("#theirs ~ p").text()).contains("I mend bicycles.");
-        assertThat(web(SAM).post(edit(pcso.id()), Web.fields(page, edit(pcso.id()))).statusCode())
+        assertThat(web(SAM).post(edit(pcso.id()), Web.fields(page, edit(pcso.id())))
+                        .statusCode())
                 .isEqualTo(303);
-        assertThat(Objects.requireNonNull(TheTeam.person(teams, "Imran Dacosta").cover()).note())
+        assertThat(Objects.requireNonNull(TheTeam.person(teams, "Imran Dacosta").cover())
+                        .note())
                 .isEqualTo("In court on Mondays");
     }
 
@@ -345,10 +360,15 @@ class StaffTeamTest {
         database.sql("update team set confirmed_at = confirmed_at - interval '7 months' where area = :area")
                 .param("area", NORTH.value())
                 .update();
-        assertThat(web(OLIVE).page("/staff/directory").select("tr:has(a[href='" + DESK + "'])").text())
+        assertThat(web(OLIVE)
+                        .page("/staff/directory")
+                        .select("tr:has(a[href='" + DESK + "'])")
+                        .text())
                 .contains("To be confirmed");
         long version = teams.find(NORTH).orElseThrow().version();
-        assertThat(web(OLIVE).post("/staff/directory/confirm/" + NORTH, Map.of()).statusCode())
+        assertThat(web(OLIVE)
+                        .post("/staff/directory/confirm/" + NORTH, Map.of())
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(web(OLIVE).page("/staff/directory").select("main").text()).doesNotContain("To be confirmed");
         assertThat(teams.find(NORTH).orElseThrow().version()).isEqualTo(version);
@@ -372,7 +392,10 @@ class StaffTeamTest {
                         select data::text from messaging.outbox
                         where type = 'directory.team.changed' and subject = :area
                         order by version desc limit 1
-                        """).param("area", NORTH.value()).query(String.class).single();
+                        """)
+                .param("area", NORTH.value())
+                .query(String.class)
+                .single();
     }
 
     private List<String> links(TestStaff who) {

@@ -52,8 +52,17 @@ record StationForm(
         address = text(address);
         postcode = text(postcode);
         telephone = text(telephone);
-        hours = hours == null ? List.of() : hours.stream().map(StationForm::text).toList();
+        hours = week(hours);
         description = text(description);
+    }
+
+    /** All seven days, in a list that the binder may write to. */
+    private static List<String> week(@Nullable List<String> sent) {
+        List<String> week = new ArrayList<>();
+        for (int day = 0; day < DayOfWeek.values().length; day++) {
+            week.add(sent == null || day >= sent.size() ? "" : text(sent.get(day)));
+        }
+        return week;
     }
 
     static StationForm empty() {
@@ -89,7 +98,7 @@ record StationForm(
         if (!postcode.isEmpty() && Postcode.read(postcode).isEmpty()) {
             errors.rejectValue("postcode", "postcode", "Enter a full postcode, like SG1 1AB");
         }
-        for (int day = 0; day < hours.size() && day < DayOfWeek.values().length; day++) {
+        for (int day = 0; day < hours.size(); day++) {
             Optional<List<OpeningHours.Span>> spans = TypedHours.read(hours.get(day));
             if (spans.isEmpty()) {
                 errors.rejectValue(
@@ -103,7 +112,8 @@ record StationForm(
             try {
                 opening();
             } catch (IllegalArgumentException overlap) {
-                errors.rejectValue("hours[0]", "overlap", "The times of a day must follow each other without overlapping");
+                errors.rejectValue(
+                        "hours[0]", "overlap", "The times of a day must follow each other without overlapping");
             }
         }
     }
@@ -131,7 +141,9 @@ record StationForm(
         Map<DayOfWeek, List<OpeningHours.Span>> week = new EnumMap<>(DayOfWeek.class);
         for (DayOfWeek day : DayOfWeek.values()) {
             int index = day.getValue() - 1;
-            week.put(day, index < hours.size() ? TypedHours.read(hours.get(index)).orElseThrow() : List.of());
+            week.put(
+                    day,
+                    index < hours.size() ? TypedHours.read(hours.get(index)).orElseThrow() : List.of());
         }
         return new OpeningHours(week);
     }

@@ -35,7 +35,11 @@ public final class StationPages {
      * @param current the station as somebody else saved it meanwhile; null when nobody did
      */
     public record EditPage(
-            Area area, Form form, long version, @Nullable Station station, @Nullable Station current) {
+            Area area,
+            Form form,
+            long version,
+            @Nullable Station station,
+            @Nullable Station current) {
 
         public String action() {
             return station == null

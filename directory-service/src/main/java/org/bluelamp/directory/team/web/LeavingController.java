@@ -1,10 +1,8 @@
 package org.bluelamp.directory.team.web;
 
-import java.util.List;
 import java.util.UUID;
 import org.bluelamp.directory.area.Area;
 import org.bluelamp.directory.area.web.StaffAreas;
-import org.bluelamp.directory.meeting.Meeting;
 import org.bluelamp.directory.meeting.StaleMeeting;
 import org.bluelamp.directory.team.Leaving;
 import org.bluelamp.directory.team.Member;
@@ -50,23 +48,25 @@ class LeavingController {
     @GetMapping
     PageView ask(StaffMember staff, @PathVariable("id") UUID id) {
         Team team = team(id);
-        return page(staff, areas.team(staff, team.area().value()), team, id, Form.blank());
+        return view(staff, page(areas.team(staff, team.area().value()), team, id, Form.blank()));
     }
 
     @PostMapping
     ModelAndView leave(
-            StaffMember staff,
-            @PathVariable("id") UUID id,
-            @ModelAttribute("form") LeavingForm sent,
-            BindingResult result) {
+            StaffMember staff, @PathVariable("id") UUID id, @ModelAttribute("form") LeavingForm sent) {
         Team team = team(id);
         Area area = areas.team(staff, team.area().value());
-        sent.check(result, team, id);
-        if (result.hasErrors()) {
-            return page(staff, area, team, id, Form.of(result)).status(HttpStatus.UNPROCESSABLE_CONTENT);
+        LeavingForm shown = LeavingForm.on(page(area, team, id, Form.blank()), sent);
+        if (!shown.seen().equals(sent.seen())) {
+            return changedMeanwhile(staff, area, id, sent);
+        }
+        BindingResult told = new BeanPropertyBindingResult(shown, "form");
+        shown.check(told, team, id);
+        if (told.hasErrors()) {
+            return view(staff, page(area, team, id, Form.of(told))).status(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
-            leaving.leave(staff, area.code(), id, sent.handover(), now -> {
+            leaving.leave(staff, area.code(), id, shown.handover(), now -> {
                 Member person = now.member(id).orElseThrow(() -> new StaleTeam(now));
                 if (!LeavingPage.seen(now, person, leaving.hostedBy(id)).equals(sent.seen())) {
                     throw new StaleTeam(now);
@@ -74,23 +74,36 @@ class LeavingController {
             });
             return PageView.redirect(StaffAreas.desk(area.code()) + "?left");
         } catch (StaleTeam | StaleMeeting | IllegalArgumentException changed) {
-            Team now = team(id);
-            BeanPropertyBindingResult told = new BeanPropertyBindingResult(sent, "form");
-            told.reject(
-                    "stale",
-                    "What is to be handed over changed meanwhile, so nothing was done. Look at the list again and"
-                            + " confirm it");
-            return page(staff, area, now, id, Form.of(told)).status(HttpStatus.CONFLICT);
+            return changedMeanwhile(staff, area, id, sent);
         }
+    }
+
+    private ModelAndView changedMeanwhile(StaffMember staff, Area area, UUID id, LeavingForm sent) {
+        Team now = teams.ofMember(id).orElse(null);
+        if (now == null) {
+            return PageView.redirect(StaffAreas.desk(area.code()) + "?gone");
+        }
+        LeavingForm shown = LeavingForm.on(page(area, now, id, Form.blank()), sent);
+        BindingResult told = new BeanPropertyBindingResult(shown, "form");
+        told.reject(
+                "stale",
+                "What is to be handed over changed meanwhile, so nothing was done. Look at the list again and confirm"
+                        + " it");
+        return view(staff, page(area, now, id, Form.of(told))).status(HttpStatus.CONFLICT);
     }
 
     private Team team(UUID id) {
         return teams.ofMember(id).orElseThrow(PersonController::unknown);
     }
 
-    private PageView page(StaffMember staff, Area area, Team team, UUID id, Form form) {
+    private LeavingPage page(Area area, Team team, UUID id, Form form) {
         Member person = team.member(id).orElseThrow(PersonController::unknown);
-        List<Meeting> meetings = leaving.hostedBy(id);
+        return new LeavingPage(area, team, person, leaving.hostedBy(id), form);
+    }
+
+    private PageView view(StaffMember staff, LeavingPage page) {
+        Area area = page.area();
+        Member person = page.person();
         return new PageView(
                 "directory/staff/leave",
                 pages.staff(StaffSection.DIRECTORY, person.title() + " leaves the team", staff.name())
@@ -98,7 +111,7 @@ class LeavingController {
                         .crumb("Teams", "/staff/directory")
                         .crumb(area.name(), StaffAreas.desk(area.code()))
                         .crumb(person.title(), PersonPage.href(person))
-                        .form(form),
-                new LeavingPage(area, team, person, meetings, form));
+                        .form(page.form()),
+                page);
     }
 }

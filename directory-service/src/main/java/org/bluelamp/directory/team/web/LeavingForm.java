@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bluelamp.directory.team.Leaving.Handover;
 import org.bluelamp.directory.team.Member;
 import org.bluelamp.directory.team.Rank;
@@ -50,6 +51,26 @@ record LeavingForm(
         }
     }
 
+    /** The form as the page shows it: a row for each thing that is to be handed over, with what was chosen for it. */
+    static LeavingForm on(LeavingPage page, LeavingForm sent) {
+        return new LeavingForm(
+                page.seen(),
+                sent.lead,
+                sent.namedContact,
+                rows(page.covered().stream().map(one -> one.id().toString()), sent.covers),
+                rows(page.posts().stream().map(String::valueOf), sent.posts),
+                rows(page.meetings().stream().map(one -> one.id().toString()), sent.meetings),
+                sent.vacant);
+    }
+
+    private static List<Given> rows(Stream<String> things, List<Given> sent) {
+        return things.map(what -> sent.stream()
+                        .filter(given -> given.what().equals(what))
+                        .findFirst()
+                        .orElse(new Given(what, "")))
+                .toList();
+    }
+
     void check(Errors errors, Team team, UUID leaver) {
         checkPerson(errors, "lead", lead, team, leaver);
         Sent.id(lead)
@@ -64,8 +85,10 @@ record LeavingForm(
         check(errors, "posts", posts, team, leaver);
         check(errors, "meetings", meetings, team, leaver);
         for (int i = 0; i < covers.size(); i++) {
-            if (!covers.get(i).to().isEmpty() && covers.get(i).to().equals(covers.get(i).what())) {
-                errors.rejectValue("covers[" + i + "].to", "self", "Choose somebody else: nobody stands in for themselves");
+            if (!covers.get(i).to().isEmpty()
+                    && covers.get(i).to().equals(covers.get(i).what())) {
+                errors.rejectValue(
+                        "covers[" + i + "].to", "self", "Choose somebody else: nobody stands in for themselves");
             }
         }
     }
@@ -78,7 +101,10 @@ record LeavingForm(
 
     private static void checkPerson(Errors errors, String field, String person, Team team, UUID leaver) {
         Optional<UUID> id = Sent.id(person);
-        if (!person.isEmpty() && (id.isEmpty() || id.get().equals(leaver) || team.member(id.get()).isEmpty())) {
+        if (!person.isEmpty()
+                && (id.isEmpty()
+                        || id.get().equals(leaver)
+                        || team.member(id.get()).isEmpty())) {
             errors.rejectValue(field, "unknown", "Choose a colleague from the list");
         }
     }

@@ -74,7 +74,7 @@ class PersonController {
                 register.edit(staff, area.code(), now -> sent.in(now, id, null));
                 return PageView.redirect(StaffAreas.desk(area.code()) + "?saved");
             } catch (IllegalArgumentException noTeam) {
-                result.reject("team", noTeam.getMessage());
+                result.reject("team", Sent.reason(noTeam));
             }
         }
         return page(staff, area, team, null, Form.of(result), "", null).status(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -104,7 +104,7 @@ class PersonController {
             } catch (StaleTeam stale) {
                 return changedMeanwhile(staff, area, stale.current(), id, sent);
             } catch (IllegalArgumentException noTeam) {
-                result.reject("team", noTeam.getMessage());
+                result.reject("team", Sent.reason(noTeam));
             }
         }
         return page(staff, area, team, member(team, id), Form.of(result), sent.seen(), null)
@@ -143,10 +143,7 @@ class PersonController {
             @Nullable Member current) {
         return new PageView(
                 "directory/staff/person",
-                pages.staff(
-                                StaffSection.DIRECTORY,
-                                person == null ? "Somebody new" : person.title(),
-                                staff.name())
+                pages.staff(StaffSection.DIRECTORY, person == null ? "Somebody new" : person.title(), staff.name())
                         .caption(area.name())
                         .crumb("Teams", "/staff/directory")
                         .crumb(area.name(), StaffAreas.desk(area.code()))

@@ -100,16 +100,7 @@ record PersonForm(
 
     PersonForm seen(Member current) {
         return new PersonForm(
-                Fingerprint.of(current),
-                name,
-                rank,
-                duties,
-                bio,
-                email,
-                telephone,
-                coverBy,
-                coverNote,
-                until);
+                Fingerprint.of(current), name, rank, duties, bio, email, telephone, coverBy, coverNote, until);
     }
 
     /**

@@ -19,7 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param current the person as somebody else saved them meanwhile; null when nobody did
  */
 public record PersonPage(
-        Area area, Team team, Form form, String seen, @Nullable Member person, @Nullable Member current) {
+        Area area,
+        Team team,
+        Form form,
+        String seen,
+        @Nullable Member person,
+        @Nullable Member current) {
 
     public String action() {
         return person == null ? "/staff/directory/people/new/" + area.code() : href(person);

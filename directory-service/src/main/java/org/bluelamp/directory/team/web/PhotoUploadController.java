@@ -71,7 +71,7 @@ class PhotoUploadController {
             give(staff, area, id, photo);
             return PageView.redirect(PersonPage.href(member(team, id)) + "/photo?saved");
         } catch (BadPhoto bad) {
-            result.rejectValue("photo", "bad", bad.getMessage());
+            result.rejectValue("photo", "bad", bad.reason());
             return page(staff, area, member(team, id), Form.of(result)).status(HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }
@@ -88,7 +88,8 @@ class PhotoUploadController {
         register.edit(
                 staff,
                 area.code(),
-                now -> now.with(now.member(id).orElseThrow(() -> new StaleTeam(now)).photo(photo)));
+                now -> now.with(
+                        now.member(id).orElseThrow(() -> new StaleTeam(now)).photo(photo)));
     }
 
     private Team team(UUID id) {

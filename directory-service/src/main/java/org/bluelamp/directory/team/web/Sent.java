@@ -3,6 +3,7 @@ package org.bluelamp.directory.team.web;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -22,6 +23,11 @@ final class Sent {
     private static final Pattern TYPED = Pattern.compile("(\\d{1,2})[ ./-](\\d{1,2})[ ./-](\\d{4})");
 
     private Sent() {}
+
+    /** Why it cannot be a team, for the top of the form. */
+    static String reason(IllegalArgumentException noTeam) {
+        return Objects.requireNonNullElse(noTeam.getMessage(), "No team can be so");
+    }
 
     static String text(@Nullable String sent) {
         return sent == null ? "" : sent.strip().replace("\r\n", "\n");
@@ -99,7 +105,8 @@ final class Sent {
         } else if (!day.get().isBefore(today.plusYears(1))) {
             errors.rejectValue(at + "until", "far", "The last day must be within a year");
         } else if (by.isEmpty() && note.isEmpty()) {
-            errors.rejectValue(at + "coverBy", "NotBlank", "Choose who stands in until then, or write what is to be known");
+            errors.rejectValue(
+                    at + "coverBy", "NotBlank", "Choose who stands in until then, or write what is to be known");
         }
     }
 }

@@ -77,7 +77,8 @@ class TeamContactController {
                     "Somebody else changed this contact on "
                             + Dates.minute(stale.current().changedAt())
                             + ". Yours is below and not saved yet. Look at theirs, then save again if yours is right");
-            return page(staff, area, Form.of(told), kept.seen(), stale.current()).status(HttpStatus.CONFLICT);
+            return page(staff, area, Form.of(told), kept.seen(), stale.current())
+                    .status(HttpStatus.CONFLICT);
         }
     }
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param current the team as somebody else saved it meanwhile; null when nobody did
  */
-public record TeamContactPage(Area area, Form form, String seen, @Nullable Team current) {
+public record TeamContactPage(
+        Area area, Form form, String seen, @Nullable Team current) {
 
     public String action() {
         return "/staff/directory/contact/" + area.code();

@@ -87,7 +87,7 @@ class VacanciesController {
                 return page(staff, area, stale.current(), kept, Form.of(told), stale.current())
                         .status(HttpStatus.CONFLICT);
             } catch (IllegalArgumentException noTeam) {
-                result.reject("team", noTeam.getMessage());
+                result.reject("team", Sent.reason(noTeam));
             }
         }
         return page(staff, area, team, sent, Form.of(result), null).status(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -106,6 +106,7 @@ class VacanciesController {
                         .crumb("Teams", "/staff/directory")
                         .crumb(area.name(), StaffAreas.desk(area.code()))
                         .form(form),
-                new VacanciesPage(area, team, form, values.seen(), values.posts().size(), current));
+                new VacanciesPage(
+                        area, team, form, values.seen(), values.posts().size(), current));
     }
 }

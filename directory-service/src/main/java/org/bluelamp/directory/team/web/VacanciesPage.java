@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param rows how many the form has
  * @param current the team as somebody else saved it meanwhile; null when nobody did
  */
-public record VacanciesPage(Area area, Team team, Form form, String seen, int rows, @Nullable Team current) {
+public record VacanciesPage(
+        Area area,
+        Team team,
+        Form form,
+        String seen,
+        int rows,
+        @Nullable Team current) {
 
     public String action() {
         return "/staff/directory/vacancies/" + area.code();

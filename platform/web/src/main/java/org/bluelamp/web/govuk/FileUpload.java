@@ -16,8 +16,7 @@ public record FileUpload(
         @Nullable Hint hint,
         @Nullable String accept,
         boolean disabled,
-        String classes)
-        implements Component {
+        String classes) implements Component {
 
     public FileUpload(Field field, Label label) {
         this(field, label, null, null, false, "");
