@@ -1,6 +1,7 @@
 package org.bluelamp.directory;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -17,6 +18,11 @@ public final class Dates {
     /** For example "3 May 2027". */
     public static String day(Instant instant) {
         return DAY.format(instant.atZone(UK));
+    }
+
+    /** For example "3 May 2027". */
+    public static String day(LocalDate day) {
+        return DAY.format(day);
     }
 
     /** For example "3 May 2027 at 14:05". */
