@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.bluelamp.alerts.subscriber.MailAddress;
+import org.bluelamp.contact.MailAddress;
 import org.bluelamp.alerts.subscriber.Subscribers;
 import org.bluelamp.messaging.Envelope;
 import org.bluelamp.messaging.EventDispatcher;

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.bluelamp.alerts.delivery.Deliveries;
 import org.bluelamp.alerts.delivery.Lane;
 import org.bluelamp.alerts.delivery.NewDelivery;
-import org.bluelamp.alerts.subscriber.MailAddress;
+import org.bluelamp.contact.MailAddress;
 import org.bluelamp.alerts.subscriber.Subscriber;
 import org.bluelamp.alerts.subscriber.Subscribers;
 import org.bluelamp.service.area.AreaCode;

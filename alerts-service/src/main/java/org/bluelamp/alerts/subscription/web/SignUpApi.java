@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.bluelamp.alerts.area.Area;
 import org.bluelamp.alerts.area.Areas;
-import org.bluelamp.alerts.subscriber.MailAddress;
+import org.bluelamp.contact.MailAddress;
 import org.bluelamp.alerts.subscription.SignUp;
 import org.bluelamp.alerts.subscription.SignUps;
 import org.bluelamp.service.area.AreaCode;

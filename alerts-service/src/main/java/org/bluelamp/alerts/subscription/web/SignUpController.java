@@ -3,7 +3,7 @@ package org.bluelamp.alerts.subscription.web;
 import java.util.Optional;
 import org.bluelamp.alerts.area.Area;
 import org.bluelamp.alerts.area.Areas;
-import org.bluelamp.alerts.subscriber.MailAddress;
+import org.bluelamp.contact.MailAddress;
 import org.bluelamp.alerts.subscription.SignUp;
 import org.bluelamp.alerts.subscription.SignUpSettings;
 import org.bluelamp.alerts.subscription.SignUps;

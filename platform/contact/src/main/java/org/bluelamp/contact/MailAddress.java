@@ -1,4 +1,4 @@
-package org.bluelamp.alerts.subscriber;
+package org.bluelamp.contact;
 
 import java.net.IDN;
 import java.util.Locale;
@@ -40,7 +40,7 @@ public record MailAddress(String value) {
     }
 
     /** The form by which an address is found: upper and lower case are one address. */
-    String normalised() {
+    public String normalised() {
         return value.toLowerCase(Locale.ROOT);
     }
 

@@ -1,4 +1,4 @@
-package org.bluelamp.alerts.subscriber;
+package org.bluelamp.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
