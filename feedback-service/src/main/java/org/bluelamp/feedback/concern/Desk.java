@@ -3,6 +3,8 @@ package org.bluelamp.feedback.concern;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.bluelamp.feedback.submission.Reference;
+import org.bluelamp.feedback.submission.SubmissionKey;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.audit.AuditTrail;
 import org.bluelamp.service.security.Role;
@@ -45,7 +47,7 @@ public class Desk {
      *
      * @throws AccessDeniedException when it is of an area that is not the person's
      */
-    public Optional<Concern> concern(StaffMember staff, ConcernReference reference) {
+    public Optional<Concern> concern(StaffMember staff, Reference reference) {
         Optional<Concern> concern = concerns.concern(reference);
         concern.ifPresent(found -> requireReader(staff, found.area()));
         return concern;

@@ -9,11 +9,11 @@ import java.util.List;
 import org.bluelamp.feedback.area.Area;
 import org.bluelamp.feedback.area.AreaArrived;
 import org.bluelamp.feedback.area.Areas;
-import org.bluelamp.feedback.concern.Draft;
 import org.bluelamp.feedback.concern.Draft.Faulty;
 import org.bluelamp.feedback.concern.Draft.InOrder;
+import org.bluelamp.feedback.concern.Draft;
 import org.bluelamp.feedback.concern.Intake;
-import org.bluelamp.feedback.concern.SubmissionKey;
+import org.bluelamp.feedback.submission.SubmissionKey;
 import org.bluelamp.feedback.theme.Themes;
 import org.bluelamp.service.area.AreaCode;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -74,7 +74,7 @@ class DemoConcerns {
         switch (draft.check(themes.all())) {
             case InOrder(var submission) -> {
                 Instant at = clock.instant().minus(Duration.ofDays(demo.daysAgo()));
-                intake.take(submission, SubmissionKey.ofForm("demo " + demo.key(), submission), null, at);
+                intake.take(submission, SubmissionKey.ofForm("demo " + demo.key(), submission.content()), null, at);
             }
             case Faulty(var faults) ->
                 throw new IllegalStateException("Demo concern " + demo.key() + " is wrong: " + faults);

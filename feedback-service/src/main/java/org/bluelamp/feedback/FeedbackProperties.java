@@ -1,4 +1,4 @@
-package org.bluelamp.feedback.concern.web;
+package org.bluelamp.feedback;
 
 import java.net.URI;
 import org.springframework.boot.context.properties.ConfigurationProperties;

@@ -1,4 +1,4 @@
-package org.bluelamp.feedback.concern;
+package org.bluelamp.feedback.submission;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,9 +16,9 @@ import java.util.HexFormat;
  */
 public record SubmissionKey(String digest) {
 
-    /** The key of a form sent with this token. */
-    public static SubmissionKey ofForm(String token, Submission submission) {
-        return new SubmissionKey(digest("form", token, contentOf(submission)));
+    /** The key of a form sent with this token; the content is a digest of what it says. */
+    public static SubmissionKey ofForm(String token, String content) {
+        return new SubmissionKey(digest("form", token, content));
     }
 
     /** The key that an API client chose. */
@@ -26,28 +26,18 @@ public record SubmissionKey(String digest) {
         return new SubmissionKey(digest("client", key));
     }
 
-    /** The key of a note on a concern, written in a form with this token. */
-    static SubmissionKey ofNote(String token, ConcernReference concern, String text) {
-        return new SubmissionKey(digest("note", token, concern.value(), text));
+    /** The key of what staff wrote about a concern or a case, in a form with this token. */
+    public static SubmissionKey ofNote(String token, Reference about, String text) {
+        return new SubmissionKey(digest("note", token, about.value(), text));
     }
 
-    /** What the submission says, as a digest. */
-    static String contentOf(Submission submission) {
-        return digest(
-                submission.area().value(),
-                String.join(",", submission.themes()),
-                submission.text(),
-                submission.place(),
-                submission.times(),
-                submission.effect().code());
-    }
-
-    byte[] bytes() {
+    /** As the database holds it. */
+    public byte[] bytes() {
         return HexFormat.of().parseHex(digest);
     }
 
-    /** Each part with its length before it, so that no two lists of parts read the same. */
-    private static String digest(String... parts) {
+    /** SHA-256 of the parts, each with its length before it, so that no two lists of parts read the same. */
+    public static String digest(String... parts) {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
             for (String part : parts) {

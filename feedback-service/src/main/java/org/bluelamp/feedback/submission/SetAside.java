@@ -1,7 +1,7 @@
-package org.bluelamp.feedback.concern;
+package org.bluelamp.feedback.submission;
 
 /**
- * Why a concern is kept out of the working list at first: it looks as if a program wrote it. It is kept and staff can
+ * Why what a resident sent is kept out of the working list at first: it looks as if a program wrote it. It is kept and staff can
  * look at it, because a person's browser may look the same; see ADR 0081.
  */
 public enum SetAside {
@@ -19,7 +19,7 @@ public enum SetAside {
     }
 
     /** The word in the database. */
-    String code() {
+    public String code() {
         return code;
     }
 
@@ -28,7 +28,8 @@ public enum SetAside {
         return reason;
     }
 
-    static SetAside of(String code) {
+    /** @throws IllegalArgumentException when there is no such word */
+    public static SetAside of(String code) {
         for (SetAside value : values()) {
             if (value.code.equals(code)) {
                 return value;

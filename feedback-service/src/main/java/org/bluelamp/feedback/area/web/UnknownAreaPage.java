@@ -1,4 +1,4 @@
-package org.bluelamp.feedback.concern.web;
+package org.bluelamp.feedback.area.web;
 
 import java.util.List;
 import org.bluelamp.feedback.area.District;

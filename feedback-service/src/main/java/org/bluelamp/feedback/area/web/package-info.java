@@ -1,0 +1,5 @@
+@NullMarked
+package org.bluelamp.feedback.area.web;
+
+import org.jspecify.annotations.NullMarked;
+
