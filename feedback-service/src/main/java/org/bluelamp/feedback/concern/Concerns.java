@@ -176,6 +176,23 @@ public class Concerns {
         return new Found(concerns, page, total);
     }
 
+    /** The newest of a neighbourhood that are not set aside, and those of it that are named; the newest first. */
+    List<Concern> newest(AreaCode area, int limit, Set<Reference> named) {
+        return jdbc.sql(CONCERN + """
+                         where c.area_code = :area
+                           and (c.reference = any (:named)
+                                or c.id in (select id from concern
+                                             where area_code = :area and set_aside is null
+                                             order by received_at desc, id desc
+                                             limit :limit))
+                         order by c.received_at desc, c.id desc""")
+                .param("area", area.value())
+                .param("named", named.stream().map(Reference::value).toArray(String[]::new))
+                .param("limit", limit)
+                .query(Concerns::concern)
+                .list();
+    }
+
     private JdbcClient.StatementSpec wanted(String sql, Search search) {
         return jdbc.sql(sql)
                 .param(

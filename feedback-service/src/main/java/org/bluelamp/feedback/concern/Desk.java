@@ -3,6 +3,7 @@ package org.bluelamp.feedback.concern;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bluelamp.feedback.submission.Reference;
 import org.bluelamp.feedback.submission.SubmissionKey;
 import org.bluelamp.service.area.AreaCode;
@@ -40,6 +41,16 @@ public class Desk {
             boolean setAside,
             int page) {
         return concerns.find(new Concerns.Search(staff.areas(), area, theme, state, setAside), page);
+    }
+
+    /**
+     * The newest concerns of a neighbourhood, and those of it that are named; the newest first.
+     *
+     * @throws AccessDeniedException when it is an area that is not the person's
+     */
+    public List<Concern> newest(StaffMember staff, AreaCode area, int limit, Set<Reference> named) {
+        requireReader(staff, area);
+        return concerns.newest(area, limit, named);
     }
 
     /**

@@ -121,11 +121,11 @@ public class Priorities {
     }
 
     /**
-     * Keeps a new priority in a free place of its neighbourhood.
+     * Keeps a new priority in a free place of its neighbourhood; whether this call kept it, and not one before.
      *
      * @throws TooManyPrioritiesException when there is none
      */
-    void add(Open priority, StaffMember by, Instant at) {
+    boolean add(Open priority, StaffMember by, Instant at) {
         // A rival who takes the place first makes this insert nothing; the next look finds another place or none.
         for (int look = 0; look <= AT_ONCE; look++) {
             int added = jdbc.sql("""
@@ -138,12 +138,15 @@ public class Priorities {
                                                 where p.area_code = :area and p.place = free.place)
                              order by free.place
                              limit 1
-                            on conflict (area_code, place) do nothing""")
+                            on conflict do nothing""")
                     .params(columns(priority, by, at))
                     .param("atOnce", AT_ONCE)
                     .update();
             if (added == 1) {
-                return;
+                return true;
+            }
+            if (find(priority.id()).isPresent()) {
+                return false;
             }
         }
         throw new TooManyPrioritiesException(priority.area());

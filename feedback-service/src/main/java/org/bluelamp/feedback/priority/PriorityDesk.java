@@ -77,12 +77,10 @@ public class PriorityDesk {
     @Transactional
     public Priority set(StaffMember staff, PriorityId id, AreaCode area, Words words, Set<Reference> concerns) {
         requireLead(staff, area);
-        Optional<Priority> before = priority(staff, id);
-        if (before.isPresent()) {
-            return before.get();
-        }
         Open priority = Open.set(id, area, Aim.of(words.issue(), words.why(), words.action(), today()), today());
-        priorities.add(priority, staff, now());
+        if (!priorities.add(priority, staff, now())) {
+            return priority(staff, id).orElseThrow();
+        }
         if (!concerns.isEmpty()) {
             staff.require(Role.SERGEANT, area);
             int linked = priorities.link(priority, concerns);
