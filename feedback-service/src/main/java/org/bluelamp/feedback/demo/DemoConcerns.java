@@ -19,6 +19,7 @@ import org.bluelamp.service.area.AreaCode;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -48,14 +49,16 @@ class DemoConcerns {
         this.clock = clock;
     }
 
-    /** A neighbourhood was heard of. */
+    /** A neighbourhood was heard of; its concerns come before the priorities that they led to. */
     @EventListener
+    @Order(1)
     void on(AreaArrived event) {
         raise(event.area());
     }
 
     /** The demo was switched on after the neighbourhoods had arrived. */
     @EventListener(ApplicationReadyEvent.class)
+    @Order(1)
     void onStart() {
         concerns.stream()
                 .map(concern -> new AreaCode(concern.area()))
