@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.bluelamp.directory.area.Area;
 import org.bluelamp.directory.area.AreaPaths;
 import org.bluelamp.directory.news.Headline;
+import org.bluelamp.directory.priority.TeamPriorities;
 import org.bluelamp.directory.team.Member;
 import org.bluelamp.directory.team.Rank;
 import org.bluelamp.directory.team.Team;
@@ -57,6 +58,7 @@ public final class AreaPages {
             Area district,
             @Nullable Team team,
             List<String> places,
+            TeamPriorities priorities,
             List<Headline> news,
             List<Area> beside,
             AreaMap map,

@@ -15,6 +15,7 @@ import org.bluelamp.directory.area.Outlines;
 import org.bluelamp.directory.news.Headlines;
 import org.bluelamp.directory.place.Place;
 import org.bluelamp.directory.place.Places;
+import org.bluelamp.directory.priority.Priorities;
 import org.bluelamp.directory.source.Sources;
 import org.bluelamp.directory.team.Team;
 import org.bluelamp.directory.team.Teams;
@@ -50,6 +51,7 @@ class YourAreaController {
     private final Outlines outlines;
     private final Teams teams;
     private final Places places;
+    private final Priorities priorities;
     private final Headlines headlines;
     private final Sources sources;
     private final DirectoryProperties properties;
@@ -61,6 +63,7 @@ class YourAreaController {
             Outlines outlines,
             Teams teams,
             Places places,
+            Priorities priorities,
             Headlines headlines,
             Sources sources,
             DirectoryProperties properties,
@@ -70,6 +73,7 @@ class YourAreaController {
         this.outlines = outlines;
         this.teams = teams;
         this.places = places;
+        this.priorities = priorities;
         this.headlines = headlines;
         this.sources = sources;
         this.properties = properties;
@@ -140,6 +144,7 @@ class YourAreaController {
                         district,
                         team,
                         inside.stream().map(Place::name).toList(),
+                        priorities.shown(area.code()),
                         headlines.latest(
                                 List.of(properties.forceCode(), district.code(), area.code()), NEWS_OF_NEIGHBOURHOOD),
                         beside,
