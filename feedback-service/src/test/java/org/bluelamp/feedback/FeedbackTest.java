@@ -45,7 +45,8 @@ public abstract class FeedbackTest {
         mvc = MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
                 .build();
-        jdbc.sql("truncate area, team, concern, concern_theme, concern_note, priority, priority_concern, \"case\", case_entry")
+        jdbc.sql(
+                        "truncate area, team, concern, concern_theme, concern_note, priority, priority_concern, \"case\", case_entry")
                 .update();
     }
 

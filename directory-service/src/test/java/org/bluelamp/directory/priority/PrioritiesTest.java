@@ -14,8 +14,8 @@ import org.bluelamp.directory.Web;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.testing.contract.Contracts;
 import org.bluelamp.testing.contract.Example;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,7 +65,13 @@ class PrioritiesTest {
     void a_priority_that_nobody_reviewed_for_three_months_says_so() {
         told(1, "Old", null, "open", TODAY.minusMonths(8), TODAY.minusMonths(3));
         assertThat(page("/your-area/east-herts/ware").text()).contains("Last reviewed more than three months ago");
-        told(2, "Old", null, "continued", TODAY.minusMonths(8), TODAY.minusMonths(3).plusDays(1));
+        told(
+                2,
+                "Old",
+                null,
+                "continued",
+                TODAY.minusMonths(8),
+                TODAY.minusMonths(3).plusDays(1));
         assertThat(page("/your-area/east-herts/ware").text())
                 .contains("reviewed on")
                 .doesNotContain("Last reviewed more than three months ago");
@@ -92,9 +98,7 @@ class PrioritiesTest {
             assertThat(priorities.of(WARE)).isEmpty();
         }
         told(4, "Opened again by a later version", null, "open", TODAY, TODAY);
-        assertThat(priorities.of(WARE))
-                .extracting(Priority::issue)
-                .containsExactly("Opened again by a later version");
+        assertThat(priorities.of(WARE)).extracting(Priority::issue).containsExactly("Opened again by a later version");
     }
 
     @Test
@@ -126,13 +130,12 @@ class PrioritiesTest {
         for (Example example : Contracts.examples(PriorityChanged.TYPE)) {
             JsonNode data = json.readTree(example.json());
             priorities.changed(json.readValue(example.json(), PriorityChanged.class), 1);
-            boolean open = List.of("open", "continued").contains(data.get("status").stringValue());
-            List<Priority> held =
-                    priorities.of(new AreaCode(data.get("area").stringValue())).stream()
-                            .filter(priority -> priority.id()
-                                    .toString()
-                                    .equals(data.get("id").stringValue()))
-                            .toList();
+            boolean open =
+                    List.of("open", "continued").contains(data.get("status").stringValue());
+            List<Priority> held = priorities.of(new AreaCode(data.get("area").stringValue())).stream()
+                    .filter(priority ->
+                            priority.id().toString().equals(data.get("id").stringValue()))
+                    .toList();
             assertThat(held).hasSize(open ? 1 : 0).allSatisfy(priority -> {
                 assertThat(priority.issue()).isEqualTo(data.get("issue").stringValue());
                 assertThat(priority.setOn()).isEqualTo(data.get("setOn").stringValue());

@@ -111,12 +111,10 @@ class Cases {
                 .query(Integer.class)
                 .single();
         int page = Math.clamp(number, 1, Math.max(1, (total + CaseDesk.PAGE - 1) / CaseDesk.PAGE));
-        List<Case> cases = wanted(
-                        CASE + WANTED + """
+        List<Case> cases = wanted(CASE + WANTED + """
                          order by case when c.state = 'received' then c.due_at end nulls last,
                                   c.received_at desc, c.id
-                         limit :limit offset :offset""",
-                        search)
+                         limit :limit offset :offset""", search)
                 .param("limit", CaseDesk.PAGE)
                 .param("offset", (page - 1) * CaseDesk.PAGE)
                 .query(Cases::read)
@@ -150,7 +148,8 @@ class Cases {
      * @throws StaleCaseException when the version held is not the one before
      */
     void replace(Case changed) {
-        @Nullable Instant answeredAt = switch (changed) {
+        @Nullable
+        Instant answeredAt = switch (changed) {
             case Received _ -> null;
             case Answered answered -> answered.answeredAt();
             case Closed closed -> closed.answeredAt();

@@ -9,13 +9,25 @@ public enum Closing {
     /** The answer was enough. */
     SETTLED(true, "The answer settled it", "The team takes it as settled by the answer."),
     /** Somebody else acts. */
-    ELSEWHERE(true, "It is for somebody else, and the answer says for whom", "It is for somebody else. The answer says for whom."),
+    ELSEWHERE(
+            true,
+            "It is for somebody else, and the answer says for whom",
+            "It is for somebody else. The answer says for whom."),
     /** The answer was given by word of mouth. */
-    SPOKEN(false, "We spoke to the sender in person or by telephone", "The team has spoken to you in person or by telephone."),
+    SPOKEN(
+            false,
+            "We spoke to the sender in person or by telephone",
+            "The team has spoken to you in person or by telephone."),
     /** The same matter is in another case. */
-    REPEATED(false, "It repeats another message of the same sender", "You have sent the same message before. Its answer stands behind the link of that message."),
+    REPEATED(
+            false,
+            "It repeats another message of the same sender",
+            "You have sent the same message before. Its answer stands behind the link of that message."),
     /** No person waits for an answer. */
-    NO_MESSAGE(false, "It is advertising, or a program wrote it", "The team could not see a question to it in your message.");
+    NO_MESSAGE(
+            false,
+            "It is advertising, or a program wrote it",
+            "The team could not see a question to it in your message.");
 
     private final boolean afterAnswer;
     private final String label;

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param mail a mail address; null when none is kept
  * @param telephone a telephone number; null when none is kept
  */
-public record ContactDetails(@Nullable String mail, @Nullable String telephone) {
+public record ContactDetails(
+        @Nullable String mail, @Nullable String telephone) {
 
     /** Says nothing of them, so that they cannot reach a log by accident. */
     @Override

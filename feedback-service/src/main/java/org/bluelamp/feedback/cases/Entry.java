@@ -14,12 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param author the person's name
  * @param writtenAt when
  */
-public record Entry(
-        Kind kind,
-        String text,
-        @Nullable AreaCode handedTo,
-        String author,
-        Instant writtenAt) {
+public record Entry(Kind kind, String text, @Nullable AreaCode handedTo, String author, Instant writtenAt) {
 
     /** The longest answer, note or reason, in characters. */
     public static final int LONGEST = 4000;

@@ -35,7 +35,8 @@ public record Matter(
      * @param telephone whether a telephone number is kept
      * @param erasedAt when they were erased; null when they were not
      */
-    public record Reach(boolean mail, boolean telephone, @Nullable Instant erasedAt) {
+    public record Reach(
+            boolean mail, boolean telephone, @Nullable Instant erasedAt) {
 
         /** Whether there is any way. */
         public boolean any() {

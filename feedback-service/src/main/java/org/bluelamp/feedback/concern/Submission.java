@@ -18,8 +18,7 @@ public record Submission(AreaCode area, Set<String> themes, String text, String 
 
     /** What it says, as a digest. */
     public String content() {
-        return SubmissionKey.digest(
-                area.value(), String.join(",", themes), text, place, times, effect.code());
+        return SubmissionKey.digest(area.value(), String.join(",", themes), text, place, times, effect.code());
     }
 
     /** Says nothing of what the resident wrote, so that it cannot reach a log by accident. */

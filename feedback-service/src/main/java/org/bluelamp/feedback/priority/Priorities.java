@@ -165,9 +165,7 @@ public class Priorities {
                                status = :status, progress = :progress, reviewed_on = :reviewedOn,
                                ended_on = :endedOn, reason = :reason, outcome = :outcome, evidence = :evidence,
                                version = :version, changed_by_id = :byId, changed_by_name = :byName, changed_at = :at
-                         where id = :id and version = :version - 1""")
-                .params(columns(priority, by, at))
-                .update();
+                         where id = :id and version = :version - 1""").params(columns(priority, by, at)).update();
         if (changed == 0) {
             throw new StalePriorityException(priority.id());
         }
@@ -175,16 +173,11 @@ public class Priorities {
 
     /** The concerns that led to a priority. */
     public Set<Reference> evidence(PriorityId id) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select c.reference
                           from priority_concern pc
                           join concern c on c.id = pc.concern_id
-                         where pc.priority_id = :id""")
-                .param("id", id.value())
-                .query(String.class)
-                .list()
-                .stream()
+                         where pc.priority_id = :id""").param("id", id.value()).query(String.class).list().stream()
                 .map(Reference::new)
                 .collect(Collectors.toSet());
     }

@@ -107,8 +107,7 @@ public class PriorityDesk {
     /** Goes on with a priority after a look at what has been done. */
     @Transactional
     public Priority review(StaffMember staff, PriorityId id, long version, String progress) {
-        return change(
-                staff, id, version, "priority.reviewed", "", (priority, day) -> priority.review(progress, day));
+        return change(staff, id, version, "priority.reviewed", "", (priority, day) -> priority.review(progress, day));
     }
 
     /** Gives a priority up for something else. */
@@ -121,8 +120,7 @@ public class PriorityDesk {
     /** Ends a priority whose work is done. */
     @Transactional
     public Priority complete(StaffMember staff, PriorityId id, long version, String outcome) {
-        return change(
-                staff, id, version, "priority.completed", "", (priority, day) -> priority.complete(outcome, day));
+        return change(staff, id, version, "priority.completed", "", (priority, day) -> priority.complete(outcome, day));
     }
 
     /** Says which concerns led to a priority: exactly these, as far as they are of its neighbourhood. */

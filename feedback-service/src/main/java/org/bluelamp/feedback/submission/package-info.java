@@ -3,4 +3,3 @@
 package org.bluelamp.feedback.submission;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -24,7 +24,8 @@ class ContactDraftTest {
 
     @Test
     void an_address_and_a_number_are_kept_as_they_can_be_used() {
-        assertThat(message("Hello", " Rosa@Example.ORG ", "+44 (0)1632  960-001").details())
+        assertThat(message("Hello", " Rosa@Example.ORG ", "+44 (0)1632  960-001")
+                        .details())
                 .isEqualTo(new ContactDetails("Rosa@example.org", "+44 (0)1632 960-001"));
     }
 
@@ -38,8 +39,8 @@ class ContactDraftTest {
     void a_message_that_is_empty_or_too_long_is_told_so_without_repeating_it() {
         assertThat(faults(" \n", "", "")).containsExactly(new Fault("message", "Write your message"));
         assertThat(faults("x".repeat(4001), "", ""))
-                .containsExactly(new Fault(
-                        "message", "Your message must be 4,000 characters or fewer. You have used 4,001"));
+                .containsExactly(
+                        new Fault("message", "Your message must be 4,000 characters or fewer. You have used 4,001"));
         assertThat(message("🚲".repeat(4000), "", "").text()).hasSize(8000);
     }
 

@@ -12,19 +12,22 @@ class SubmissionKeyTest {
     @Test
     void a_form_sent_twice_has_one_key() {
         assertThat(SubmissionKey.ofForm("token", submission("Noise", "Park").content()))
-                .isEqualTo(SubmissionKey.ofForm("token", submission("Noise", "Park").content()));
+                .isEqualTo(SubmissionKey.ofForm(
+                        "token", submission("Noise", "Park").content()));
     }
 
     @Test
     void the_same_form_with_something_else_written_has_another_key() {
         assertThat(SubmissionKey.ofForm("token", submission("Noise", "Park").content()))
-                .isNotEqualTo(SubmissionKey.ofForm("token", submission("More noise", "Park").content()));
+                .isNotEqualTo(SubmissionKey.ofForm(
+                        "token", submission("More noise", "Park").content()));
     }
 
     @Test
     void two_residents_who_write_the_same_have_two_keys() {
         assertThat(SubmissionKey.ofForm("hers", submission("Noise", "Park").content()))
-                .isNotEqualTo(SubmissionKey.ofForm("his", submission("Noise", "Park").content()));
+                .isNotEqualTo(
+                        SubmissionKey.ofForm("his", submission("Noise", "Park").content()));
     }
 
     @Test

@@ -46,8 +46,8 @@ class DemoPrioritiesTest extends FeedbackTest {
             area(one.get("area").stringValue(), "neighbourhood", "A place", 1);
         }
         new DemoConcerns(json, areas, themes, intake, Clock.systemUTC()).onStart();
-        DemoPriorities demo = new DemoPriorities(
-                json, areas, desk, priorities, outbox, audit, transaction, Clock.systemUTC());
+        DemoPriorities demo =
+                new DemoPriorities(json, areas, desk, priorities, outbox, audit, transaction, Clock.systemUTC());
         demo.onStart();
         demo.onStart();
         assertThat(count("priority")).isEqualTo(file.size());
@@ -63,9 +63,12 @@ class DemoPrioritiesTest extends FeedbackTest {
                         .query(String.class)
                         .list())
                 .containsExactlyInAnyOrder("open", "continued", "replaced", "completed");
-        jdbc.sql("select id::text from priority").query(String.class).list().forEach(id -> assertThat(announced(id))
-                .isNotEmpty()
-                .allSatisfy(event -> Contracts.validate(event.type(), event.data())));
+        jdbc.sql("select id::text from priority")
+                .query(String.class)
+                .list()
+                .forEach(id -> assertThat(announced(id))
+                        .isNotEmpty()
+                        .allSatisfy(event -> Contracts.validate(event.type(), event.data())));
     }
 
     @Test

@@ -74,8 +74,8 @@ class PriorityDeskTest extends FeedbackTest {
 
     @Test
     void a_priority_without_an_action_keeps_the_contract_too() {
-        Priority priority = desk.set(
-                SAM, PriorityId.next(), NORTH, new PriorityDesk.Words("Noise", "It is loud", ""), Set.of());
+        Priority priority =
+                desk.set(SAM, PriorityId.next(), NORTH, new PriorityDesk.Words("Noise", "It is loud", ""), Set.of());
         assertThat(announced(priority.id()))
                 .singleElement()
                 .satisfies(event -> Contracts.validate(event.type(), event.data()));
@@ -162,8 +162,7 @@ class PriorityDeskTest extends FeedbackTest {
         Reference first = concern(STEVENAGE_NORTH, "xylophone at night");
         Reference second = concern(STEVENAGE_NORTH, "xylophone at noon");
         Reference elsewhere = concern(TOWN_CENTRE, "xylophone in Watford");
-        Priority priority =
-                desk.set(SAM, PriorityId.next(), NORTH, words("Noise"), Set.of(first, second, elsewhere));
+        Priority priority = desk.set(SAM, PriorityId.next(), NORTH, words("Noise"), Set.of(first, second, elsewhere));
         assertThat(priority.undertaking().evidence()).isEqualTo(2);
         Priority fewer = desk.back(SAM, priority.id(), priority.version(), Set.of(second));
         assertThat(fewer.undertaking().evidence()).isEqualTo(1);

@@ -2,4 +2,3 @@
 package org.bluelamp.feedback.area.web;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -90,8 +90,7 @@ class CaseDeedsController {
             case ANSWER -> desk.answer(staff, held.reference(), version, form.text(), form.token());
             case NOTE -> desk.note(staff, held.reference(), form.text(), form.token());
             case HAND_OVER ->
-                desk.handOver(
-                        staff, held.reference(), version, new AreaCode(form.to()), form.text(), form.token());
+                desk.handOver(staff, held.reference(), version, new AreaCode(form.to()), form.text(), form.token());
             case CLOSE ->
                 desk.close(
                         staff,

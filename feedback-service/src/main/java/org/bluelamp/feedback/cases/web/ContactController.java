@@ -86,7 +86,8 @@ class ContactController {
             @PathVariable String neighbourhood,
             @ModelAttribute("form") ContactForm form,
             BindingResult result) {
-        @Nullable Area area = areas.neighbourhood(district + "/" + neighbourhood).orElse(null);
+        @Nullable
+        Area area = areas.neighbourhood(district + "/" + neighbourhood).orElse(null);
         if (area == null) {
             return unknownArea.page(form.message());
         }

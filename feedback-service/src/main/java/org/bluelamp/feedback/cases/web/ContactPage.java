@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param form what was filled in and what is wrong with it
  * @param links where other matters go
  */
-public record ContactPage(
-        Area area, @Nullable Team team, String readers, Form form, FeedbackProperties links) {
+public record ContactPage(Area area, @Nullable Team team, String readers, Form form, FeedbackProperties links) {
 
     /** Where the form is and is sent to. */
     public String address() {

@@ -6,9 +6,27 @@ import java.util.Optional;
 
 /** What staff do about a case; each is a page of its own. */
 public enum Deed {
-    ANSWER("Answer this message", "Your answer", "The sender reads it behind their link. Sign it as you would a letter", "Write your answer", "Send the answer", "The answer is kept. The sender reads it behind their link"),
-    NOTE("Add a note", "Your note", "For your colleagues. The sender does not see it", "Write your note", "Add the note", "Your note is kept"),
-    HAND_OVER("Hand this message over", "Why does that team answer?", "For your colleagues there. The answer stays due at the same time", "Write why that team answers", "Hand it over", "The message is with the other team"),
+    ANSWER(
+            "Answer this message",
+            "Your answer",
+            "The sender reads it behind their link. Sign it as you would a letter",
+            "Write your answer",
+            "Send the answer",
+            "The answer is kept. The sender reads it behind their link"),
+    NOTE(
+            "Add a note",
+            "Your note",
+            "For your colleagues. The sender does not see it",
+            "Write your note",
+            "Add the note",
+            "Your note is kept"),
+    HAND_OVER(
+            "Hand this message over",
+            "Why does that team answer?",
+            "For your colleagues there. The answer stays due at the same time",
+            "Write why that team answers",
+            "Hand it over",
+            "The message is with the other team"),
     CLOSE("Close this message", "", "", "", "Close it", "The message is closed");
 
     private final String title;

@@ -18,11 +18,7 @@ import org.springframework.validation.Errors;
 record DeedForm(String to, String reason, String text, String token) {
 
     /** Takes what a browser sent. */
-    DeedForm(
-            @Nullable String to,
-            @Nullable String reason,
-            @Nullable String text,
-            @Nullable String token) {
+    DeedForm(@Nullable String to, @Nullable String reason, @Nullable String text, @Nullable String token) {
         this.to = Objects.requireNonNullElse(to, "");
         this.reason = Objects.requireNonNullElse(reason, "");
         this.text = text == null ? "" : Typed.clean(text).strip();

@@ -26,11 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param now the moment
  */
 public record StaffCasePage(
-        Case held,
-        List<Entry> entries,
-        @Nullable ContactDetails details,
-        Areas areas,
-        Instant now) {
+        Case held, List<Entry> entries, @Nullable ContactDetails details, Areas areas, Instant now) {
 
     /** Where the case's pages are. */
     public String path() {
@@ -60,7 +56,8 @@ public record StaffCasePage(
                     facts.add(answered(closed.answeredAt()));
                 }
                 facts.add(new Row(
-                        "Closed", Times.words(closed.closedAt()) + ". " + closed.reason().label()));
+                        "Closed",
+                        Times.words(closed.closedAt()) + ". " + closed.reason().label()));
             }
         }
         return facts;
@@ -80,8 +77,6 @@ public record StaffCasePage(
     }
 
     private String name(@Nullable AreaCode code) {
-        return code == null
-                ? ""
-                : areas.area(code).map(area -> area.name()).orElse(code.value());
+        return code == null ? "" : areas.area(code).map(area -> area.name()).orElse(code.value());
     }
 }

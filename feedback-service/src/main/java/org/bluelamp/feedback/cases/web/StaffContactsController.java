@@ -74,20 +74,13 @@ class StaffContactsController {
                         form,
                         areas.neighbourhoodsIn(staff.areas()),
                         desk.figures(staff),
-                        desk.list(
-                                staff,
-                                filter.areaCode(),
-                                filter.onlyState(),
-                                filter.setAside(),
-                                filter.pageNumber()),
+                        desk.list(staff, filter.areaCode(), filter.onlyState(), filter.setAside(), filter.pageNumber()),
                         clock.instant()));
     }
 
     @GetMapping("/{reference}")
     ModelAndView one(
-            StaffMember staff,
-            @PathVariable String reference,
-            @RequestParam(required = false) @Nullable String done) {
+            StaffMember staff, @PathVariable String reference, @RequestParam(required = false) @Nullable String done) {
         return page(staff, frames.find(staff, reference), null, notice(done));
     }
 
@@ -101,15 +94,11 @@ class StaffContactsController {
     /** After a reload that asks for the address alone. */
     @GetMapping("/{reference}/contact-details")
     ModelAndView withoutDetails(StaffMember staff, @PathVariable String reference) {
-        return PageView.redirect(
-                CaseFrames.path(frames.find(staff, reference).reference()));
+        return PageView.redirect(CaseFrames.path(frames.find(staff, reference).reference()));
     }
 
     private PageView page(
-            StaffMember staff,
-            Case held,
-            @Nullable ContactDetails details,
-            @Nullable NotificationBanner notice) {
+            StaffMember staff, Case held, @Nullable ContactDetails details, @Nullable NotificationBanner notice) {
         return new PageView(
                 "feedback/contact/staff-case",
                 frames.page(staff, "Message " + held.reference(), held).notice(notice),

@@ -9,9 +9,9 @@ import org.bluelamp.feedback.area.Area;
 import org.bluelamp.feedback.area.Areas;
 import org.bluelamp.feedback.area.web.UnknownArea;
 import org.bluelamp.feedback.concern.Concerns;
+import org.bluelamp.feedback.concern.Draft;
 import org.bluelamp.feedback.concern.Draft.Faulty;
 import org.bluelamp.feedback.concern.Draft.InOrder;
-import org.bluelamp.feedback.concern.Draft;
 import org.bluelamp.feedback.concern.Intake;
 import org.bluelamp.feedback.submission.Reference;
 import org.bluelamp.feedback.submission.SubmissionKey;
@@ -116,7 +116,9 @@ class HaveYourSayController {
         return switch (draft.check(offered)) {
             case InOrder(var submission) -> {
                 Intake.Receipt receipt = intake.take(
-                        submission, SubmissionKey.ofForm(form.formToken(), submission.content()), form.suspicion(clock));
+                        submission,
+                        SubmissionKey.ofForm(form.formToken(), submission.content()),
+                        form.suspicion(clock));
                 yield PageView.redirect("/have-your-say/" + area.path() + "/received/" + receipt.reference());
             }
             case Faulty(var faults) -> {

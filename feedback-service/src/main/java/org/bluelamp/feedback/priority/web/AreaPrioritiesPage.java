@@ -17,8 +17,7 @@ import org.bluelamp.feedback.priority.Replaced;
  * @param ended what it has worked on, what ended last first
  * @param today the day
  */
-public record AreaPrioritiesPage(
-        Area area, String team, List<Current> current, List<Ended> ended, LocalDate today) {
+public record AreaPrioritiesPage(Area area, String team, List<Current> current, List<Ended> ended, LocalDate today) {
 
     /** How many residents' concerns led to it, in words; empty when none is linked. */
     public String evidence(Priority priority) {

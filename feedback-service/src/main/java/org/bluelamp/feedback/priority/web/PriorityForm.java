@@ -56,6 +56,8 @@ public record PriorityForm(String issue, String why, String action, List<String>
 
     /** The concerns ticked; what is no reference is left out. */
     Set<Reference> references() {
-        return concerns.stream().flatMap(typed -> Reference.read(typed).stream()).collect(Collectors.toSet());
+        return concerns.stream()
+                .flatMap(typed -> Reference.read(typed).stream())
+                .collect(Collectors.toSet());
     }
 }

@@ -86,8 +86,7 @@ class StaffPrioritiesController {
                     return new StaffPrioritiesPage.OfTeam(area, those, mayAdd);
                 })
                 .toList();
-        boolean reader =
-                staff.roles().contains(Role.OFFICER) || staff.roles().contains(Role.SERGEANT);
+        boolean reader = staff.roles().contains(Role.OFFICER) || staff.roles().contains(Role.SERGEANT);
         return new PageView(
                 "feedback/priority/staff-list",
                 pages.staff(StaffSection.FEEDBACK, "Priorities", staff.name()),

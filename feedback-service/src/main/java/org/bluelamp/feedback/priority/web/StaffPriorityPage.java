@@ -29,12 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param today the day
  */
 public record StaffPriorityPage(
-        Priority priority,
-        Area area,
-        Priorities.LastChange last,
-        boolean mayLead,
-        boolean mayWeigh,
-        LocalDate today) {
+        Priority priority, Area area, Priorities.LastChange last, boolean mayLead, boolean mayWeigh, LocalDate today) {
 
     /** Where the priority's pages are. */
     public String path() {

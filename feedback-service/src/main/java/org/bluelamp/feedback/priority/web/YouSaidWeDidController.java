@@ -84,7 +84,8 @@ class YouSaidWeDidController {
     @GetMapping("/{district}/{neighbourhood}")
     ModelAndView neighbourhood(
             @PathVariable String district, @PathVariable String neighbourhood, HttpServletResponse response) {
-        @Nullable Area area = areas.neighbourhood(district + "/" + neighbourhood).orElse(null);
+        @Nullable
+        Area area = areas.neighbourhood(district + "/" + neighbourhood).orElse(null);
         if (area == null) {
             return unknownArea.page("");
         }
@@ -106,8 +107,8 @@ class YouSaidWeDidController {
     }
 
     private static void cache(HttpServletResponse response) {
-        @Nullable String value =
-                CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic().getHeaderValue();
+        @Nullable
+        String value = CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic().getHeaderValue();
         response.setHeader(HttpHeaders.CACHE_CONTROL, value);
     }
 }

@@ -15,8 +15,7 @@ import org.bluelamp.service.area.AreaCode;
  * @param current what each neighbourhood's team works on
  * @param lately what was completed last, anywhere, with its neighbourhood
  */
-public record YouSaidWeDidPage(
-        List<District> districts, Map<AreaCode, List<Current>> current, List<OfArea> lately) {
+public record YouSaidWeDidPage(List<District> districts, Map<AreaCode, List<Current>> current, List<OfArea> lately) {
 
     /**
      * What has ended, with its neighbourhood.

@@ -53,7 +53,8 @@ class ContactTest extends FeedbackTest {
         assertThat(page.select("main").text().indexOf("999"))
                 .isPositive()
                 .isLessThan(page.select("main").text().indexOf("Your message"));
-        assertThat(page.select("a[href=tel:101], a[href^=https://www.police.uk]")).isNotEmpty();
+        assertThat(page.select("a[href=tel:101], a[href^=https://www.police.uk]"))
+                .isNotEmpty();
         assertThat(page.select("main form label").eachText()).contains("Your message", "Email address (optional)");
         assertThat(page.select("input[name=mail]").attr("autocomplete")).isEqualTo("email");
         assertThat(page.select("script:not([src]), [style], [onclick]")).isEmpty();
@@ -151,9 +152,8 @@ class ContactTest extends FeedbackTest {
                 link.substring(0, link.length() - 1),
                 link.substring(0, link.length() - 1) + (link.endsWith("A") ? "B" : "A"),
                 "/have-your-say/my-message/none")) {
-            Document page = page(mvc.perform(get(wrong))
-                    .andExpect(status().isNotFound())
-                    .andReturn());
+            Document page = page(
+                    mvc.perform(get(wrong)).andExpect(status().isNotFound()).andReturn());
             assertThat(page.select("h1").text()).isEqualTo("This link opens no message");
             assertThat(page.select("a[href=tel:101]")).isNotEmpty();
         }
@@ -165,8 +165,7 @@ class ContactTest extends FeedbackTest {
         String link = send(aMessage()).replace("/sent", "");
         jdbc.sql("""
                         update "case"
-                           set received_at = received_at - interval '73 hours', due_at = due_at - interval '73 hours'""")
-                .update();
+                           set received_at = received_at - interval '73 hours', due_at = due_at - interval '73 hours'""").update();
         assertThat(page(get(link)).select("main").text())
                 .contains("The answer is late", "We promised you an answer within 72 hours")
                 .doesNotContain("answers by");
@@ -193,7 +192,10 @@ class ContactTest extends FeedbackTest {
     void no_log_names_an_address_a_link_or_a_word_of_the_message(CapturedOutput output) throws Exception {
         String link = send(aMessage().saying("xylophone").reachedBy(LOCAL + "@reader.example", "01632 960987"));
         mvc.perform(get(link));
-        mvc.perform(aMessage().saying("xylophone ".repeat(900)).reachedBy(LOCAL, "xylophone").sentTo(NORTH));
+        mvc.perform(aMessage()
+                .saying("xylophone ".repeat(900))
+                .reachedBy(LOCAL, "xylophone")
+                .sentTo(NORTH));
         mvc.perform(aMessage().saying("xylophone").sentTo("stevenage/atlantis"));
         assertThat(output.getAll())
                 .doesNotContain("xylophone", LOCAL, "960987")

@@ -118,16 +118,22 @@ class StaffContactsTest extends FeedbackTest {
     @Test
     void a_case_handed_over_is_the_other_teams_with_the_reason_and_due_at_the_same_time() throws Exception {
         Sent sent = send(aMessage().saying("It is about the arcade"), NORTH);
-        String due = jdbc.sql("select due_at::text from \"case\"").query(String.class).single();
+        String due = jdbc.sql("select due_at::text from \"case\"")
+                .query(String.class)
+                .single();
         Document form = page(get(LIST + "/" + sent.reference + "/hand-over").with(as("officer", STEVENAGE_NORTH)));
-        assertThat(form.select("option").eachAttr("value")).contains(TOWN_CENTRE).doesNotContain(STEVENAGE_NORTH);
+        assertThat(form.select("option").eachAttr("value"))
+                .contains(TOWN_CENTRE)
+                .doesNotContain(STEVENAGE_NORTH);
         deed(sent.reference, "hand-over", 1, "form", "to", TOWN_CENTRE, "text", "The arcade is in Watford")
                 .andExpect(redirectedUrl(LIST + "?done=hand-over"));
         mvc.perform(get(LIST + "/" + sent.reference).with(as("officer", STEVENAGE_NORTH)))
                 .andExpect(status().isForbidden());
         Document there = page(get(LIST + "/" + sent.reference).with(as("officer", TOWN_CENTRE)));
         assertThat(there.text()).contains("Handed over to Watford Town Centre", "The arcade is in Watford");
-        assertThat(jdbc.sql("select due_at::text from \"case\"").query(String.class).single())
+        assertThat(jdbc.sql("select due_at::text from \"case\"")
+                        .query(String.class)
+                        .single())
                 .isEqualTo(due);
         assertThat(page(get(sent.link)).text()).contains("Watford Town Centre").doesNotContain("The arcade is in");
         assertThat(deeds(sent.reference)).containsExactly("case.handed-over Olive Marchetti");
@@ -204,7 +210,8 @@ class StaffContactsTest extends FeedbackTest {
     private record Sent(String reference, String link) {}
 
     private Sent send(Message message, String path) throws Exception {
-        String there = mvc.perform(message.sentTo(path)).andReturn().getResponse().getRedirectedUrl();
+        String there =
+                mvc.perform(message.sentTo(path)).andReturn().getResponse().getRedirectedUrl();
         assertThat(there).isNotNull();
         Document sent = page(get(there));
         return new Sent(sent.select(".govuk-panel strong").text(), there.replace("/sent", ""));
@@ -215,10 +222,7 @@ class StaffContactsTest extends FeedbackTest {
                         update "case"
                            set received_at = received_at - make_interval(hours => :hours),
                                due_at = due_at - make_interval(hours => :hours)
-                         where reference = :reference""")
-                .param("hours", hours)
-                .param("reference", reference)
-                .update();
+                         where reference = :reference""").param("hours", hours).param("reference", reference).update();
     }
 
     private ResultActions deed(String reference, String deed, long version, String token, String... parameters)

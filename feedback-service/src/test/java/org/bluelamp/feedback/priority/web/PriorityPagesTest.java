@@ -115,8 +115,7 @@ class PriorityPagesTest extends FeedbackTest {
                 .andReturn();
         assertThat(page(result).select(".govuk-error-summary").text()).contains("Complete or replace one of them");
         assertThat(page(result).select("#issue").val()).isEqualTo("Four");
-        assertThat(page(get(LIST).with(as("sergeant", STEVENAGE_NORTH)))
-                        .select("main a[href*=/new]"))
+        assertThat(page(get(LIST).with(as("sergeant", STEVENAGE_NORTH))).select("main a[href*=/new]"))
                 .isEmpty();
     }
 
@@ -226,8 +225,7 @@ class PriorityPagesTest extends FeedbackTest {
         mvc.perform(get("/you-said-we-did/stevenage")).andExpect(redirectedUrl("/you-said-we-did#stevenage"));
     }
 
-    private ResultActions step(
-            Priority priority, String step, long version, String text) throws Exception {
+    private ResultActions step(Priority priority, String step, long version, String text) throws Exception {
         return mvc.perform(post(LIST + "/" + priority.id() + "/" + step)
                 .param("version", String.valueOf(version))
                 .param("text", text)
