@@ -17,11 +17,6 @@ public final class AreaPaths {
         return "/have-your-say" + withoutForce(code);
     }
 
-    /** The address of the page of feedback-service on which a message to the area's team is written. */
-    public static String contact(AreaCode code) {
-        return haveYourSay(code) + "/contact";
-    }
-
     /** The address of the page of feedback-service that tells what became of the area's priorities. */
     public static String youSaidWeDid(AreaCode code) {
         return "/you-said-we-did" + withoutForce(code);

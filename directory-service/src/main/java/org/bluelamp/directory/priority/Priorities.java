@@ -2,9 +2,7 @@ package org.bluelamp.directory.priority;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.bluelamp.service.area.AreaCode;
@@ -18,14 +16,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Priorities {
 
-    private static final ZoneId UK = ZoneId.of("Europe/London");
-
     private final JdbcClient database;
-    private final Clock clock;
 
-    Priorities(JdbcClient database, Clock clock) {
+    Priorities(JdbcClient database) {
         this.database = database;
-        this.clock = clock;
     }
 
     /** What a neighbourhood's team works on at present, the oldest first; empty when nothing was told. */
@@ -38,11 +32,6 @@ public class Priorities {
                 .param("area", neighbourhood.value())
                 .query(Priorities::priority)
                 .list();
-    }
-
-    /** The same, as a page shows it today. */
-    public TeamPriorities shown(AreaCode neighbourhood) {
-        return new TeamPriorities(neighbourhood, of(neighbourhood), LocalDate.ofInstant(clock.instant(), UK));
     }
 
     void changed(PriorityChanged priority, long version) {

@@ -1,6 +1,9 @@
 package org.bluelamp.directory.yourarea;
 
 import java.util.LinkedHashMap;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -16,6 +19,7 @@ import org.bluelamp.directory.news.Headlines;
 import org.bluelamp.directory.place.Place;
 import org.bluelamp.directory.place.Places;
 import org.bluelamp.directory.priority.Priorities;
+import org.bluelamp.directory.priority.TeamPriorities;
 import org.bluelamp.directory.source.Sources;
 import org.bluelamp.directory.team.Team;
 import org.bluelamp.directory.team.Teams;
@@ -40,6 +44,7 @@ import org.springframework.web.server.ResponseStatusException;
 @PublicEndpoint
 class YourAreaController {
 
+    private static final ZoneId UK = ZoneId.of("Europe/London");
     private static final int NEWS_OF_NEIGHBOURHOOD = 5;
     private static final int NEWS_OF_DISTRICT = 3;
 
@@ -56,6 +61,7 @@ class YourAreaController {
     private final Sources sources;
     private final DirectoryProperties properties;
     private final Pages pages;
+    private final Clock clock;
 
     YourAreaController(
             Areas areas,
@@ -67,7 +73,8 @@ class YourAreaController {
             Headlines headlines,
             Sources sources,
             DirectoryProperties properties,
-            Pages pages) {
+            Pages pages,
+            Clock clock) {
         this.areas = areas;
         this.neighbourhoods = neighbourhoods;
         this.outlines = outlines;
@@ -78,6 +85,7 @@ class YourAreaController {
         this.sources = sources;
         this.properties = properties;
         this.pages = pages;
+        this.clock = clock;
     }
 
     @GetMapping("/your-area")
@@ -144,13 +152,18 @@ class YourAreaController {
                         district,
                         team,
                         inside.stream().map(Place::name).toList(),
-                        priorities.shown(area.code()),
+                        new TeamPriorities(
+                                priorities.of(area.code()), today(), AreaPaths.youSaidWeDid(area.code())),
                         headlines.latest(
                                 List.of(properties.forceCode(), district.code(), area.code()), NEWS_OF_NEIGHBOURHOOD),
                         beside,
                         AreaMap.around("Map of " + area.name(), area.code(), around, names, inside),
                         sources.notices(
                                 team == null ? List.of(area.source()) : List.of(area.source(), team.source()))));
+    }
+
+    private LocalDate today() {
+        return clock.instant().atZone(UK).toLocalDate();
     }
 
     /** @throws ResponseStatusException 404 when there is no such area */
