@@ -1,6 +1,7 @@
 package org.bluelamp.feedback;
 
 import java.util.function.Consumer;
+import org.bluelamp.contact.Vault;
 import org.bluelamp.messaging.EventDispatcher;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -16,6 +17,12 @@ public class FeedbackApplication {
     /** Starts the service. */
     public static void main(String[] args) {
         SpringApplication.run(FeedbackApplication.class, args);
+    }
+
+    /** Where contact details are sealed. */
+    @Bean
+    Vault contactVault(ContactSettings settings) {
+        return new Vault("CONTACT_KEYS", settings.keys());
     }
 
     /** What directory-service announces. */

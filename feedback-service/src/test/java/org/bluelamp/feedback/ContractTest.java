@@ -36,6 +36,12 @@ class ContractTest extends FeedbackTest {
         assertThat(Contracts.boundBy(environment)).isEqualTo(Contracts.consumedBy("feedback"));
     }
 
+    @Test
+    void it_announces_what_the_contract_says() {
+        assertThat(Contracts.publishedBy("feedback"))
+                .containsExactlyInAnyOrder("feedback.priority.changed", "feedback.snapshot.requested");
+    }
+
     @ParameterizedTest
     @MethodSource("areaExamples")
     void every_example_of_an_area_is_understood(Example example) {

@@ -5,6 +5,7 @@ import static org.bluelamp.testing.staff.TestStaff.staff;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.bluelamp.messaging.Envelope;
 import org.bluelamp.messaging.EventDispatcher;
@@ -45,7 +46,9 @@ public abstract class FeedbackTest {
         mvc = MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
                 .build();
-        jdbc.sql("truncate area, team, concern, concern_theme, concern_note").update();
+        jdbc.sql(
+                        "truncate area, team, concern, concern_theme, concern_note, priority, priority_concern, \"case\", case_entry")
+                .update();
     }
 
     /** What most tests start with: a force, two districts, three neighbourhoods and a team. */
@@ -100,6 +103,25 @@ public abstract class FeedbackTest {
                         Instant.parse("2026-11-22T18:00:00Z")))
                 .setHeader("contentType", "application/json")
                 .build();
+    }
+
+    /** What was announced about a subject, oldest first. */
+    protected List<Announced> announced(Object subject) {
+        return jdbc.sql("select type, version, data from messaging.outbox where subject = :subject order by position")
+                .param("subject", subject.toString())
+                .query((row, n) -> new Announced(row.getString("type"), row.getLong("version"), row.getString("data")))
+                .list();
+    }
+
+    /** An event in the outbox. */
+    public record Announced(String type, long version, String data) {}
+
+    /** The deeds on a subject in the audit trail with who did them, oldest first. */
+    protected List<String> deeds(Object subject) {
+        return jdbc.sql("select action || ' ' || staff_name from audit.deed where subject = :subject order by id")
+                .param("subject", subject.toString())
+                .query(String.class)
+                .list();
     }
 
     /** Signed in as staff with a role in an area. */

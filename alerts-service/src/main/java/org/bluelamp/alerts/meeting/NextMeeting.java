@@ -12,12 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param place null when nobody said
  * @param path address of its page, without host
  */
-public record NextMeeting(
-        String title, @Nullable String place, String path, Instant startsAt) {
+public record NextMeeting(String title, @Nullable String place, String path, Instant startsAt) {
 
     private static final ZoneId UK = ZoneId.of("Europe/London");
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("EEEE d MMMM 'at' h:mma", Locale.UK);
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("EEEE d MMMM 'at' h:mma", Locale.UK);
 
     /** For example "Street meet, Tuesday 4 May at 10:30am, Market Square". */
     public String inWords() {

@@ -5,6 +5,7 @@ import static java.time.ZoneOffset.UTC;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.bluelamp.contact.MailAddress;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
-import org.bluelamp.alerts.subscriber.MailAddress;
+import org.bluelamp.contact.MailAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.UUID;
+import org.bluelamp.contact.MailAddress;
 import org.bluelamp.local.secret.Secrets;
 import org.junit.jupiter.api.Test;
 

@@ -83,7 +83,9 @@ class MeetingsApi {
                     @RequestParam(required = false)
                     @Nullable
                     String from,
-            @Parameter(description = "Last day in Europe/London, a year after the first at most. Without it 90 days later")
+            @Parameter(
+                            description =
+                                    "Last day in Europe/London, a year after the first at most. Without it 90 days later")
                     @RequestParam(required = false)
                     @Nullable
                     String to,
@@ -93,9 +95,7 @@ class MeetingsApi {
         if (areas.find(area).isEmpty()) {
             throw Problems.notFound("within", "There is no such area");
         }
-        LocalDate first = from == null
-                ? LocalDate.ofInstant(clock.instant(), Schedule.ZONE)
-                : day("from", from);
+        LocalDate first = from == null ? LocalDate.ofInstant(clock.instant(), Schedule.ZONE) : day("from", from);
         LocalDate last = to == null ? first.plusDays(USUAL_DAYS) : day("to", to);
         if (last.isBefore(first)) {
             throw Problems.badParameter("to", "The last day is not before the first");
@@ -113,10 +113,8 @@ class MeetingsApi {
                 area,
                 first.atStartOfDay(Schedule.ZONE).toInstant(),
                 last.plusDays(1).atStartOfDay(Schedule.ZONE).toInstant());
-        List<Occurrence> part = all.stream()
-                .skip((long) (page - 1) * size)
-                .limit(size)
-                .toList();
+        List<Occurrence> part =
+                all.stream().skip((long) (page - 1) * size).limit(size).toList();
         return new MeetingList(
                 part.stream().map(MeetingEntry::of).toList(),
                 first,

@@ -35,6 +35,11 @@ public class AreaPaths {
         return "/have-your-say" + withoutForce(code);
     }
 
+    /** The address of the page of feedback-service that tells what became of the area's priorities. */
+    public String youSaidWeDid(AreaCode code) {
+        return "/you-said-we-did" + withoutForce(code);
+    }
+
     /** The address of the page of alerts-service on which residents ask for alerts of the area. */
     public static String signUp(AreaCode code) {
         return "/alerts/sign-up?area=" + code;

@@ -187,7 +187,6 @@ public class AreaRegister {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-
     private static AreaCode force(AreaCode code) {
         return new AreaCode(code.value().split("/", 2)[0]);
     }

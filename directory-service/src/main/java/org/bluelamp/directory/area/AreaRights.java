@@ -1,9 +1,8 @@
 package org.bluelamp.directory.area;
 
-import org.bluelamp.service.area.AreaKind;
-
 import java.util.List;
 import org.bluelamp.service.area.AreaCode;
+import org.bluelamp.service.area.AreaKind;
 import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffMember;
 

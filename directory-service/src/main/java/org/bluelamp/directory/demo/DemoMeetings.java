@@ -83,8 +83,7 @@ class DemoMeetings {
                 at(
                         nextDay.minusWeeks(WEEKS_BEFORE),
                         row,
-                        new Weekly(
-                                repeat[0].equals("weekly") ? 1 : Integer.parseInt(repeat[0]), new Ending.Never()));
+                        new Weekly(repeat[0].equals("weekly") ? 1 : Integer.parseInt(repeat[0]), new Ending.Never()));
         };
     }
 

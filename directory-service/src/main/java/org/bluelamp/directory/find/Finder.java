@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bluelamp.directory.area.Area;
-import org.bluelamp.service.area.AreaKind;
 import org.bluelamp.directory.area.Areas;
 import org.bluelamp.directory.area.Neighbourhoods;
 import org.bluelamp.directory.find.FindResult.Border;

@@ -58,7 +58,8 @@ public class Diary {
                 .filter(meeting -> !meeting.cancelled())
                 .flatMap(meeting -> meeting.occurrences(now.minus(YEAR))
                         .takeWhile(occurrence -> !occurrence.startsAt().isAfter(now)))
-                .filter(occurrence -> !occurrence.cancelled() && !occurrence.overAt().isAfter(now))
+                .filter(occurrence ->
+                        !occurrence.cancelled() && !occurrence.overAt().isAfter(now))
                 .sorted(IN_ORDER.reversed())
                 .limit(PAST)
                 .toList();
@@ -98,8 +99,7 @@ public class Diary {
 
     private static List<Occurrence> next(List<Meeting> among, Instant now, int coming) {
         List<Occurrence> inOrder = among.stream()
-                .filter(meeting -> !meeting.cancelled()
-                        || meeting.changedAt().isAfter(now.minus(CANCELLED_FOR)))
+                .filter(meeting -> !meeting.cancelled() || meeting.changedAt().isAfter(now.minus(CANCELLED_FOR)))
                 .flatMap(meeting -> meeting.cancelled()
                         ? meeting.occurrences(now).limit(1)
                         : upToLive(meeting.occurrences(now).limit(4L * coming).toList(), coming).stream())

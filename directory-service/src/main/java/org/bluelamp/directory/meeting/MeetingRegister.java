@@ -49,8 +49,7 @@ public class MeetingRegister implements Undoable {
     private final JsonMapper json;
     private final Clock clock;
 
-    MeetingRegister(
-            Meetings meetings, Hosts hosts, Outbox outbox, History history, JsonMapper json, Clock clock) {
+    MeetingRegister(Meetings meetings, Hosts hosts, Outbox outbox, History history, JsonMapper json, Clock clock) {
         this.meetings = meetings;
         this.hosts = hosts;
         this.outbox = outbox;
@@ -137,7 +136,8 @@ public class MeetingRegister implements Undoable {
         }
         SortedMap<LocalDate, String> dates = new TreeMap<>(before.cancelledDates());
         dates.keySet().removeIf(date -> description.schedule().on(date).isEmpty());
-        Meeting after = newer(before, before.area(), clean(description), dates, false, null, before.toldAs(), Sources.STAFF);
+        Meeting after =
+                newer(before, before.area(), clean(description), dates, false, null, before.toldAs(), Sources.STAFF);
         return edited(staff, before, after, MeetingDifference.between(before, after));
     }
 
@@ -158,7 +158,8 @@ public class MeetingRegister implements Undoable {
         }
         SortedMap<LocalDate, String> dates = new TreeMap<>(before.cancelledDates());
         dates.put(date, reason.strip());
-        Meeting after = newer(before, before.area(), before.described(), dates, false, null, before.toldAs(), Sources.STAFF);
+        Meeting after =
+                newer(before, before.area(), before.described(), dates, false, null, before.toldAs(), Sources.STAFF);
         return edited(
                 staff, before, after, before.title() + ": cancelled on " + Dates.day(date) + ", " + reason.strip());
     }

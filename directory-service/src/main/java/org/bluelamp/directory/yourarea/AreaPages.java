@@ -14,6 +14,7 @@ import org.bluelamp.directory.area.AreaPaths;
 import org.bluelamp.directory.meeting.web.MeetingParts;
 import org.bluelamp.directory.news.Headline;
 import org.bluelamp.directory.photo.Photos;
+import org.bluelamp.directory.priority.TeamPriorities;
 import org.bluelamp.directory.station.OpenNow;
 import org.bluelamp.directory.station.OpeningHours;
 import org.bluelamp.directory.station.Station;
@@ -80,6 +81,7 @@ public final class AreaPages {
             Area district,
             @Nullable Team team,
             List<String> places,
+            TeamPriorities priorities,
             List<Headline> news,
             MeetingParts.OfTeam meetings,
             List<Area> beside,

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.bluelamp.directory.Dates;
 import org.bluelamp.directory.DirectoryProperties;
 import org.bluelamp.directory.area.Area;
-import org.bluelamp.service.area.AreaKind;
 import org.bluelamp.directory.area.AreaPaths;
 import org.bluelamp.directory.area.Areas;
 import org.bluelamp.directory.area.Neighbourhoods;
@@ -20,6 +19,8 @@ import org.bluelamp.directory.meeting.web.MeetingParts;
 import org.bluelamp.directory.news.Headlines;
 import org.bluelamp.directory.place.Place;
 import org.bluelamp.directory.place.Places;
+import org.bluelamp.directory.priority.Priorities;
+import org.bluelamp.directory.priority.TeamPriorities;
 import org.bluelamp.directory.source.Sources;
 import org.bluelamp.directory.station.Station;
 import org.bluelamp.directory.station.Stations;
@@ -65,6 +66,7 @@ class YourAreaController {
     private final Teams teams;
     private final Stations stations;
     private final Places places;
+    private final Priorities priorities;
     private final Headlines headlines;
     private final MeetingParts meetings;
     private final Sources sources;
@@ -80,6 +82,7 @@ class YourAreaController {
             Teams teams,
             Stations stations,
             Places places,
+            Priorities priorities,
             Headlines headlines,
             MeetingParts meetings,
             Sources sources,
@@ -93,6 +96,7 @@ class YourAreaController {
         this.teams = teams;
         this.stations = stations;
         this.places = places;
+        this.priorities = priorities;
         this.headlines = headlines;
         this.meetings = meetings;
         this.sources = sources;
@@ -218,6 +222,10 @@ class YourAreaController {
                         district,
                         team,
                         inside.stream().map(Place::name).toList(),
+                        new TeamPriorities(
+                                priorities.of(area.code()),
+                                clock.instant().atZone(Dates.UK).toLocalDate(),
+                                paths.youSaidWeDid(area.code())),
                         headlines.latest(List.of(force(area), district.code(), area.code()), NEWS_OF_NEIGHBOURHOOD),
                         met,
                         beside,
@@ -226,7 +234,9 @@ class YourAreaController {
                         nearby,
                         clock.instant().atZone(Dates.UK),
                         sources.notices(Stream.concat(
-                                        Stream.concat(Stream.of(area.source()), Stream.ofNullable(team).map(Team::source)),
+                                        Stream.concat(
+                                                Stream.of(area.source()),
+                                                Stream.ofNullable(team).map(Team::source)),
                                         Stream.concat(nearby.stream().map(Station::source), met.sources().stream()))
                                 .toList())));
     }

@@ -1,7 +1,5 @@
 package org.bluelamp.directory.area;
 
-import org.bluelamp.service.area.AreaKind;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.bluelamp.directory.area.Testshire.DISTRICT;
@@ -24,6 +22,7 @@ import org.bluelamp.directory.postcode.PartialPostcode;
 import org.bluelamp.directory.postcode.Postcode;
 import org.bluelamp.directory.postcode.Postcodes;
 import org.bluelamp.service.area.AreaCode;
+import org.bluelamp.service.area.AreaKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

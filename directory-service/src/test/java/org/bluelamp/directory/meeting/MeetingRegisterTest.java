@@ -76,8 +76,8 @@ class MeetingRegisterTest {
     @Test
     void two_meetings_of_the_same_name_at_the_same_time_stay_two() {
         MeetingDescription here = told("Street meet", 3);
-        MeetingDescription there = new MeetingDescription(
-                here.title(), null, here.kind(), "Elsewhere", here.schedule(), Map.of(), null);
+        MeetingDescription there =
+                new MeetingDescription(here.title(), null, here.kind(), "Elsewhere", here.schedule(), Map.of(), null);
         assertThat(put(here, there)).hasSize(2);
         assertThat(put(here, there)).isEmpty();
     }
@@ -86,7 +86,9 @@ class MeetingRegisterTest {
     void what_a_source_no_longer_tells_is_cancelled_if_it_is_still_to_come_and_takes_place_when_told_again() {
         put(told("Past", -30), told("Coming", 5), told("Staying", 6));
         put(told("Staying", 6));
-        assertThat(held().stream().filter(Meeting::cancelled)).extracting(Meeting::title).containsExactly("Coming");
+        assertThat(held().stream().filter(Meeting::cancelled))
+                .extracting(Meeting::title)
+                .containsExactly("Coming");
         put(told("Coming", 5), told("Staying", 6));
         assertThat(held()).noneMatch(Meeting::cancelled);
     }
@@ -99,16 +101,20 @@ class MeetingRegisterTest {
         register.add(OLIVE, OXHEY, told("Entered by hand", 9));
         assertThat(put(told("Street meet", 3))).isEmpty();
         assertThat(put()).isEmpty();
-        assertThat(held())
-                .extracting(Meeting::title)
-                .containsExactly("Street meet at the market", "Entered by hand");
+        assertThat(held()).extracting(Meeting::title).containsExactly("Street meet at the market", "Entered by hand");
         assertThat(held()).noneMatch(Meeting::cancelled);
     }
 
     @Test
     void the_html_of_a_source_is_reduced_to_what_is_safe() {
         put(new MeetingDescription(
-                "Tea", "<p>Tea<script>x()</script></p>", "meeting", null, told("Tea", 3).schedule(), Map.of(), null));
+                "Tea",
+                "<p>Tea<script>x()</script></p>",
+                "meeting",
+                null,
+                told("Tea", 3).schedule(),
+                Map.of(),
+                null));
         assertThat(held().getFirst().description()).isEqualTo("<p>Tea</p>");
     }
 
@@ -117,7 +123,11 @@ class MeetingRegisterTest {
         UUID host = hosts.of(OXHEY).getFirst().id();
         MeetingDescription first = weekly("Surgery", 2, host);
         Meeting added = register.add(OLIVE, OXHEY, first);
-        LocalDate second = added.occurrences(Instant.now()).skip(1).findFirst().orElseThrow().date();
+        LocalDate second = added.occurrences(Instant.now())
+                .skip(1)
+                .findFirst()
+                .orElseThrow()
+                .date();
         Meeting without = register.cancelDate(OLIVE, added.id(), second, "The hall is closed", added.version());
         Meeting gone = register.cancel(OLIVE, added.id(), "Nobody came", without.version());
         List<String> events = events(added);
@@ -127,7 +137,10 @@ class MeetingRegisterTest {
         assertThat(database.sql("""
                         select jsonb_array_length(data::jsonb -> 'next') from messaging.outbox
                         where type = 'directory.meeting.changed' and subject = :id order by version
-                        """).param("id", added.id().toString()).query(Integer.class).list())
+                        """)
+                        .param("id", added.id().toString())
+                        .query(Integer.class)
+                        .list())
                 .containsExactly(26, 26, 0);
         assertThat(events.get(1)).contains("\"cancelledDates\":[\"" + second + "\"]");
         assertThat(events.get(2)).contains("\"cancelled\":true", "Nobody came");
@@ -141,9 +154,10 @@ class MeetingRegisterTest {
                 .filteredOn(event -> event.subject().equals(added.id().toString()))
                 .singleElement()
                 .satisfies(event -> assertThat(event.version()).isEqualTo(1));
-        assertThat(snapshot.snapshot()).hasSize(database.sql("select count(*) from meeting")
-                .query(Integer.class)
-                .single());
+        assertThat(snapshot.snapshot())
+                .hasSize(database.sql("select count(*) from meeting")
+                        .query(Integer.class)
+                        .single());
     }
 
     @Test
@@ -274,18 +288,10 @@ class MeetingRegisterTest {
         return once(title, days, null);
     }
 
-
-
     private static MeetingDescription once(String title, int days, @Nullable UUID host) {
         Instant start = NOW.plus(Duration.ofDays(days));
         return new MeetingDescription(
-                title,
-                null,
-                "meeting",
-                "Hall",
-                Schedule.once(start, start.plus(Duration.ofHours(1))),
-                Map.of(),
-                host);
+                title, null, "meeting", "Hall", Schedule.once(start, start.plus(Duration.ofHours(1))), Map.of(), host);
     }
 
     private static MeetingDescription weekly(String title, int days, @Nullable UUID host) {

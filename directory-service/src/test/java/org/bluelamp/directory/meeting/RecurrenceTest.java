@@ -28,8 +28,7 @@ class RecurrenceTest {
     @Test
     void the_first_tuesday_of_each_month_is_found_in_every_month() {
         assertThat(dates(new Monthly(1, DayOfWeek.TUESDAY, new Ending.Never()), 4))
-                .containsExactly(
-                        FIRST, LocalDate.of(2027, 6, 1), LocalDate.of(2027, 7, 6), LocalDate.of(2027, 8, 3));
+                .containsExactly(FIRST, LocalDate.of(2027, 6, 1), LocalDate.of(2027, 7, 6), LocalDate.of(2027, 8, 3));
     }
 
     @Test
@@ -99,7 +98,9 @@ class RecurrenceTest {
                         .filter(i -> !recurrence.date(FIRST, i).isBefore(day))
                         .findFirst()
                         .orElseThrow();
-                assertThat(recurrence.indexFrom(FIRST, day)).as("%s from %s", recurrence, day).isEqualTo(walked);
+                assertThat(recurrence.indexFrom(FIRST, day))
+                        .as("%s from %s", recurrence, day)
+                        .isEqualTo(walked);
             }
         }
     }

@@ -59,8 +59,10 @@ class ScheduleTest {
     @Test
     void a_series_without_end_is_followed_as_far_as_one_asks_and_no_further() {
         Schedule schedule = schedule("2027-05-04T10:00", "FREQ=WEEKLY");
-        assertThat(schedule.slots(Instant.parse("2060-01-01T00:00:00Z")).limit(2)).hasSize(2);
-        assertThat(schedule.slots(Instant.parse("2027-01-01T00:00:00Z")).count()).isEqualTo(5_200);
+        assertThat(schedule.slots(Instant.parse("2060-01-01T00:00:00Z")).limit(2))
+                .hasSize(2);
+        assertThat(schedule.slots(Instant.parse("2027-01-01T00:00:00Z")).count())
+                .isEqualTo(5_200);
         assertThat(schedule.slots(Instant.parse("2300-01-01T00:00:00Z"))).isEmpty();
         assertThat(schedule.overAt()).isEmpty();
     }

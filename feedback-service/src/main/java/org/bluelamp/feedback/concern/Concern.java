@@ -2,6 +2,9 @@ package org.bluelamp.feedback.concern;
 
 import java.time.Instant;
 import java.util.List;
+import org.bluelamp.feedback.submission.Reference;
+import org.bluelamp.feedback.submission.SetAside;
+import org.bluelamp.feedback.submission.Typed;
 import org.bluelamp.service.area.AreaCode;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt when it arrived
  */
 public record Concern(
-        ConcernReference reference,
+        Reference reference,
         AreaCode area,
         String areaName,
         List<String> themes,
@@ -35,13 +38,7 @@ public record Concern(
 
     /** The beginning of the text on one line, for a list; with an ellipsis when there is more. */
     public String beginning() {
-        String line = text.strip().replaceAll("\\s+", " ");
-        if (line.codePointCount(0, line.length()) <= 140) {
-            return line;
-        }
-        int cut = line.offsetByCodePoints(0, 140);
-        int space = line.lastIndexOf(' ', cut);
-        return line.substring(0, space > cut / 2 ? space : cut) + "…";
+        return Typed.beginning(text, 140);
     }
 
     /** Says nothing of what the resident wrote, so that it cannot reach a log by accident. */

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.bluelamp.feedback.submission.Reference;
+import org.bluelamp.feedback.submission.SetAside;
+import org.bluelamp.feedback.submission.SubmissionKey;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.security.StaffMember;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +91,7 @@ public class Concerns {
      * @return whether this call kept it; false when its key, or by chance its reference, is held already
      */
     boolean add(
-            ConcernReference reference,
+            Reference reference,
             Submission submission,
             SubmissionKey key,
             @Nullable SetAside setAside,
@@ -108,7 +111,7 @@ public class Concerns {
                 .param("effect", submission.effect().code())
                 .param("setAside", setAside == null ? null : setAside.code())
                 .param("key", key.bytes())
-                .param("content", HexFormat.of().parseHex(SubmissionKey.contentOf(submission)))
+                .param("content", HexFormat.of().parseHex(submission.content()))
                 .param("receivedAt", receivedAt.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .optional();
@@ -129,20 +132,20 @@ public class Concerns {
      * @param receivedAt when it arrived
      * @param content digest of what it says
      */
-    record Held(ConcernReference reference, Instant receivedAt, String content) {}
+    record Held(Reference reference, Instant receivedAt, String content) {}
 
     Optional<Held> held(SubmissionKey key) {
         return jdbc.sql("select reference, received_at, content_digest from concern where submission_key = :key")
                 .param("key", key.bytes())
                 .query((row, n) -> new Held(
-                        new ConcernReference(row.getString("reference")),
+                        new Reference(row.getString("reference")),
                         instant(row, "received_at"),
                         HexFormat.of().formatHex(row.getBytes("content_digest"))))
                 .optional();
     }
 
     /** Whether the neighbourhood has a concern with this reference. */
-    public boolean exists(ConcernReference reference, AreaCode area) {
+    public boolean exists(Reference reference, AreaCode area) {
         return jdbc.sql("select exists (select from concern where reference = :reference and area_code = :area)")
                 .param("reference", reference.value())
                 .param("area", area.value())
@@ -150,7 +153,7 @@ public class Concerns {
                 .single();
     }
 
-    Optional<Concern> concern(ConcernReference reference) {
+    Optional<Concern> concern(Reference reference) {
         return jdbc.sql(CONCERN + " where c.reference = :reference")
                 .param("reference", reference.value())
                 .query(Concerns::concern)
@@ -173,6 +176,23 @@ public class Concerns {
         return new Found(concerns, page, total);
     }
 
+    /** The newest of a neighbourhood that are not set aside, and those of it that are named; the newest first. */
+    List<Concern> newest(AreaCode area, int limit, Set<Reference> named) {
+        return jdbc.sql(CONCERN + """
+                         where c.area_code = :area
+                           and (c.reference = any (:named)
+                                or c.id in (select id from concern
+                                             where area_code = :area and set_aside is null
+                                             order by received_at desc, id desc
+                                             limit :limit))
+                         order by c.received_at desc, c.id desc""")
+                .param("area", area.value())
+                .param("named", named.stream().map(Reference::value).toArray(String[]::new))
+                .param("limit", limit)
+                .query(Concerns::concern)
+                .list();
+    }
+
     private JdbcClient.StatementSpec wanted(String sql, Search search) {
         return jdbc.sql(sql)
                 .param(
@@ -186,7 +206,7 @@ public class Concerns {
     }
 
     /** Adds a note once and takes the concern for noted and for real; whether this call did it. */
-    boolean note(ConcernReference reference, StaffMember author, String text, SubmissionKey key, Instant writtenAt) {
+    boolean note(Reference reference, StaffMember author, String text, SubmissionKey key, Instant writtenAt) {
         boolean added = jdbc.sql("""
                         insert into concern_note (concern_id, author_id, author_name, text, submission_key, written_at)
                         select id, :authorId, :authorName, :text, :key, :writtenAt
@@ -210,7 +230,7 @@ public class Concerns {
     }
 
     /** The notes on a concern, oldest first. */
-    List<Concern.Note> notes(ConcernReference reference) {
+    List<Concern.Note> notes(Reference reference) {
         return jdbc.sql("""
                         select n.author_name, n.text, n.written_at
                           from concern_note n
@@ -226,7 +246,7 @@ public class Concerns {
     private static Concern concern(ResultSet row, int n) throws SQLException {
         String setAside = row.getString("set_aside");
         return new Concern(
-                new ConcernReference(row.getString("reference")),
+                new Reference(row.getString("reference")),
                 new AreaCode(row.getString("area_code")),
                 row.getString("area_name"),
                 Arrays.asList((String[]) row.getArray("themes").getArray()),

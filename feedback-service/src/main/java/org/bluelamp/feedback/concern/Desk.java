@@ -3,6 +3,9 @@ package org.bluelamp.feedback.concern;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.bluelamp.feedback.submission.Reference;
+import org.bluelamp.feedback.submission.SubmissionKey;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.audit.AuditTrail;
 import org.bluelamp.service.security.Role;
@@ -41,11 +44,21 @@ public class Desk {
     }
 
     /**
+     * The newest concerns of a neighbourhood, and those of it that are named; the newest first.
+     *
+     * @throws AccessDeniedException when it is an area that is not the person's
+     */
+    public List<Concern> newest(StaffMember staff, AreaCode area, int limit, Set<Reference> named) {
+        requireReader(staff, area);
+        return concerns.newest(area, limit, named);
+    }
+
+    /**
      * One concern; empty when there is none.
      *
      * @throws AccessDeniedException when it is of an area that is not the person's
      */
-    public Optional<Concern> concern(StaffMember staff, ConcernReference reference) {
+    public Optional<Concern> concern(StaffMember staff, Reference reference) {
         Optional<Concern> concern = concerns.concern(reference);
         concern.ifPresent(found -> requireReader(staff, found.area()));
         return concern;

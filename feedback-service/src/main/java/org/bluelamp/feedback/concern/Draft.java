@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.bluelamp.feedback.submission.Typed;
 import org.bluelamp.feedback.theme.Theme;
 import org.bluelamp.service.area.AreaCode;
 
@@ -29,9 +30,9 @@ public record Draft(AreaCode area, List<String> themes, String text, String plac
 
     public Draft {
         themes = List.copyOf(themes);
-        text = clean(text);
-        place = clean(place).strip();
-        times = clean(times).strip();
+        text = Typed.clean(text);
+        place = Typed.clean(place).strip();
+        times = Typed.clean(times).strip();
     }
 
     /** What came of looking at a draft. */
@@ -102,7 +103,7 @@ public record Draft(AreaCode area, List<String> themes, String text, String plac
     }
 
     private static void tooLong(List<Fault> faults, Part part, String value, int longest) {
-        int length = value.codePointCount(0, value.length());
+        int length = Typed.length(value);
         if (length > longest) {
             String what = switch (part) {
                 case PLACE -> "Where it happens";
@@ -112,19 +113,6 @@ public record Draft(AreaCode area, List<String> themes, String text, String plac
             faults.add(new Fault(
                     part, "%s must be %,d characters or fewer. You have used %,d".formatted(what, longest, length)));
         }
-    }
-
-    /**
-     * The text as typed, in the shape that all parts of the platform can hold: one character per new line (browsers
-     * send two but count one), and no NUL or half of a character pair, which no keyboard makes and PostgreSQL refuses.
-     */
-    public static String clean(String typed) {
-        StringBuilder clean = new StringBuilder(typed.length());
-        typed.replace("\r\n", "\n").replace('\r', '\n').codePoints().forEach(point -> {
-            boolean half = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
-            clean.appendCodePoint(point == 0 || half ? 0xFFFD : point);
-        });
-        return clean.toString();
     }
 
     /** Says nothing of what the resident wrote, so that it cannot reach a log by accident. */

@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.bluelamp.feedback.submission.Reference;
+import org.bluelamp.feedback.submission.SetAside;
+import org.bluelamp.feedback.submission.SubmissionKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +32,7 @@ public class Intake {
      * @param reference how to speak of it
      * @param receivedAt when it arrived for the first time
      */
-    public record Receipt(ConcernReference reference, Instant receivedAt) {}
+    public record Receipt(Reference reference, Instant receivedAt) {}
 
     /** A key that is held already came with something else. */
     public static final class KeyUsedTwice extends RuntimeException {
@@ -54,7 +57,7 @@ public class Intake {
     public Receipt take(Submission submission, SubmissionKey key, @Nullable SetAside setAside, Instant receivedAt) {
         Instant at = receivedAt.truncatedTo(ChronoUnit.MICROS);
         while (true) {
-            ConcernReference reference = ConcernReference.random(random);
+            Reference reference = Reference.random(random);
             if (concerns.add(reference, submission, key, setAside, at)) {
                 return new Receipt(reference, at);
             }
@@ -67,7 +70,7 @@ public class Intake {
     }
 
     private static Receipt receipt(Concerns.Held held, Submission submission) {
-        if (!held.content().equals(SubmissionKey.contentOf(submission))) {
+        if (!held.content().equals(submission.content())) {
             throw new KeyUsedTwice();
         }
         return new Receipt(held.reference(), held.receivedAt());

@@ -1,6 +1,7 @@
 package org.bluelamp.feedback.concern;
 
 import java.util.Set;
+import org.bluelamp.feedback.submission.SubmissionKey;
 import org.bluelamp.service.area.AreaCode;
 
 /**
@@ -14,6 +15,11 @@ import org.bluelamp.service.area.AreaCode;
  * @param effect how much it affects the resident
  */
 public record Submission(AreaCode area, Set<String> themes, String text, String place, String times, Effect effect) {
+
+    /** What it says, as a digest. */
+    public String content() {
+        return SubmissionKey.digest(area.value(), String.join(",", themes), text, place, times, effect.code());
+    }
 
     /** Says nothing of what the resident wrote, so that it cannot reach a log by accident. */
     @Override

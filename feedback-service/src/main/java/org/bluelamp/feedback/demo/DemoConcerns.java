@@ -13,12 +13,13 @@ import org.bluelamp.feedback.concern.Draft;
 import org.bluelamp.feedback.concern.Draft.Faulty;
 import org.bluelamp.feedback.concern.Draft.InOrder;
 import org.bluelamp.feedback.concern.Intake;
-import org.bluelamp.feedback.concern.SubmissionKey;
+import org.bluelamp.feedback.submission.SubmissionKey;
 import org.bluelamp.feedback.theme.Themes;
 import org.bluelamp.service.area.AreaCode;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -48,14 +49,16 @@ class DemoConcerns {
         this.clock = clock;
     }
 
-    /** A neighbourhood was heard of. */
+    /** A neighbourhood was heard of; its concerns come before the priorities that they led to. */
     @EventListener
+    @Order(1)
     void on(AreaArrived event) {
         raise(event.area());
     }
 
     /** The demo was switched on after the neighbourhoods had arrived. */
     @EventListener(ApplicationReadyEvent.class)
+    @Order(1)
     void onStart() {
         concerns.stream()
                 .map(concern -> new AreaCode(concern.area()))
@@ -74,7 +77,7 @@ class DemoConcerns {
         switch (draft.check(themes.all())) {
             case InOrder(var submission) -> {
                 Instant at = clock.instant().minus(Duration.ofDays(demo.daysAgo()));
-                intake.take(submission, SubmissionKey.ofForm("demo " + demo.key(), submission), null, at);
+                intake.take(submission, SubmissionKey.ofForm("demo " + demo.key(), submission.content()), null, at);
             }
             case Faulty(var faults) ->
                 throw new IllegalStateException("Demo concern " + demo.key() + " is wrong: " + faults);

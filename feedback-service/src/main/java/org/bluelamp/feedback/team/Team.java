@@ -42,6 +42,11 @@ public record Team(
         }
     }
 
+    /** Who reads what residents write, to stand at the beginning of a sentence; null while the team is not known. */
+    public static String readers(@Nullable Team team) {
+        return team == null ? "Your neighbourhood policing team" : "The " + team.title();
+    }
+
     /** Name and label, for example "Stevenage North Neighbourhood Policing Team". */
     public String title() {
         return name + " " + label;

@@ -8,6 +8,7 @@ import org.bluelamp.feedback.concern.Draft.Fault;
 import org.bluelamp.feedback.concern.Draft.Faulty;
 import org.bluelamp.feedback.concern.Draft.InOrder;
 import org.bluelamp.feedback.concern.Draft.Part;
+import org.bluelamp.feedback.submission.Typed;
 import org.bluelamp.feedback.theme.Theme;
 import org.bluelamp.service.area.AreaCode;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class DraftTest {
 
     @Test
     void what_no_database_can_hold_is_replaced_and_not_refused() {
-        assertThat(Draft.clean("a\u0000b\uD83Dc\r\nd")).isEqualTo("a\uFFFDb\uFFFDc\nd");
+        assertThat(Typed.clean("a\u0000b\uD83Dc\r\nd")).isEqualTo("a\uFFFDb\uFFFDc\nd");
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * One line for every request: method, path, status, milliseconds, trace. Nothing that names a person: no address of a
- * reader, no query, and not the secret part of a link that mails carry.
+ * reader, no query, and not the secret part of a link.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -29,7 +29,8 @@ class AccessLog extends OncePerRequestFilter {
 
     private static final Logger log = LoggerFactory.getLogger("org.bluelamp.access");
 
-    private static final Pattern SECRET = Pattern.compile("^(/alerts/(?:manage|confirm|unsubscribe)/)[^/]+");
+    private static final Pattern SECRET =
+            Pattern.compile("^(/alerts/(?:manage|confirm|unsubscribe)/|/have-your-say/my-message/)[^/]+");
 
     /** A line is a line, whatever a path holds. */
     private static final Pattern UNPRINTABLE = Pattern.compile("[^\\x21-\\x7e]");
@@ -67,7 +68,7 @@ class AccessLog extends OncePerRequestFilter {
         return masked(path.length() <= LONGEST_PATH ? path : path.substring(0, LONGEST_PATH) + "...");
     }
 
-    /** The path without what only the receiver of a mail should know. */
+    /** The path without what only the holder of a link should know. */
     static String masked(String path) {
         return UNPRINTABLE
                 .matcher(SECRET.matcher(path).replaceFirst("$1{token}"))

@@ -64,7 +64,7 @@ final class PlatformParts {
                 new ServiceSettings("gateway", "gateway", ports.gateway(), gatewayEnvironment()),
                 service("news", ports.news(), Map.of()),
                 service("alerts", ports.alerts(), alertsEnvironment()),
-                service("feedback", ports.feedback(), Map.of()));
+                service("feedback", ports.feedback(), Map.of("CONTACT_KEYS", secrets.keyset("feedback.contact-keys"))));
         parts.add(postgres());
         parts.add(rabbit());
         KeycloakSettings keycloak = keycloak();

@@ -48,6 +48,9 @@ public final class PlatformInitializer implements ApplicationContextInitializer<
         if (service.equals("alerts")) {
             variables.put("ADDRESS_KEYS", Secrets.newKeyset());
         }
+        if (service.equals("feedback")) {
+            variables.put("CONTACT_KEYS", Secrets.newKeyset());
+        }
         // Weaker than the test's own properties, stronger than what the machine happens to have set.
         environment
                 .getPropertySources()

@@ -39,7 +39,8 @@ record DateBoxes(String day, String month, String year) {
      *
      * @param what the date is, as a sentence begins, for example "The date"
      */
-    @Nullable LocalDate read(Errors errors, String field, String what) {
+    @Nullable
+    LocalDate read(Errors errors, String field, String what) {
         List<String> missing = new ArrayList<>();
         if (day.isEmpty()) {
             missing.add("day");
@@ -62,7 +63,8 @@ record DateBoxes(String day, String month, String year) {
             }
             return LocalDate.of(number, monthNumber(), Integer.parseInt(day));
         } catch (NumberFormatException | DateTimeException noDate) {
-            errors.rejectValue(field, "real", what + " must be a real date: there is no " + day + " " + month + " " + year);
+            errors.rejectValue(
+                    field, "real", what + " must be a real date: there is no " + day + " " + month + " " + year);
             return null;
         }
     }

@@ -126,7 +126,9 @@ class MeetingController {
             @PathVariable("id") String id) {
         Area area = area(force, district, neighbourhood);
         Meeting meeting = meeting(area, id);
-        return file(calendar.of(area, List.of(meeting)), "meeting-" + meeting.schedule().firstDate() + ".ics");
+        return file(
+                calendar.of(area, List.of(meeting)),
+                "meeting-" + meeting.schedule().firstDate() + ".ics");
     }
 
     @GetMapping("/meetings.ics")

@@ -176,8 +176,23 @@ record MeetingForm(
 
     MeetingForm atVersion(long newVersion) {
         return new MeetingForm(
-                newVersion, title, kind, date, starts, ends, lastDay, repeat, every, ending, until, times, place, about,
-                host, email, telephone);
+                newVersion,
+                title,
+                kind,
+                date,
+                starts,
+                ends,
+                lastDay,
+                repeat,
+                every,
+                ending,
+                until,
+                times,
+                place,
+                about,
+                host,
+                email,
+                telephone);
     }
 
     /**
@@ -187,7 +202,8 @@ record MeetingForm(
      * @param team who may host it
      */
     Optional<MeetingDescription> read(Errors errors, @Nullable Meeting before, List<Host> team, Instant now) {
-        if (MeetingKind.ofKey(kind).isEmpty() && (before == null || !before.kind().equals(kind))) {
+        if (MeetingKind.ofKey(kind).isEmpty()
+                && (before == null || !before.kind().equals(kind))) {
             errors.rejectValue("kind", "unknown", "Choose what kind it is");
         }
         UUID chosen = host(team, errors);
@@ -195,8 +211,8 @@ record MeetingForm(
         if (schedule == null || errors.hasErrors()) {
             return Optional.empty();
         }
-        return Optional.of(new MeetingDescription(
-                title, description(before), kind, place, schedule, contact(before), chosen));
+        return Optional.of(
+                new MeetingDescription(title, description(before), kind, place, schedule, contact(before), chosen));
     }
 
     private @Nullable UUID host(List<Host> team, Errors errors) {

@@ -36,7 +36,10 @@ public record MeetingPage(
 
     /** One date to come. */
     public record Date(
-            String words, String machine, boolean cancelled, @Nullable String reason) {}
+            String words,
+            String machine,
+            boolean cancelled,
+            @Nullable String reason) {}
 
     /**
      * A way to reach whoever knows more.

@@ -92,8 +92,7 @@ public class MeetingParts {
         Map<UUID, String> team = dates.next().isEmpty() && dates.past().isEmpty()
                 ? Map.of()
                 : hosts.of(area).stream().collect(Collectors.toMap(Hosts.Host::id, Hosts.Host::title));
-        Function<Occurrence, Entry> entry =
-                date -> Entry.of(date, null, host(team, date));
+        Function<Occurrence, Entry> entry = date -> Entry.of(date, null, host(team, date));
         return new OfTeam(
                 dates.next().stream().map(entry).toList(),
                 dates.past().stream().map(entry).toList(),

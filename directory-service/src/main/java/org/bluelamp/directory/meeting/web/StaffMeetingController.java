@@ -66,12 +66,7 @@ class StaffMeetingController {
     private final Clock clock;
 
     StaffMeetingController(
-            Meetings meetings,
-            MeetingRegister register,
-            Hosts hosts,
-            StaffAreas areas,
-            Pages pages,
-            Clock clock) {
+            Meetings meetings, MeetingRegister register, Hosts hosts, StaffAreas areas, Pages pages, Clock clock) {
         this.meetings = meetings;
         this.register = register;
         this.hosts = hosts;
@@ -105,9 +100,7 @@ class StaffMeetingController {
     }
 
     @GetMapping("/meetings/new/{*area}")
-    PageView add(
-            StaffMember staff,
-            @PathVariable("area") String path) {
+    PageView add(StaffMember staff, @PathVariable("area") String path) {
         return editPage(staff, areas.team(staff, path), null, blank(MeetingForm.blank()), 0, List.of());
     }
 
@@ -118,20 +111,16 @@ class StaffMeetingController {
             @Valid @ModelAttribute("form") MeetingForm sent,
             BindingResult result) {
         Area area = areas.team(staff, path);
-        Optional<MeetingDescription> described =
-                sent.read(result, null, hosts.of(area.code()), clock.instant());
+        Optional<MeetingDescription> described = sent.read(result, null, hosts.of(area.code()), clock.instant());
         if (described.isEmpty()) {
-            return editPage(staff, area, null, Form.of(result), 0, List.of())
-                    .status(HttpStatus.UNPROCESSABLE_CONTENT);
+            return editPage(staff, area, null, Form.of(result), 0, List.of()).status(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         register.add(staff, area.code(), described.get());
         return PageView.redirect(MeetingAddresses.staff(area.code()) + "?done=added");
     }
 
     @GetMapping("/meeting/{id}")
-    PageView edit(
-            StaffMember staff,
-            @PathVariable("id") UUID id) {
+    PageView edit(StaffMember staff, @PathVariable("id") UUID id) {
         Meeting meeting = meeting(id);
         Area area = areas.team(staff, meeting.area().value());
         return editPage(staff, area, meeting, blank(MeetingForm.of(meeting)), meeting.version(), List.of());
@@ -148,8 +137,7 @@ class StaffMeetingController {
         if (meeting.cancelled()) {
             return cancelledAlready(staff, area, meeting);
         }
-        Optional<MeetingDescription> described =
-                sent.read(result, meeting, hosts.of(area.code()), clock.instant());
+        Optional<MeetingDescription> described = sent.read(result, meeting, hosts.of(area.code()), clock.instant());
         if (described.isEmpty()) {
             return editPage(staff, area, meeting, Form.of(result), sent.version(), List.of())
                     .status(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -245,12 +233,7 @@ class StaffMeetingController {
     }
 
     private PageView editPage(
-            StaffMember staff,
-            Area area,
-            @Nullable Meeting meeting,
-            Form form,
-            long version,
-            List<String> current) {
+            StaffMember staff, Area area, @Nullable Meeting meeting, Form form, long version, List<String> current) {
         String list = MeetingAddresses.staff(area.code());
         return new PageView(
                 "directory/staff/meeting",
@@ -311,9 +294,7 @@ class StaffMeetingController {
                 next == null
                         ? MeetingTimes.day(meeting.schedule().startsAt())
                         : MeetingTimes.whole(next.startsAt(), next.endsAt()),
-                recurrence == null
-                        ? null
-                        : recurrence.words(meeting.schedule().firstDate()),
+                recurrence == null ? null : recurrence.words(meeting.schedule().firstDate()),
                 meeting.place(),
                 team.stream()
                         .filter(host -> host.id().equals(meeting.host()))

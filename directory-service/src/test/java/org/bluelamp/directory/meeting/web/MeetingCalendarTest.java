@@ -21,10 +21,10 @@ import net.fortuna.ical4j.model.Parameter;
 import net.fortuna.ical4j.model.Period;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
+import org.bluelamp.directory.DirectoryTest;
 import org.bluelamp.directory.area.Area;
 import org.bluelamp.directory.area.AreaPaths;
 import org.bluelamp.directory.area.Areas;
-import org.bluelamp.directory.DirectoryTest;
 import org.bluelamp.directory.meeting.Meeting;
 import org.bluelamp.directory.meeting.MeetingDescription;
 import org.bluelamp.directory.meeting.Occurrence;
@@ -85,7 +85,8 @@ class MeetingCalendarTest {
         assertThat(zone(event, Property.EXDATE)).isEqualTo("Europe/London");
         assertThat(value(event, Property.SUMMARY)).isEqualTo("Tea; talk, and \\ more");
         assertThat(value(event, Property.LOCATION)).isEqualTo("Library, Canterbury Way");
-        assertThat(value(event, Property.DESCRIPTION)).isEqualTo("No need to book.\nCome; just come.\n\nTea & biscuits");
+        assertThat(value(event, Property.DESCRIPTION))
+                .isEqualTo("No need to book.\nCome; just come.\n\nTea & biscuits");
         assertThat(value(event, Property.CATEGORIES)).isEqualTo("Surgery");
         assertThat(value(event, Property.URL))
                 .isEqualTo("https://police.example/your-area/stevenage/stevenage-north/meetings/" + ID);
@@ -98,8 +99,9 @@ class MeetingCalendarTest {
         Meeting meeting = meeting("2027-03-02T10:00", null, null, new TreeMap<>(), false);
         String text = calendar.of(area, List.of(meeting));
         assertThat(text).contains("SUMMARY:Tea\\; talk\\, and \\\\ more\r\n");
-        assertThat(text.split("\r\n")).allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8))
-                .hasSizeLessThanOrEqualTo(75));
+        assertThat(text.split("\r\n"))
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
         assertThat(text.replace("\r\n", "")).doesNotContain("\n", "\r");
         assertThat(text.substring(text.indexOf("BEGIN:VEVENT")))
                 .contains("DTSTART;TZID=Europe/London:20270302T100000\r\n")
@@ -108,8 +110,8 @@ class MeetingCalendarTest {
 
     @Test
     void a_cancelled_meeting_tells_calendars_so() throws Exception {
-        VEvent event = event(read(calendar.of(
-                area, List.of(meeting("2027-03-02T10:00", null, null, new TreeMap<>(), true)))));
+        VEvent event =
+                event(read(calendar.of(area, List.of(meeting("2027-03-02T10:00", null, null, new TreeMap<>(), true)))));
         assertThat(value(event, Property.STATUS)).isEqualTo("CANCELLED");
         assertThat(value(event, Property.DESCRIPTION)).startsWith("Cancelled: Nobody has time");
     }
@@ -125,8 +127,11 @@ class MeetingCalendarTest {
     void the_library_finds_the_same_dates_as_we_do(String first, String rule) throws Exception {
         LocalDate start = LocalDateTime.parse(first).toLocalDate();
         Meeting without = meeting(first, null, rule, new TreeMap<>(), false);
-        LocalDate third =
-                without.occurrences(Instant.EPOCH).skip(2).findFirst().orElseThrow().date();
+        LocalDate third = without.occurrences(Instant.EPOCH)
+                .skip(2)
+                .findFirst()
+                .orElseThrow()
+                .date();
         Meeting meeting = meeting(first, null, rule, new TreeMap<>(Map.of(third, "Closed")), false);
         VEvent event = event(read(calendar.of(area, List.of(meeting))));
         ZonedDateTime from = start.minusDays(1).atStartOfDay(Schedule.ZONE);

@@ -93,7 +93,8 @@ class MeetingPagesTest {
                 List.of(once("Last week", -7), once("Two years ago", -730), once("Last month", -30)),
                 DemoData.SOURCE);
         Document page = web().page(PAGE);
-        Element past = page.select("details:contains(Meetings of the last year)").first();
+        Element past =
+                page.select("details:contains(Meetings of the last year)").first();
         assertThat(past).isNotNull();
         assertThat(past.select("h3").eachText()).containsExactly("Last week", "Last month");
         assertThat(past.text()).doesNotContain("Add to your calendar");
@@ -141,7 +142,8 @@ class MeetingPagesTest {
         Document page = web().page("/your-area/stevenage");
         List<Element> items = page.select("#meetings + ul > li");
         assertThat(items).hasSize(3);
-        assertThat(items).allSatisfy(item -> assertThat(item.text()).containsAnyOf("Stevenage North", "Stevenage South"));
+        assertThat(items)
+                .allSatisfy(item -> assertThat(item.text()).containsAnyOf("Stevenage North", "Stevenage South"));
     }
 
     @Test
@@ -155,7 +157,8 @@ class MeetingPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/meetings/nonsense", "/meetings/nonsense.ics", "/meetings/%s", "/meetings/%s.ics"})
     void a_meeting_that_does_not_exist_is_not_found(String path) {
-        assertThat(web().get(PAGE + path.formatted(UUID.randomUUID())).statusCode()).isEqualTo(404);
+        assertThat(web().get(PAGE + path.formatted(UUID.randomUUID())).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -175,7 +178,8 @@ class MeetingPagesTest {
             assertThat(first.headers().firstValue("Content-Type"))
                     .hasValueSatisfying(type -> assertThat(type).startsWith("text/calendar;charset="));
             assertThat(first.headers().firstValue("Content-Disposition"))
-                    .hasValueSatisfying(file -> assertThat(file).startsWith("attachment").endsWith(".ics\""));
+                    .hasValueSatisfying(
+                            file -> assertThat(file).startsWith("attachment").endsWith(".ics\""));
             assertThat(first.headers().allValues("Set-Cookie")).isEmpty();
             String etag = first.headers().firstValue("ETag").orElseThrow();
             assertThat(web().get(path, "If-None-Match", etag).statusCode()).isEqualTo(304);
@@ -197,7 +201,8 @@ class MeetingPagesTest {
         while (date.getDayOfMonth() > 28) {
             date = date.plusDays(1);
         }
-        String nth = (date.getDayOfMonth() - 1) / 7 + 1 + date.getDayOfWeek().name().substring(0, 2);
+        String nth =
+                (date.getDayOfMonth() - 1) / 7 + 1 + date.getDayOfWeek().name().substring(0, 2);
         Instant start = date.atTime(10, 0).atZone(Schedule.ZONE).toInstant();
         return new MeetingDescription(
                 title,

@@ -53,9 +53,8 @@ class StaffMeetingTest {
     private static final TestStaff ERIN = staff("Erin").as("editor").in("hertfordshire");
 
     /** Far enough to be in the future, and a first weekday of its month. */
-    private static final LocalDate DATE = LocalDate.now(Schedule.ZONE)
-            .plusMonths(2)
-            .with(TemporalAdjusters.firstInMonth(DayOfWeek.TUESDAY));
+    private static final LocalDate DATE =
+            LocalDate.now(Schedule.ZONE).plusMonths(2).with(TemporalAdjusters.firstInMonth(DayOfWeek.TUESDAY));
 
     @LocalServerPort
     private int port;
@@ -100,7 +99,8 @@ class StaffMeetingTest {
         assertThat(meeting.description()).isEqualTo("<p>No need to book.</p><p>Tea &amp; &lt;biscuits&gt;</p>");
         assertThat(meeting.source()).isEqualTo("staff");
         assertThat(new Web(port).page(meeting.path()).select("main").text())
-                .contains("Surgery", "10am to 11:30am", hosts.of(OXHEY).getFirst().title(), "Tea & <biscuits>");
+                .contains(
+                        "Surgery", "10am to 11:30am", hosts.of(OXHEY).getFirst().title(), "Tea & <biscuits>");
         assertThat(as(OLIVE).page(LIST + "?done=added").select("main").text())
                 .contains("The meeting is on the team's page", "Talk to your team");
         assertThat(database.sql("select action from audit.deed order by id desc limit 1")
@@ -129,7 +129,9 @@ class StaffMeetingTest {
         Recurrence recurrence = only().schedule().recurrence();
         assertThat(recurrence == null ? "" : recurrence.rule()).isEqualTo(rule);
         Map<String, String> shown = fields(as(OLIVE).page(edit(only())));
-        assertThat(shown).containsEntry("repeat", repeat).containsEntry("date.day", String.valueOf(DATE.getDayOfMonth()));
+        assertThat(shown)
+                .containsEntry("repeat", repeat)
+                .containsEntry("date.day", String.valueOf(DATE.getDayOfMonth()));
         assertThat(as(OLIVE).post(edit(only()), shown).statusCode()).isEqualTo(303);
         assertThat(only().version()).isEqualTo(1);
     }
@@ -231,7 +233,11 @@ class StaffMeetingTest {
         Map<String, String> form = filled();
         form.put("repeat", "weekly");
         as(OLIVE).post(ADD, form);
-        String cancel = as(OLIVE).page(edit(only())).select("a[href*=cancel?date=]").get(1).attr("href");
+        String cancel = as(OLIVE)
+                .page(edit(only()))
+                .select("a[href*=cancel?date=]")
+                .get(1)
+                .attr("href");
         Document page = as(OLIVE).page(cancel);
         assertThat(page.select("h1").text()).contains("Cancel Talk to your team on Tuesday");
         Map<String, String> sent = fields(page);
@@ -284,7 +290,8 @@ class StaffMeetingTest {
             assertThat(as(other).get(edit(meeting)).statusCode()).isEqualTo(403);
             assertThat(as(other).post(ADD, filled()).statusCode()).isEqualTo(403);
             assertThat(as(other).post(edit(meeting), filledAt(1)).statusCode()).isEqualTo(403);
-            assertThat(as(other).post(edit(meeting) + "/cancel", Map.of("version", "1", "reason", "No"))
+            assertThat(as(other)
+                            .post(edit(meeting) + "/cancel", Map.of("version", "1", "reason", "No"))
                             .statusCode())
                     .isEqualTo(403);
         }

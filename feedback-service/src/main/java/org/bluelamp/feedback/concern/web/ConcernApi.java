@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import org.bluelamp.feedback.area.Areas;
 import org.bluelamp.feedback.concern.Concern;
-import org.bluelamp.feedback.concern.ConcernReference;
 import org.bluelamp.feedback.concern.Concerns;
 import org.bluelamp.feedback.concern.Desk;
 import org.bluelamp.feedback.concern.Draft;
@@ -16,7 +15,8 @@ import org.bluelamp.feedback.concern.Draft.Faulty;
 import org.bluelamp.feedback.concern.Draft.InOrder;
 import org.bluelamp.feedback.concern.Intake;
 import org.bluelamp.feedback.concern.Submission;
-import org.bluelamp.feedback.concern.SubmissionKey;
+import org.bluelamp.feedback.submission.Reference;
+import org.bluelamp.feedback.submission.SubmissionKey;
 import org.bluelamp.feedback.theme.Theme;
 import org.bluelamp.feedback.theme.Themes;
 import org.bluelamp.service.area.AreaCode;
@@ -189,7 +189,7 @@ class ConcernApi {
     @SecurityRequirement(name = "staff")
     @Operation(summary = "One concern of one's areas", description = "For officers and sergeants.")
     StaffConcern concern(StaffMember staff, @PathVariable String reference) {
-        return ConcernReference.read(reference)
+        return Reference.read(reference)
                 .flatMap(known -> desk.concern(staff, known))
                 .map(StaffConcern::of)
                 .orElseThrow(() -> new RefusedRequest(HttpStatus.NOT_FOUND, "reference", "There is no such concern"));

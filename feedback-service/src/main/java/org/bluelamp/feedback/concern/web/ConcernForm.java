@@ -1,12 +1,11 @@
 package org.bluelamp.feedback.concern.web;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.bluelamp.feedback.concern.Draft;
-import org.bluelamp.feedback.concern.SetAside;
+import org.bluelamp.feedback.submission.SetAside;
+import org.bluelamp.feedback.submission.Traps;
 import org.bluelamp.service.area.AreaCode;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +31,6 @@ record ConcernForm(
         @Nullable String opened,
         @Nullable String token) {
 
-    /** Nobody has ticked, written and chosen sooner; in ADR 0081. */
-    static final Duration FASTEST = Duration.ofSeconds(2);
-
     /** A form to fill in. */
     static ConcernForm blank(Clock clock) {
         return new ConcernForm(
@@ -44,7 +40,7 @@ record ConcernForm(
                 null,
                 null,
                 null,
-                String.valueOf(clock.instant().getEpochSecond()),
+                Traps.opened(clock),
                 UUID.randomUUID().toString());
     }
 
@@ -55,15 +51,7 @@ record ConcernForm(
     /** Why to keep what was sent out of the working list; null when it looks as if a person sent it. */
     @Nullable
     SetAside suspicion(Clock clock) {
-        if (!or(subject).isEmpty()) {
-            return SetAside.HONEYPOT;
-        }
-        try {
-            Instant shown = Instant.ofEpochSecond(Long.parseLong(or(opened)));
-            return clock.instant().isBefore(shown.plus(FASTEST)) ? SetAside.TOO_FAST : null;
-        } catch (NumberFormatException | java.time.DateTimeException e) {
-            return SetAside.TOO_FAST;
-        }
+        return Traps.suspicion(or(subject), or(opened), clock);
     }
 
     String writtenText() {

@@ -2,6 +2,7 @@ package org.bluelamp.feedback.concern.web;
 
 import java.util.Arrays;
 import java.util.List;
+import org.bluelamp.feedback.FeedbackProperties;
 import org.bluelamp.feedback.area.Area;
 import org.bluelamp.feedback.concern.Draft;
 import org.bluelamp.feedback.concern.Effect;

@@ -4,16 +4,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.bluelamp.feedback.FeedbackProperties;
 import org.bluelamp.feedback.area.Area;
 import org.bluelamp.feedback.area.Areas;
-import org.bluelamp.feedback.area.District;
-import org.bluelamp.feedback.concern.ConcernReference;
+import org.bluelamp.feedback.area.web.UnknownArea;
 import org.bluelamp.feedback.concern.Concerns;
 import org.bluelamp.feedback.concern.Draft;
 import org.bluelamp.feedback.concern.Draft.Faulty;
 import org.bluelamp.feedback.concern.Draft.InOrder;
 import org.bluelamp.feedback.concern.Intake;
-import org.bluelamp.feedback.concern.SubmissionKey;
+import org.bluelamp.feedback.submission.Reference;
+import org.bluelamp.feedback.submission.SubmissionKey;
 import org.bluelamp.feedback.team.Team;
 import org.bluelamp.feedback.team.Teams;
 import org.bluelamp.feedback.theme.Theme;
@@ -43,6 +44,7 @@ import org.springframework.web.servlet.ModelAndView;
 class HaveYourSayController {
 
     private final Areas areas;
+    private final UnknownArea unknownArea;
     private final Teams teams;
     private final Themes themes;
     private final Concerns concerns;
@@ -53,6 +55,7 @@ class HaveYourSayController {
 
     HaveYourSayController(
             Areas areas,
+            UnknownArea unknownArea,
             Teams teams,
             Themes themes,
             Concerns concerns,
@@ -61,6 +64,7 @@ class HaveYourSayController {
             FeedbackProperties links,
             Clock clock) {
         this.areas = areas;
+        this.unknownArea = unknownArea;
         this.teams = teams;
         this.themes = themes;
         this.concerns = concerns;
@@ -85,7 +89,7 @@ class HaveYourSayController {
     ModelAndView district(@PathVariable String district) {
         return areas.district(district)
                 .map(found -> PageView.redirect("/have-your-say#" + found.path()))
-                .orElseGet(() -> unknownArea(""));
+                .orElseGet(() -> unknownArea.page(""));
     }
 
     @GetMapping("/{district}/{neighbourhood}")
@@ -94,7 +98,7 @@ class HaveYourSayController {
         cache(response, CacheControl.noCache().cachePrivate());
         return areas.neighbourhood(district + "/" + neighbourhood)
                 .<ModelAndView>map(area -> page(area, themes.offered(), Form.of(ConcernForm.blank(clock))))
-                .orElseGet(() -> unknownArea(""));
+                .orElseGet(() -> unknownArea.page(""));
     }
 
     @PostMapping("/{district}/{neighbourhood}")
@@ -105,14 +109,16 @@ class HaveYourSayController {
             BindingResult result) {
         Area area = areas.neighbourhood(district + "/" + neighbourhood).orElse(null);
         if (area == null) {
-            return unknownArea(form.writtenText());
+            return unknownArea.page(form.writtenText());
         }
         List<Theme> offered = themes.offered();
         Draft draft = form.draft(area.code());
         return switch (draft.check(offered)) {
             case InOrder(var submission) -> {
                 Intake.Receipt receipt = intake.take(
-                        submission, SubmissionKey.ofForm(form.formToken(), submission), form.suspicion(clock));
+                        submission,
+                        SubmissionKey.ofForm(form.formToken(), submission.content()),
+                        form.suspicion(clock));
                 yield PageView.redirect("/have-your-say/" + area.path() + "/received/" + receipt.reference());
             }
             case Faulty(var faults) -> {
@@ -126,15 +132,15 @@ class HaveYourSayController {
     ModelAndView received(
             @PathVariable String district, @PathVariable String neighbourhood, @PathVariable String reference) {
         Area area = areas.neighbourhood(district + "/" + neighbourhood).orElse(null);
-        ConcernReference known = ConcernReference.read(reference).orElse(null);
+        Reference known = Reference.read(reference).orElse(null);
         if (area == null || known == null || !concerns.exists(known, area.code())) {
-            return unknownArea("");
+            return unknownArea.page("");
         }
         Team team = teams.of(area.code()).orElse(null);
         return new PageView(
                 "feedback/received",
                 pages.page(Section.HAVE_YOUR_SAY, "Thank you").withoutHeading().unlisted(),
-                new ReceivedPage(area, team, readers(team), known));
+                new ReceivedPage(area, team, Team.readers(team), known));
     }
 
     private PageView page(Area area, List<Theme> offered, Form form) {
@@ -146,25 +152,7 @@ class HaveYourSayController {
                         .description(
                                 "Tell the neighbourhood policing team of " + area.name() + " what they should work on.")
                         .form(form),
-                new ConcernPage(area, team, readers(team), offered, form, links));
-    }
-
-    private ModelAndView unknownArea(String text) {
-        List<District> districts = areas.byDistrict();
-        boolean known = !districts.isEmpty();
-        return new PageView(
-                        "feedback/unknown-area",
-                        pages.page(
-                                        Section.HAVE_YOUR_SAY,
-                                        known ? "We do not know this neighbourhood" : "This page is not ready yet")
-                                .crumb("Have your say", "/have-your-say")
-                                .unlisted(),
-                        new UnknownAreaPage(districts, text))
-                .status(known ? HttpStatus.NOT_FOUND : HttpStatus.SERVICE_UNAVAILABLE);
-    }
-
-    private static String readers(@Nullable Team team) {
-        return team == null ? "Your neighbourhood policing team" : "The " + team.title();
+                new ConcernPage(area, team, Team.readers(team), offered, form, links));
     }
 
     private static void cache(HttpServletResponse response, CacheControl control) {

@@ -1,7 +1,7 @@
 package org.bluelamp.feedback.concern.web;
 
 import java.util.UUID;
-import org.bluelamp.feedback.concern.Draft;
+import org.bluelamp.feedback.submission.Typed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ record NoteForm(@Nullable String text, @Nullable String token) {
 
     /** The note, in the shape the database can hold. */
     String note() {
-        return text == null ? "" : Draft.clean(text).strip();
+        return text == null ? "" : Typed.clean(text).strip();
     }
 
     String formToken() {

@@ -1,7 +1,7 @@
 package org.bluelamp.feedback.concern.web;
 
 import org.bluelamp.feedback.area.Area;
-import org.bluelamp.feedback.concern.ConcernReference;
+import org.bluelamp.feedback.submission.Reference;
 import org.bluelamp.feedback.team.Team;
 import org.jspecify.annotations.Nullable;
 
@@ -13,4 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param readers who reads it, to stand at the beginning of a sentence
  * @param reference how to speak of it
  */
-public record ReceivedPage(Area area, @Nullable Team team, String readers, ConcernReference reference) {}
+public record ReceivedPage(Area area, @Nullable Team team, String readers, Reference reference) {}

@@ -3,6 +3,7 @@ package org.bluelamp.feedback.concern.web;
 import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.List;
+import org.bluelamp.feedback.Times;
 import org.bluelamp.feedback.concern.Concern;
 import org.bluelamp.feedback.concern.Desk;
 import org.bluelamp.feedback.concern.State;

@@ -2,9 +2,9 @@ package org.bluelamp.feedback.concern.web;
 
 import org.bluelamp.feedback.area.Areas;
 import org.bluelamp.feedback.concern.Concern;
-import org.bluelamp.feedback.concern.ConcernReference;
 import org.bluelamp.feedback.concern.Concerns;
 import org.bluelamp.feedback.concern.Desk;
+import org.bluelamp.feedback.submission.Reference;
 import org.bluelamp.feedback.theme.Themes;
 import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffEndpoint;
@@ -48,7 +48,7 @@ class StaffConcernsController {
     @GetMapping
     ModelAndView list(StaffMember staff, @ModelAttribute("filter") StaffFilter filter, BindingResult result) {
         if (filter.looksUp()) {
-            ConcernReference wanted = filter.wanted().orElse(null);
+            Reference wanted = filter.wanted().orElse(null);
             if (wanted != null && desk.concern(staff, wanted).isPresent()) {
                 return PageView.redirect("/staff/feedback/" + wanted);
             }
@@ -107,7 +107,7 @@ class StaffConcernsController {
     }
 
     private Concern concern(StaffMember staff, String reference) {
-        return ConcernReference.read(reference)
+        return Reference.read(reference)
                 .flatMap(known -> desk.concern(staff, known))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }

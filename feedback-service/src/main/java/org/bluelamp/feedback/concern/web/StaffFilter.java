@@ -2,8 +2,8 @@ package org.bluelamp.feedback.concern.web;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.bluelamp.feedback.concern.ConcernReference;
 import org.bluelamp.feedback.concern.State;
+import org.bluelamp.feedback.submission.Reference;
 import org.bluelamp.service.area.AreaCode;
 import org.jspecify.annotations.Nullable;
 
@@ -65,8 +65,8 @@ public record StaffFilter(
         return reference != null && !reference.isBlank();
     }
 
-    Optional<ConcernReference> wanted() {
-        return reference == null ? Optional.empty() : ConcernReference.read(reference);
+    Optional<Reference> wanted() {
+        return reference == null ? Optional.empty() : Reference.read(reference);
     }
 
     String areaWord() {

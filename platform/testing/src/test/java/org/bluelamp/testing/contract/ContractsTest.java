@@ -145,7 +145,7 @@ class ContractsTest {
                 .withProperty("spring.cloud.stream.bindings.directoryEvents-in-0.destination", "directory")
                 .withProperty(
                         "spring.cloud.stream.rabbit.bindings.directoryEvents-in-0.consumer.binding-routing-key",
-                        "directory.area.changed, directory.team.changed");
+                        "directory.area.changed, directory.team.changed, directory.snapshot.requested");
 
         assertThat(Contracts.boundBy(environment)).isEqualTo(Contracts.consumedBy("feedback"));
         assertThat(Contracts.boundBy(environment)).isNotEqualTo(Contracts.consumedBy("alerts"));

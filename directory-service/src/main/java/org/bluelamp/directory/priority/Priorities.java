@@ -1,0 +1,69 @@
+package org.bluelamp.directory.priority;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.bluelamp.service.area.AreaCode;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The projection of feedback-service's priorities, fed by its events in whatever order they arrive: the newest version a
+ * priority was ever told in stays.
+ */
+@Repository
+public class Priorities {
+
+    private final JdbcClient database;
+
+    Priorities(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** What a neighbourhood's team works on at present, the oldest first; empty when nothing was told. */
+    public List<Priority> of(AreaCode neighbourhood) {
+        return database.sql("""
+                        select id, issue, action, set_on, action_on, reviewed_on from priority
+                        where open and area = :area
+                        order by set_on, id
+                        """)
+                .param("area", neighbourhood.value())
+                .query(Priorities::priority)
+                .list();
+    }
+
+    void changed(PriorityChanged priority, long version) {
+        database.sql("""
+                        insert into priority as held
+                               (id, version, area, issue, action, set_on, action_on, reviewed_on, open)
+                        values (:id, :version, :area, :issue, :action, :setOn, :actionOn, :reviewedOn, :open)
+                        on conflict (id) do update
+                        set version = excluded.version, area = excluded.area, issue = excluded.issue,
+                            action = excluded.action, set_on = excluded.set_on, action_on = excluded.action_on,
+                            reviewed_on = excluded.reviewed_on, open = excluded.open
+                        where held.version < excluded.version
+                        """)
+                .param("id", priority.id())
+                .param("version", version)
+                .param("area", new AreaCode(priority.area()).value())
+                .param("issue", priority.issue())
+                .param("action", priority.action())
+                .param("setOn", priority.setOn())
+                .param("actionOn", priority.actionOn())
+                .param("reviewedOn", priority.reviewedOn())
+                .param("open", priority.open())
+                .update();
+    }
+
+    private static Priority priority(ResultSet row, int n) throws SQLException {
+        return new Priority(
+                row.getObject("id", UUID.class),
+                row.getString("issue"),
+                row.getString("action"),
+                row.getObject("set_on", LocalDate.class),
+                row.getObject("action_on", LocalDate.class),
+                row.getObject("reviewed_on", LocalDate.class));
+    }
+}

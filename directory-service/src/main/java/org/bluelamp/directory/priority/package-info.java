@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.directory.priority;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package org.bluelamp.feedback.cases;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Why a case ended. */
+public enum Closing {
+    /** The answer was enough. */
+    SETTLED(true, "The answer settled it", "The team takes it as settled by the answer."),
+    /** Somebody else acts. */
+    ELSEWHERE(
+            true,
+            "It is for somebody else, and the answer says for whom",
+            "It is for somebody else. The answer says for whom."),
+    /** The answer was given by word of mouth. */
+    SPOKEN(
+            false,
+            "We spoke to the sender in person or by telephone",
+            "The team has spoken to you in person or by telephone."),
+    /** The same matter is in another case. */
+    REPEATED(
+            false,
+            "It repeats another message of the same sender",
+            "You have sent the same message before. Its answer stands behind the link of that message."),
+    /** No person waits for an answer. */
+    NO_MESSAGE(
+            false,
+            "It is advertising, or a program wrote it",
+            "The team could not see a question to it in your message.");
+
+    private final boolean afterAnswer;
+    private final String label;
+    private final String toSender;
+
+    Closing(boolean afterAnswer, String label, String toSender) {
+        this.afterAnswer = afterAnswer;
+        this.label = label;
+        this.toSender = toSender;
+    }
+
+    /** The word in forms and tables. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether it speaks of an answer, so that there must be one. */
+    public boolean afterAnswer() {
+        return afterAnswer;
+    }
+
+    /** What staff choose. */
+    public String label() {
+        return label;
+    }
+
+    /** What the sender reads. */
+    public String toSender() {
+        return toSender;
+    }
+
+    /** The reason with this word. */
+    public static Optional<Closing> of(String code) {
+        return Arrays.stream(values())
+                .filter(reason -> reason.code().equals(code))
+                .findFirst();
+    }
+}

@@ -1,0 +1,57 @@
+package org.bluelamp.feedback.cases.web;
+
+import org.bluelamp.feedback.area.Area;
+import org.bluelamp.feedback.area.Areas;
+import org.bluelamp.feedback.cases.Case;
+import org.bluelamp.feedback.cases.CaseDesk;
+import org.bluelamp.feedback.submission.Reference;
+import org.bluelamp.service.security.StaffMember;
+import org.bluelamp.web.page.Pages;
+import org.bluelamp.web.page.StaffPage;
+import org.bluelamp.web.page.StaffSection;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.Errors;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What the staff pages of messages have in common. */
+@Component
+class CaseFrames {
+
+    static final String LIST = "/staff/feedback/contacts";
+
+    private final CaseDesk desk;
+    private final Areas areas;
+    private final Pages pages;
+
+    CaseFrames(CaseDesk desk, Areas areas, Pages pages) {
+        this.desk = desk;
+        this.areas = areas;
+        this.pages = pages;
+    }
+
+    static String path(Reference reference) {
+        return LIST + "/" + reference;
+    }
+
+    /** The case, for somebody who may see it. */
+    Case find(StaffMember staff, String reference) {
+        return Reference.read(reference)
+                .flatMap(known -> desk.find(staff, known))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    StaffPage page(StaffMember staff, String title, Case held) {
+        return pages.staff(StaffSection.FEEDBACK, title, staff.name())
+                .crumb("Messages", LIST)
+                .caption(areas.area(held.area())
+                        .map(Area::name)
+                        .orElse(held.area().value()));
+    }
+
+    static void rejectStale(Errors errors) {
+        errors.reject(
+                "stale",
+                "A colleague did something about this message after you opened it. Read what is there, then send this if it is still right");
+    }
+}

@@ -1,0 +1,68 @@
+package org.bluelamp.feedback.cases.web;
+
+import java.time.Clock;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.bluelamp.feedback.cases.ContactDraft;
+import org.bluelamp.feedback.submission.SetAside;
+import org.bluelamp.feedback.submission.Traps;
+import org.bluelamp.service.area.AreaCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message as a browser sends it. The order is that of the page.
+ *
+ * @param message what the sender wrote
+ * @param mail a mail address for the answer
+ * @param telephone a telephone number for the answer
+ * @param subject a field that people do not see; programs fill it in
+ * @param opened when the form was first shown, in seconds since 1970
+ * @param token random, the same however often this form is sent
+ */
+record ContactForm(String message, String mail, String telephone, String subject, String opened, String token) {
+
+    private static final Pattern TOKEN = Pattern.compile("[0-9a-f-]{36}");
+
+    /**
+     * Takes what a browser sent. The sender's link is made of the token, so what is no token of ours gets a fresh one:
+     * such a form is a message of its own each time.
+     */
+    ContactForm(
+            @Nullable String message,
+            @Nullable String mail,
+            @Nullable String telephone,
+            @Nullable String subject,
+            @Nullable String opened,
+            @Nullable String token) {
+        this.message = Objects.requireNonNullElse(message, "");
+        this.mail = Objects.requireNonNullElse(mail, "");
+        this.telephone = Objects.requireNonNullElse(telephone, "");
+        this.subject = Objects.requireNonNullElse(subject, "");
+        this.opened = Objects.requireNonNullElse(opened, "");
+        this.token = token != null && TOKEN.matcher(token).matches()
+                ? token
+                : UUID.randomUUID().toString();
+    }
+
+    /** A form to fill in. */
+    static ContactForm blank(Clock clock) {
+        return new ContactForm(null, null, null, null, Traps.opened(clock), null);
+    }
+
+    ContactDraft draft(AreaCode area) {
+        return new ContactDraft(area, message, mail, telephone);
+    }
+
+    /** Why to keep what was sent out of the working list; null when it looks as if a person sent it. */
+    @Nullable
+    SetAside suspicion(Clock clock) {
+        return Traps.suspicion(subject, opened, clock);
+    }
+
+    /** Says nothing of what the sender wrote, so that it cannot reach a log by accident. */
+    @Override
+    public String toString() {
+        return "ContactForm";
+    }
+}

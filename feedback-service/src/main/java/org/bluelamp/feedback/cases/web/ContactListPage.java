@@ -1,0 +1,86 @@
+package org.bluelamp.feedback.cases.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.bluelamp.feedback.area.Area;
+import org.bluelamp.feedback.cases.Case;
+import org.bluelamp.feedback.cases.CaseDesk;
+import org.bluelamp.feedback.cases.CaseState;
+import org.bluelamp.web.form.Form;
+import org.bluelamp.web.govuk.Choice;
+import org.bluelamp.web.govuk.Pagination;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * The messages to the teams of a person's areas.
+ *
+ * @param filter what was asked for
+ * @param form the filter as a form
+ * @param areas the person's neighbourhoods
+ * @param figures how the promise is kept
+ * @param found the page of cases
+ * @param now the moment
+ */
+public record ContactListPage(
+        ContactFilter filter,
+        Form form,
+        List<Area> areas,
+        CaseDesk.Figures figures,
+        CaseDesk.Found found,
+        Instant now) {
+
+    /** The neighbourhoods to choose from; with one there is nothing to choose. */
+    public List<Choice> areaChoices() {
+        List<Choice> choices = new ArrayList<>(List.of(new Choice("", "All your areas")));
+        areas.forEach(area -> choices.add(new Choice(area.code().value(), area.name())));
+        return choices;
+    }
+
+    /** The states to choose from. */
+    public List<Choice> stateChoices() {
+        return List.of(
+                new Choice("", "To be answered"),
+                new Choice(CaseState.ANSWERED.word(), "Answered"),
+                new Choice(CaseState.CLOSED.word(), "Closed"),
+                new Choice(ContactFilter.ALL, "All of these"),
+                new Choice(ContactFilter.SET_ASIDE, "Set aside"));
+    }
+
+    /** The name of a case's neighbourhood. */
+    public String areaName(Case one) {
+        return areas.stream()
+                .filter(area -> area.code().equals(one.area()))
+                .map(Area::name)
+                .findFirst()
+                .orElse(one.area().value());
+    }
+
+    /** How many of the messages owed an answer got one in time. */
+    public String kept() {
+        return figures.owed() == 0 ? "none was due" : "%,d of %,d".formatted(figures.kept(), figures.owed());
+    }
+
+    /** The way through the pages. */
+    public Pagination pagination() {
+        return Pagination.of(
+                found.number(),
+                found.pages(),
+                number -> UriComponentsBuilder.fromPath(CaseFrames.LIST)
+                        .queryParam("area", "{area}")
+                        .queryParam("state", "{state}")
+                        .queryParam("page", number)
+                        .encode()
+                        .buildAndExpand(filter.areaWord(), filter.stateWord())
+                        .toUriString());
+    }
+
+    /** How many there are, in words. */
+    public String count() {
+        return switch (found.total()) {
+            case 0 -> "No messages";
+            case 1 -> "1 message";
+            default -> "%,d messages".formatted(found.total());
+        };
+    }
+}

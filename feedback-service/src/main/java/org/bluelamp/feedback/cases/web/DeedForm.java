@@ -1,0 +1,49 @@
+package org.bluelamp.feedback.cases.web;
+
+import java.util.Objects;
+import java.util.UUID;
+import org.bluelamp.feedback.cases.Entry;
+import org.bluelamp.feedback.submission.Typed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+
+/**
+ * What staff do about a case, as a browser sends it; each page asks for some of it.
+ *
+ * @param to code of the neighbourhood that it is handed over to
+ * @param reason word of the reason for closing
+ * @param text an answer, a note, or why it is handed over
+ * @param token random, the same however often this form is sent
+ */
+record DeedForm(String to, String reason, String text, String token) {
+
+    /** Takes what a browser sent. */
+    DeedForm(@Nullable String to, @Nullable String reason, @Nullable String text, @Nullable String token) {
+        this.to = Objects.requireNonNullElse(to, "");
+        this.reason = Objects.requireNonNullElse(reason, "");
+        this.text = text == null ? "" : Typed.clean(text).strip();
+        this.token = token == null || token.isBlank() ? UUID.randomUUID().toString() : token;
+    }
+
+    static DeedForm blank() {
+        return new DeedForm(null, null, null, null);
+    }
+
+    void checkText(Errors errors, String missing) {
+        int length = Typed.length(text);
+        if (length == 0) {
+            errors.rejectValue("text", "NotBlank", missing);
+        } else if (length > Entry.LONGEST) {
+            errors.rejectValue(
+                    "text",
+                    "Size",
+                    "Shorten this to %,d characters or fewer. You have used %,d".formatted(Entry.LONGEST, length));
+        }
+    }
+
+    /** Says nothing of what was written, so that it cannot reach a log by accident. */
+    @Override
+    public String toString() {
+        return "DeedForm";
+    }
+}

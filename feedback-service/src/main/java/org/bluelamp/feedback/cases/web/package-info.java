@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.feedback.cases.web;
+
+import org.jspecify.annotations.NullMarked;

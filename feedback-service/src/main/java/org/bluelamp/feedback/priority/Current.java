@@ -1,0 +1,45 @@
+package org.bluelamp.feedback.priority;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A priority that the team works on. */
+public sealed interface Current extends Priority permits Open, Continued {
+
+    /** The same state with something else kept through all states. */
+    Current with(Undertaking changed);
+
+    /** The same priority in better words, or with another action; that is no review. */
+    default Current revise(String issue, String why, String action, LocalDate day) {
+        return with(undertaking().with(aim().revised(issue, why, action, day)));
+    }
+
+    /** The same priority, to which so many concerns led. */
+    default Current backedBy(int concerns) {
+        return with(undertaking().with(concerns));
+    }
+
+    /** Looked at again: the team goes on with it. */
+    default Continued review(String progress, LocalDate day) {
+        return new Continued(undertaking(), new Review(progress, day), version() + 1);
+    }
+
+    /** Given up for something else, with the reason told to everybody. */
+    default Replaced replace(String reason, LocalDate day) {
+        return new Replaced(undertaking(), review(), reason, day, version() + 1);
+    }
+
+    /** Done, with what came of it. */
+    default Completed complete(String outcome, LocalDate day) {
+        return new Completed(undertaking(), review(), outcome, day, version() + 1);
+    }
+
+    /** Whether it was set or reviewed less than three months before that day. */
+    default boolean freshOn(LocalDate day) {
+        return day.isBefore(reviewedOn().plusMonths(FRESH_MONTHS));
+    }
+
+    @Override
+    @Nullable
+    Review review();
+}

@@ -1,0 +1,179 @@
+package org.bluelamp.feedback.priority;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.bluelamp.feedback.Times;
+import org.bluelamp.feedback.submission.Reference;
+import org.bluelamp.messaging.Outbox;
+import org.bluelamp.service.area.AreaCode;
+import org.bluelamp.service.audit.AuditTrail;
+import org.bluelamp.service.security.Role;
+import org.bluelamp.service.security.StaffMember;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What staff do with priorities. Each deed is one transaction: the priority, what others are told of it, and the audit
+ * record are kept together or not at all. Sergeants and administrators act in their areas; officers look.
+ *
+ * <p>Every deed on a priority that exists throws {@link StalePriorityException} when the version given is not the
+ * present one or the priority has ended, and {@link AccessDeniedException} when the person may not.
+ */
+@Service
+public class PriorityDesk {
+
+    private final Priorities priorities;
+    private final Outbox outbox;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    /** A desk whose deeds happen at the clock's time. */
+    public PriorityDesk(Priorities priorities, Outbox outbox, AuditTrail audit, Clock clock) {
+        this.priorities = priorities;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What a priority says, as typed and found to be in order. */
+    public record Words(String issue, String why, String action) {}
+
+    /** Whether the person sets and ends priorities of that neighbourhood. */
+    public boolean mayLead(StaffMember staff, AreaCode area) {
+        return staff.may(Role.SERGEANT, area) || staff.may(Role.ADMINISTRATOR, area);
+    }
+
+    /** Whether the person reads the concerns of that neighbourhood, and so may say which led to a priority. */
+    public boolean mayWeigh(StaffMember staff, AreaCode area) {
+        return staff.may(Role.SERGEANT, area);
+    }
+
+    /**
+     * One priority; empty when there is none.
+     *
+     * @throws AccessDeniedException when it is of an area that is not the person's
+     */
+    public Optional<Priority> priority(StaffMember staff, PriorityId id) {
+        Optional<Priority> priority = priorities.find(id);
+        priority.ifPresent(found -> {
+            if (!mayLead(staff, found.area())) {
+                staff.require(Role.OFFICER, found.area());
+            }
+        });
+        return priority;
+    }
+
+    /**
+     * Sets a priority, once for an id however often it is sent.
+     *
+     * @throws TooManyPrioritiesException when the neighbourhood works on three already
+     */
+    @Transactional
+    public Priority set(StaffMember staff, PriorityId id, AreaCode area, Words words, Set<Reference> concerns) {
+        requireLead(staff, area);
+        Open priority = Open.set(id, area, Aim.of(words.issue(), words.why(), words.action(), today()), today());
+        if (!priorities.add(priority, staff, now())) {
+            return priority(staff, id).orElseThrow();
+        }
+        if (!concerns.isEmpty()) {
+            staff.require(Role.SERGEANT, area);
+            int linked = priorities.link(priority, concerns);
+            if (linked > 0) {
+                priority = (Open) priority.backedBy(linked);
+                priorities.replace(priority, staff, now());
+            }
+        }
+        return told(staff, priority, "priority.set", "");
+    }
+
+    /** Changes the words of a priority that is worked on. */
+    @Transactional
+    public Priority revise(StaffMember staff, PriorityId id, long version, Words words) {
+        return change(
+                staff,
+                id,
+                version,
+                "priority.revised",
+                "",
+                (priority, day) -> priority.revise(words.issue(), words.why(), words.action(), day));
+    }
+
+    /** Goes on with a priority after a look at what has been done. */
+    @Transactional
+    public Priority review(StaffMember staff, PriorityId id, long version, String progress) {
+        return change(staff, id, version, "priority.reviewed", "", (priority, day) -> priority.review(progress, day));
+    }
+
+    /** Gives a priority up for something else. */
+    @Transactional
+    public Priority replace(StaffMember staff, PriorityId id, long version, String reason) {
+        return change(
+                staff, id, version, "priority.replaced", reason, (priority, day) -> priority.replace(reason, day));
+    }
+
+    /** Ends a priority whose work is done. */
+    @Transactional
+    public Priority complete(StaffMember staff, PriorityId id, long version, String outcome) {
+        return change(staff, id, version, "priority.completed", "", (priority, day) -> priority.complete(outcome, day));
+    }
+
+    /** Says which concerns led to a priority: exactly these, as far as they are of its neighbourhood. */
+    @Transactional
+    public Priority back(StaffMember staff, PriorityId id, long version, Set<Reference> concerns) {
+        Current before = current(staff, id, version);
+        staff.require(Role.SERGEANT, before.area());
+        if (priorities.evidence(id).equals(concerns)) {
+            return before;
+        }
+        Current after = before.backedBy(priorities.link(before, concerns));
+        priorities.replace(after, staff, now());
+        return told(staff, after, "priority.backed", "");
+    }
+
+    private Priority change(
+            StaffMember staff,
+            PriorityId id,
+            long version,
+            String deed,
+            String reason,
+            BiFunction<Current, LocalDate, Priority> transition) {
+        Priority after = transition.apply(current(staff, id, version), today());
+        priorities.replace(after, staff, now());
+        return told(staff, after, deed, reason);
+    }
+
+    private Current current(StaffMember staff, PriorityId id, long version) {
+        Priority priority = priority(staff, id).orElseThrow(() -> new StalePriorityException(id));
+        requireLead(staff, priority.area());
+        if (priority instanceof Current current && current.version() == version) {
+            return current;
+        }
+        throw new StalePriorityException(id);
+    }
+
+    private Priority told(StaffMember staff, Priority priority, String deed, String reason) {
+        outbox.append(PriorityChanged.of(priority));
+        audit.record(staff, deed, priority.id().toString(), reason);
+        return priority;
+    }
+
+    private void requireLead(StaffMember staff, AreaCode area) {
+        if (!mayLead(staff, area)) {
+            throw new AccessDeniedException(staff.name() + " does not lead the team of " + area);
+        }
+    }
+
+    private LocalDate today() {
+        return Times.day(clock.instant());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

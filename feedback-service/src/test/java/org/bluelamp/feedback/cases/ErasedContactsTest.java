@@ -1,0 +1,97 @@
+package org.bluelamp.feedback.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.bluelamp.feedback.FeedbackTest;
+import org.bluelamp.feedback.cases.ContactDraft.ContactMessage;
+import org.bluelamp.feedback.submission.Reference;
+import org.bluelamp.service.area.AreaCode;
+import org.bluelamp.service.security.Role;
+import org.bluelamp.service.security.StaffMember;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class ErasedContactsTest extends FeedbackTest {
+
+    private static final AreaCode NORTH = new AreaCode(STEVENAGE_NORTH);
+    private static final StaffMember OLIVE = new StaffMember("olive", "Olive", Set.of(Role.OFFICER), Set.of(NORTH));
+    private static final Duration DAYS_28 = Duration.ofDays(28);
+
+    @Autowired
+    private ContactIntake intake;
+
+    @Autowired
+    private CaseDesk desk;
+
+    @Autowired
+    private ErasedContacts erasing;
+
+    @Test
+    void contact_details_are_erased_28_days_after_closing_and_not_before() {
+        Reference reference = send("one");
+        desk.close(OLIVE, reference, 1, Closing.SPOKEN);
+        Instant closed = ((Closed) held(reference)).closedAt();
+        assertThat(erasing.deleteExpired(closed.plus(DAYS_28).minusMillis(1), 100))
+                .isZero();
+        assertThat(desk.details(OLIVE, held(reference)).mail()).isEqualTo("rosa@resident.example");
+        assertThat(erasing.deleteExpired(closed.plus(DAYS_28), 100)).isEqualTo(1);
+        assertThat(held(reference).matter().reach()).isEqualTo(new Matter.Reach(false, false, closed.plus(DAYS_28)));
+        assertThat(desk.details(OLIVE, held(reference))).isEqualTo(new ContactDetails(null, null));
+        assertThat(erasing.deleteExpired(closed.plus(DAYS_28), 100)).isZero();
+    }
+
+    @Test
+    void an_answer_that_nobody_closed_ends_the_time_as_well() {
+        Reference reference = send("one");
+        desk.answer(OLIVE, reference, 1, "On Friday", "form");
+        Instant answered = ((Answered) held(reference)).answeredAt();
+        assertThat(erasing.deleteExpired(answered.plus(DAYS_28), 100)).isEqualTo(1);
+    }
+
+    @Test
+    void what_still_waits_for_an_answer_keeps_its_details_however_late_it_is() {
+        send("one");
+        assertThat(erasing.deleteExpired(Instant.now().plus(Duration.ofDays(4000)), 100))
+                .isZero();
+    }
+
+    @Test
+    void replicas_that_erase_at_once_share_the_work() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            desk.close(OLIVE, send("message " + i), 1, Closing.SPOKEN);
+        }
+        Instant later = Instant.now().plus(DAYS_28).plusSeconds(60);
+        int erased = 0;
+        try (ExecutorService replicas = Executors.newFixedThreadPool(4)) {
+            for (var one : replicas.invokeAll(IntStream.range(0, 8)
+                    .<Callable<Integer>>mapToObj(n -> () -> erasing.deleteExpired(later, 5))
+                    .toList())) {
+                erased += one.get();
+            }
+        }
+        assertThat(erased).isEqualTo(20);
+        assertThat(jdbc.sql("select count(*) from \"case\" where mail is not null")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private Reference send(String text) {
+        return intake.take(
+                        new ContactMessage(NORTH, text, new ContactDetails("rosa@resident.example", "01632 960001")),
+                        text,
+                        null)
+                .reference();
+    }
+
+    private Case held(Reference reference) {
+        return desk.find(OLIVE, reference).orElseThrow();
+    }
+}

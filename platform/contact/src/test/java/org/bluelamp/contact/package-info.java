@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.contact;
+
+import org.jspecify.annotations.NullMarked;
