@@ -109,7 +109,8 @@ public final class LookupsBenchmark implements Benchmark {
     private static List<String> conditions(Properties found) {
         return List.of(
                 Country.inWords() + ", invented, in a PostgreSQL of their own; the directory alone, without a broker, "
-                        + "with " + DirectoryAlone.HEAP + " and otherwise the JVM's own choices.",
+                        + "with the heap and the collector that it has in a container of 640 MB (" + DirectoryAlone.HEAP
+                        + ", serial).",
                 "Look-ups: inside the service's process, of the beans that pages and APIs ask; a million after five "
                         + "seconds of warm-up, one after the other, with the clock read twice for each; "
                         + found.getProperty("point.found.percent") + " % of the points and "

@@ -204,12 +204,30 @@ class AreaRegisterTest {
 
     private static AreaDescription west(String policeUkId) {
         return new AreaDescription(
-                WEST, "West", "Team", Contact.NONE, List.of(), null, policeUkId, AreaDetails.NONE, null, DemoData.SOURCE);
+                WEST,
+                "West",
+                "Team",
+                Contact.NONE,
+                List.of(),
+                null,
+                policeUkId,
+                AreaDetails.NONE,
+                null,
+                DemoData.SOURCE);
     }
 
     private static AreaDescription east(String policeUkId) {
         return new AreaDescription(
-                EAST, "East", "Team", Contact.NONE, List.of(), null, policeUkId, AreaDetails.NONE, null, DemoData.SOURCE);
+                EAST,
+                "East",
+                "Team",
+                Contact.NONE,
+                List.of(),
+                null,
+                policeUkId,
+                AreaDetails.NONE,
+                null,
+                DemoData.SOURCE);
     }
 
     private static AreaDescription east() {

@@ -144,7 +144,8 @@ class PointIndexTest {
             Coordinate point =
                     RandomBoundaries.onGrid(-0.2 + random.nextInt(400) * 1e-6, 51.8 + random.nextInt(400) * 1e-6);
             Optional<AreaCode> expected = known.entrySet().stream()
-                    .filter(entry -> entry.getValue().covers(RandomBoundaries.inSteps(GeoJson.GEOMETRIES.createPoint(point))))
+                    .filter(entry ->
+                            entry.getValue().covers(RandomBoundaries.inSteps(GeoJson.GEOMETRIES.createPoint(point))))
                     .map(Map.Entry::getKey)
                     .min(AreaCode::compareTo);
             assertThat(many.at(point.x, point.y)).isEqualTo(expected);
