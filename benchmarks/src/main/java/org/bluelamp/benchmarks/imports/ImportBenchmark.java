@@ -1,5 +1,6 @@
 package org.bluelamp.benchmarks.imports;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -8,12 +9,10 @@ import java.util.Locale;
 import org.bluelamp.benchmarks.Benchmark;
 import org.bluelamp.benchmarks.imports.ImportProcess.Run;
 import org.bluelamp.benchmarks.lookups.Country;
+import org.bluelamp.benchmarks.lookups.DirectoryAlone;
 import org.bluelamp.benchmarks.report.Section;
 import org.bluelamp.benchmarks.report.Table;
-import org.bluelamp.benchmarks.stage.Databases;
 import org.bluelamp.benchmarks.stage.Stage;
-import org.bluelamp.local.platform.LocalPlatform;
-import org.bluelamp.local.platform.PlatformOptions;
 
 /** 1.8 million postcodes into a directory that holds the whole country's boundaries, while it answers. */
 public final class ImportBenchmark implements Benchmark {
@@ -42,25 +41,30 @@ public final class ImportBenchmark implements Benchmark {
                         Country.SOUTH + Country.ROWS * Country.HEIGHT));
         PostcodeFile.codePointOpen(codePoint, ROWS);
         Table table = Table.of("file", "MB", "seconds", "rows/s", "most memory, MB", "meanwhile");
-        try (LocalPlatform platform =
-                stage.open(PlatformOptions.onFreePorts(stage.folder("import")).withDemoData(false))) {
-            platform.start();
+        try (DirectoryAlone directory = new DirectoryAlone(stage.folder("import"))) {
+            directory.makeTables();
             stage.say("import: inventing a country");
-            try (Connection database = new Databases(platform).connect("directory")) {
+            try (Connection database = directory.database()) {
                 Country.into(database);
             }
-            for (String source : List.of("ONS Postcode Directory", "Code-Point Open", "the same again")) {
+            directory.serve();
+            ImportProcess imports = new ImportProcess(directory.settings(), folder);
+            URI question = directory.url("/api/v1/directory/postcodes/AA11AA");
+            for (String source : List.of("ONS Postcode Directory", "the same again", "Code-Point Open")) {
                 stage.say("import: " + source);
-                table = measured(platform, table, source, source.startsWith("ONS") ? ons : codePoint);
+                Path file = source.startsWith("Code") ? codePoint : ons;
+                table = measured(imports, question, table, source, file);
             }
         }
         return new Section(name(), conditions(), List.of(table));
     }
 
-    private static Table measured(LocalPlatform platform, Table table, String source, Path file) throws Exception {
-        try (Asking asking = Asking.begin(platform.url("directory").resolve("/api/v1/directory/postcodes/AA11AA"))) {
-            Run run = new ImportProcess(platform)
-                    .run(file.resolveSibling("import.log"), List.of("import", "postcodes", file.toString()));
+    private static Table measured(ImportProcess imports, URI question, Table table, String source, Path file)
+            throws Exception {
+        try (Asking asking = Asking.begin(question)) {
+            Run run = imports.run(file.resolveSibling("import.log"), List.of("import", "postcodes", file.toString()));
+            // Where the time went, for whoever looks.
+            System.out.println(run.output());
             if (run.exit() != 0) {
                 throw new IllegalStateException("The import ended with " + run.exit() + ":\n" + run.output());
             }
@@ -83,6 +87,7 @@ public final class ImportBenchmark implements Benchmark {
                         + " them. The first import replaces 1.8 million postcodes, and so does each of the others.",
                 "Seconds: from the start of the import's JVM to its end, with reading, indexes, comparing and putting the new"
                         + " table in place. Memory: the import's process, without PostgreSQL.",
-                "Meanwhile: somebody asks the running service for a postcode every 10 ms.");
+                "The directory service runs beside it with a PostgreSQL of its own and without a broker. Meanwhile: somebody asks"
+                        + " it for a postcode every 10 ms.");
     }
 }

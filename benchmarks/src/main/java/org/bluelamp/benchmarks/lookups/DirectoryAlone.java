@@ -29,10 +29,11 @@ import org.bluelamp.local.process.Launch;
 import org.bluelamp.local.process.Ports;
 import org.bluelamp.local.process.RunningProcess;
 import org.bluelamp.local.process.Steps;
+import org.bluelamp.local.service.ServiceSettings;
 import org.jspecify.annotations.Nullable;
 
 /** The directory service with a PostgreSQL of its own, without a broker, which it does without for a while. */
-final class DirectoryAlone implements AutoCloseable {
+public final class DirectoryAlone implements AutoCloseable {
 
     /** What the image and the manifests give it: 60 % of 640 MB, and the collector that Java takes for so little. */
     static final String HEAP = "-Xmx384m";
@@ -47,7 +48,8 @@ final class DirectoryAlone implements AutoCloseable {
     private final int port = Ports.free();
     private @Nullable ChildProcess service;
 
-    DirectoryAlone(Path folder) {
+    /** Starts the database; the service is started by one of the methods. */
+    public DirectoryAlone(Path folder) {
         this.folder = folder.toAbsolutePath();
         this.postgres = Postgres.in(new PostgresSettings(
                 this.folder.resolve("postgres"), run(), Cache.folder(), Ports.free(), PASSWORD, true));
@@ -83,9 +85,14 @@ final class DirectoryAlone implements AutoCloseable {
     }
 
     /** Starts the service as it is and stops it again: its tables are there then. */
-    void makeTables() {
+    public void makeTables() {
         start(List.of());
         stop();
+    }
+
+    /** Starts the service as it is. */
+    public void serve() {
+        start(List.of());
     }
 
     /** Starts the service with {@link InsideDirectory} inside. */
@@ -136,6 +143,11 @@ final class DirectoryAlone implements AutoCloseable {
                 Map.entry("BLUELAMP_DIRECTORY_FORCE", Country.HOME));
     }
 
+    /** What the service is told, for running a program of it beside it. */
+    public ServiceSettings settings() {
+        return new ServiceSettings(NAME, "directory-service", port, environment());
+    }
+
     private boolean isReady() {
         try (HttpClient http = HttpClient.newHttpClient()) {
             return http.send(
@@ -170,11 +182,13 @@ final class DirectoryAlone implements AutoCloseable {
         return found;
     }
 
-    URI url(String path) {
+    /** An address of the service. */
+    public URI url(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
-    Connection database() throws SQLException {
+    /** A connection as the service has it. */
+    public Connection database() throws SQLException {
         return DriverManager.getConnection(postgres.url(NAME), NAME, PASSWORD);
     }
 
