@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.bluelamp.local.Cache;
 import org.bluelamp.local.Checkout;
 import org.bluelamp.local.LocalException;
@@ -37,6 +38,9 @@ public final class DirectoryAlone implements AutoCloseable {
 
     /** What the image and the manifests give it: 60 % of 640 MB, and the collector that Java takes for so little. */
     static final String HEAP = "-Xmx384m";
+
+    /** Its class is not touched here: it is of the libraries that only the service has. */
+    private static final String INSIDE = "org.bluelamp.benchmarks.lookups.InsideDirectory";
 
     private static final String NAME = "directory";
     private static final String PASSWORD = "for-benchmarks-only";
@@ -97,7 +101,7 @@ public final class DirectoryAlone implements AutoCloseable {
 
     /** Starts the service with {@link InsideDirectory} inside. */
     void start() {
-        start(List.of("--spring.main.sources=" + InsideDirectory.class.getName()));
+        start(List.of("--spring.main.sources=" + INSIDE));
     }
 
     private void start(List<String> arguments) {
@@ -120,9 +124,9 @@ public final class DirectoryAlone implements AutoCloseable {
         Await.ready(NAME, started, LIMIT, this::isReady);
     }
 
-    /** Where the class of {@link InsideDirectory} lies. */
+    /** Where the classes of this package lie. */
     private static Path own() {
-        return Path.of(InsideDirectory.class
+        return Path.of(DirectoryAlone.class
                 .getProtectionDomain()
                 .getCodeSource()
                 .getLocation()
@@ -197,6 +201,24 @@ public final class DirectoryAlone implements AutoCloseable {
         return RunningProcess.find(run(), NAME)
                 .map(process -> process.residentBytes() / 1_048_576)
                 .orElse(0L);
+    }
+
+    /** The processor time that the service has taken since it started. */
+    Duration serviceTime() {
+        return service == null ? Duration.ZERO : time(ProcessHandle.of(service.pid()).stream());
+    }
+
+    /** The processor time that the database's processes which now run have taken. */
+    Duration databaseTime() {
+        return time(postgres.processes().stream()
+                .flatMap(process -> ProcessHandle.of(process.pid()).stream())
+                .flatMap(server -> Stream.concat(Stream.of(server), server.descendants())));
+    }
+
+    private static Duration time(Stream<ProcessHandle> processes) {
+        return processes
+                .flatMap(process -> process.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     private void stop() {
