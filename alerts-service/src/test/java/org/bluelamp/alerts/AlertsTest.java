@@ -77,7 +77,7 @@ public abstract class AlertsTest {
         // What a test before left waiting must not arrive in this one.
         jdbc.sql("delete from delivery where status <> 'sending'").update();
         await().atMost(Duration.ofSeconds(20)).until(() -> statuses("sending") == 0);
-        jdbc.sql("truncate delivery, article, subscription, sign_up, subscriber, area, team")
+        jdbc.sql("truncate delivery, article, subscription, sign_up, subscriber, area, team, meeting")
                 .update();
         MAIL.empty();
         area(HERTFORDSHIRE, "force", "Hertfordshire", null);

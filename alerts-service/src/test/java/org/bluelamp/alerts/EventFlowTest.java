@@ -54,6 +54,7 @@ class EventFlowTest extends AlertsTest {
         for (var type : Set.of(
                 "directory.area.changed",
                 "directory.team.changed",
+                "directory.meeting.changed",
                 "news.article.published",
                 "news.article.withdrawn")) {
             for (var example : Contracts.examples(type)) {

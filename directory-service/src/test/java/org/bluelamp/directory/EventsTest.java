@@ -22,6 +22,10 @@ class EventsTest {
     @Test
     void it_announces_what_the_contract_says() {
         assertThat(Contracts.publishedBy("directory"))
-                .isEqualTo(Set.of("directory.area.changed", "directory.team.changed", "directory.snapshot.requested"));
+                .isEqualTo(Set.of(
+                        "directory.area.changed",
+                        "directory.team.changed",
+                        "directory.meeting.changed",
+                        "directory.snapshot.requested"));
     }
 }

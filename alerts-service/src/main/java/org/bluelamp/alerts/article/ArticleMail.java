@@ -1,6 +1,11 @@
 package org.bluelamp.alerts.article;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bluelamp.alerts.area.Area;
 import org.bluelamp.alerts.area.Areas;
@@ -12,6 +17,8 @@ import org.bluelamp.alerts.mail.Mail;
 import org.bluelamp.alerts.mail.MailBody;
 import org.bluelamp.alerts.mail.MailDesign;
 import org.bluelamp.alerts.mail.SmtpServer;
+import org.bluelamp.alerts.meeting.Meetings;
+import org.bluelamp.alerts.meeting.NextMeeting;
 import org.bluelamp.service.area.AreaCode;
 import org.springframework.stereotype.Component;
 
@@ -21,17 +28,31 @@ class ArticleMail implements MailWriter {
 
     static final String KIND = "article";
 
+    /** A meeting further off than this is no reason to make room in one's diary yet. */
+    private static final Duration MEETINGS_WITHIN = Duration.ofDays(28);
+
     private final Articles articles;
     private final Areas areas;
+    private final Meetings meetings;
     private final AlertLinks links;
     private final MailDesign design;
+    private final Clock clock;
     private final String listId;
 
-    ArticleMail(Articles articles, Areas areas, AlertLinks links, MailDesign design, SmtpServer server) {
+    ArticleMail(
+            Articles articles,
+            Areas areas,
+            Meetings meetings,
+            AlertLinks links,
+            MailDesign design,
+            SmtpServer server,
+            Clock clock) {
         this.articles = articles;
         this.areas = areas;
+        this.meetings = meetings;
         this.links = links;
         this.design = design;
+        this.clock = clock;
         this.listId = "News of your area <" + AlertLinks.AREAS_LIST + ".alerts." + server.domain() + ">";
     }
 
@@ -45,16 +66,26 @@ class ArticleMail implements MailWriter {
         return articles.find(itemId).map(article -> {
             var sender = sender(article);
             var caption = Area.inWords(areas.named(article.areas()));
-            return delivery -> mail(article, sender, caption, delivery);
+            // Asked once per area and batch, not once per mail.
+            var met = new HashMap<AreaCode, Optional<NextMeeting>>();
+            return delivery -> mail(article, sender, caption, met, delivery);
         });
     }
 
-    private Mail mail(Article article, String sender, String caption, ClaimedDelivery delivery) {
+    private Mail mail(
+            Article article,
+            String sender,
+            String caption,
+            Map<AreaCode, Optional<NextMeeting>> met,
+            ClaimedDelivery delivery) {
         var unsubscribe = links.unsubscribe(delivery.subscriber());
+        var paragraphs = new ArrayList<>(List.of(article.summary()));
+        met.computeIfAbsent(delivery.reasonArea(), this::nextMeeting)
+                .ifPresent(meeting -> paragraphs.add("Next time to meet your team: " + meeting.inWords() + "."));
         var body = new MailBody(
                 caption,
                 article.title(),
-                List.of(article.summary()),
+                paragraphs,
                 new MailBody.Link("Read the article", links.article(article.slug())),
                 List.of(
                         "You get this mail because you follow " + name(delivery.reasonArea()) + ".",
@@ -63,6 +94,12 @@ class ArticleMail implements MailWriter {
                         new MailBody.Link("Change the areas you follow", links.manage(delivery.subscriber())),
                         new MailBody.Link("Stop all these mails", unsubscribe)));
         return design.mail(sender, article.title(), body, ListHeaders.list(listId, unsubscribe));
+    }
+
+    /** Meetings are of neighbourhoods, so who follows a whole district is not told of one that may be far away. */
+    private Optional<NextMeeting> nextMeeting(AreaCode area) {
+        var now = clock.instant();
+        return meetings.next(area, now, now.plus(MEETINGS_WITHIN));
     }
 
     /** An article of one area comes from its team; a wider one from the force. */

@@ -19,6 +19,7 @@ import org.bluelamp.directory.area.AreaRegister;
 import org.bluelamp.directory.area.Contact;
 import org.bluelamp.directory.area.Neighbourhoods;
 import org.bluelamp.directory.area.SocialAccount;
+import org.bluelamp.directory.meeting.MeetingRegister;
 import org.bluelamp.directory.place.Place;
 import org.bluelamp.directory.place.Places;
 import org.bluelamp.directory.postcode.LocatedPostcode;
@@ -44,7 +45,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Hertfordshire with its ten districts and 33 teams, with invented people, boundaries and postcodes. It goes the way
+ * Hertfordshire with its ten districts and 33 teams, with invented people, boundaries, postcodes and meetings. It goes the way
  * all data goes, events included, and only once: what was changed since stays changed.
  */
 @Component
@@ -60,6 +61,8 @@ public class DemoData {
     private final Sources sources;
     private final AreaRegister areas;
     private final TeamRegister teams;
+    private final MeetingRegister meetings;
+    private final DemoMeetings demoMeetings;
     private final StationRegister stations;
     private final Neighbourhoods neighbourhoods;
     private final Places places;
@@ -72,6 +75,8 @@ public class DemoData {
             Sources sources,
             AreaRegister areas,
             TeamRegister teams,
+            MeetingRegister meetings,
+            DemoMeetings demoMeetings,
             StationRegister stations,
             Neighbourhoods neighbourhoods,
             Places places,
@@ -82,6 +87,8 @@ public class DemoData {
         this.sources = sources;
         this.areas = areas;
         this.teams = teams;
+        this.meetings = meetings;
+        this.demoMeetings = demoMeetings;
         this.stations = stations;
         this.neighbourhoods = neighbourhoods;
         this.places = places;
@@ -100,8 +107,8 @@ public class DemoData {
     public boolean load() {
         Source source = new Source(
                 SOURCE,
-                "This is demonstration data. The boundaries, officers, stations and postcodes are invented to show how the site"
-                        + " works.",
+                "This is demonstration data. The boundaries, officers, stations, meetings and postcodes are invented to"
+                        + " show how the site works.",
                 true,
                 clock.instant());
         if (!sources.add(source)) {
@@ -110,6 +117,7 @@ public class DemoData {
         List<Place> towns = towns();
         areas.put(areas(DemoGeography.boundaries(outline(), towns)));
         teams.put(teams());
+        demoMeetings.described().forEach((area, described) -> meetings.put(area, described, SOURCE));
         read("stations.json", STATIONS)
                 .forEach(entry -> stations.put(new AreaCode(entry.area()), entry.stations(), SOURCE));
         places.put(towns);

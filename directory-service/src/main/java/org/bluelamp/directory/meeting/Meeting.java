@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * copy must learn that it was cancelled.
  *
  * @param area the neighbourhood's code
+ * @param path the public address of its page
  * @param cancelledDates the days of a series on which it does not take place, each with the reason
  * @param cancelled whether none of it takes place any more
  * @param reason why it was cancelled; null when it was not, or nobody said
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record Meeting(
         UUID id,
         AreaCode area,
+        String path,
         MeetingDescription described,
         SortedMap<LocalDate, String> cancelledDates,
         boolean cancelled,
@@ -74,11 +76,6 @@ public record Meeting(
         return schedule().recurrence() != null;
     }
 
-    /** The address of its page here. */
-    public String path() {
-        return "/your-area" + area.value().substring(area.value().indexOf('/')) + "/meetings/" + id;
-    }
-
     /** What is not over at that time yet, in order, cancelled or not; for a series without end as many as one takes. */
     public Stream<Occurrence> occurrences(Instant from) {
         return schedule().slots(from).map(this::occurrence);
@@ -100,6 +97,12 @@ public record Meeting(
                 slot.overAt(),
                 cancelled || why != null,
                 why == null ? reason : why);
+    }
+
+    /** The same at the next version, so that it is announced again. */
+    Meeting again() {
+        return new Meeting(
+                id, area, path, described, cancelledDates, cancelled, reason, toldAs, source, version + 1, changedAt);
     }
 
     /** Whether the other says the same of the same meeting, whatever its version. */

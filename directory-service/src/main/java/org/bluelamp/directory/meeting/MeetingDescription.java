@@ -59,6 +59,7 @@ public record MeetingDescription(
         return new MeetingDescription(title, text, kind, place, schedule, contact, host);
     }
 
+    /** The same with another host, or nobody. */
     public MeetingDescription hostedBy(@Nullable UUID member) {
         return new MeetingDescription(title, description, kind, place, schedule, contact, member);
     }

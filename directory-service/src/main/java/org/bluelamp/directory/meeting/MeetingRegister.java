@@ -16,22 +16,28 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.bluelamp.directory.Dates;
 import org.bluelamp.directory.area.AreaRights;
+import org.bluelamp.directory.history.CannotUndo;
+import org.bluelamp.directory.history.Change;
+import org.bluelamp.directory.history.History;
+import org.bluelamp.directory.history.Undoable;
+import org.bluelamp.directory.source.Sources;
 import org.bluelamp.messaging.Outbox;
 import org.bluelamp.service.area.AreaCode;
-import org.bluelamp.service.audit.AuditTrail;
 import org.bluelamp.service.security.StaffMember;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The one way meetings change, with who may do so; announces every change in the same transaction. */
+/** The one way meetings change, with who may do so; records and announces every change in the same transaction. */
 @Service
-public class MeetingRegister {
+public class MeetingRegister implements Undoable {
 
-    /** The source of what staff entered or took over from another source. */
-    public static final String STAFF = "staff";
+    private static final String SUBJECT = "meeting";
 
     /** A series is announced again when no occurrence later than this from now was announced. */
     static final Duration ANNOUNCED_AHEAD = Duration.ofDays(60);
@@ -39,14 +45,16 @@ public class MeetingRegister {
     private final Meetings meetings;
     private final Hosts hosts;
     private final Outbox outbox;
-    private final AuditTrail audit;
+    private final History history;
+    private final JsonMapper json;
     private final Clock clock;
 
-    MeetingRegister(Meetings meetings, Hosts hosts, Outbox outbox, AuditTrail audit, Clock clock) {
+    MeetingRegister(Meetings meetings, Hosts hosts, Outbox outbox, History history, JsonMapper json, Clock clock) {
         this.meetings = meetings;
         this.hosts = hosts;
         this.outbox = outbox;
-        this.audit = audit;
+        this.history = history;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -104,9 +112,9 @@ public class MeetingRegister {
     public Meeting add(StaffMember staff, AreaCode area, MeetingDescription description) {
         mayEdit(staff, area);
         ofTheTeam(area, description.host());
-        Meeting after = newer(null, area, clean(description), new TreeMap<>(), false, null, null, STAFF);
+        Meeting after = newer(null, area, clean(description), new TreeMap<>(), false, null, null, Sources.STAFF);
         write(null, after, new ArrayList<>());
-        audit.record(staff, "meeting.added", after.id().toString(), after.title() + " in " + area);
+        record(staff, null, after, after.title() + " added");
         return after;
     }
 
@@ -128,8 +136,9 @@ public class MeetingRegister {
         }
         SortedMap<LocalDate, String> dates = new TreeMap<>(before.cancelledDates());
         dates.keySet().removeIf(date -> description.schedule().on(date).isEmpty());
-        Meeting after = newer(before, before.area(), clean(description), dates, false, null, before.toldAs(), STAFF);
-        return edited(staff, before, after, "meeting.changed", MeetingDifference.between(before, after));
+        Meeting after =
+                newer(before, before.area(), clean(description), dates, false, null, before.toldAs(), Sources.STAFF);
+        return edited(staff, before, after, MeetingDifference.between(before, after));
     }
 
     /**
@@ -149,8 +158,10 @@ public class MeetingRegister {
         }
         SortedMap<LocalDate, String> dates = new TreeMap<>(before.cancelledDates());
         dates.put(date, reason.strip());
-        Meeting after = newer(before, before.area(), before.described(), dates, false, null, before.toldAs(), STAFF);
-        return edited(staff, before, after, "meeting.date.cancelled", date + ": " + reason.strip());
+        Meeting after =
+                newer(before, before.area(), before.described(), dates, false, null, before.toldAs(), Sources.STAFF);
+        return edited(
+                staff, before, after, before.title() + ": cancelled on " + Dates.day(date) + ", " + reason.strip());
     }
 
     /**
@@ -165,39 +176,16 @@ public class MeetingRegister {
     @Transactional
     public Meeting cancel(StaffMember staff, UUID id, String reason, long readVersion) {
         Meeting before = toEdit(staff, id, readVersion);
-        return edited(staff, before, cancelled(before, reason.strip(), STAFF), "meeting.cancelled", reason.strip());
+        return edited(
+                staff,
+                before,
+                cancelled(before, reason.strip(), Sources.STAFF),
+                before.title() + ": cancelled, " + reason.strip());
     }
 
-    /** What a member of a team hosts that is still to come, for when they leave. */
+    /** What a member of a team hosts that is still to come, so that it is given to somebody else before they leave. */
     public List<Meeting> hostedBy(UUID member) {
         return meetings.hostedBy(member, clock.instant());
-    }
-
-    /**
-     * Gives what one member hosts to another, or to nobody; what is over is let go of.
-     *
-     * @param to of the same team; null for nobody
-     * @return the meetings that the other hosts from now on
-     * @throws AccessDeniedException when the person may not edit the area of one of them
-     * @throws IllegalArgumentException when the other is not of the team
-     */
-    @Transactional
-    public List<Meeting> reassignHost(StaffMember staff, UUID from, @Nullable UUID to) {
-        Instant now = clock.instant();
-        List<Meeting> given = new ArrayList<>();
-        for (Meeting before : meetings.lockedOfHost(from)) {
-            mayEdit(staff, before.area());
-            ofTheTeam(before.area(), to);
-            Instant over = before.overAt();
-            boolean ahead = !before.cancelled() && (over == null || over.isAfter(now));
-            Meeting after = hosted(before, ahead ? to : null);
-            write(before, after, new ArrayList<>());
-            audit.record(staff, "meeting.changed", after.id().toString(), MeetingDifference.between(before, after));
-            if (ahead) {
-                given.add(after);
-            }
-        }
-        return given;
     }
 
     /** Lets go of hosts who are not, or no longer, among the members of an area's team. */
@@ -217,19 +205,65 @@ public class MeetingRegister {
     int announceAgain(int most) {
         List<Meeting> due = meetings.claimToAnnounce(clock.instant().plus(ANNOUNCED_AHEAD), most);
         for (Meeting meeting : due) {
-            announce(new Meeting(
-                    meeting.id(),
-                    meeting.area(),
-                    meeting.described(),
-                    meeting.cancelledDates(),
-                    meeting.cancelled(),
-                    meeting.reason(),
-                    meeting.toldAs(),
-                    meeting.source(),
-                    meeting.version() + 1,
-                    meeting.changedAt()));
+            announce(meeting.again());
         }
         return due.size();
+    }
+
+    @Override
+    public String subject() {
+        return SUBJECT;
+    }
+
+    @Override
+    public boolean mayUndo(StaffMember staff, Change change) {
+        return AreaRights.mayEdit(staff, change.area());
+    }
+
+    /** Undoing that a meeting was entered cancels it: calendars may hold it already. */
+    @Override
+    @Transactional
+    public long undo(StaffMember staff, Change change) {
+        Meeting now = meetings.locked(UUID.fromString(change.subjectId())).orElseThrow();
+        MeetingState before = read(change.before());
+        if (!MeetingState.of(now).equals(read(change.after()))) {
+            throw history.changedSince(change);
+        }
+        Meeting after;
+        if (before == null) {
+            after = cancelled(now, "Entered by mistake", Sources.STAFF);
+        } else {
+            MeetingDescription described = before.described();
+            after = newer(
+                    now,
+                    now.area(),
+                    isOfTheTeam(now.area(), described.host()) ? described : described.hostedBy(null),
+                    before.cancelledDates(),
+                    before.cancelled(),
+                    before.reason(),
+                    now.toldAs(),
+                    before.source());
+        }
+        if (after.saysTheSameAs(now)) {
+            throw new CannotUndo("Nothing of this change is left to undo.");
+        }
+        announce(after);
+        return record(staff, now, after, after.title() + ": as it was before");
+    }
+
+    private @Nullable MeetingState read(@Nullable JsonNode recorded) {
+        return recorded == null ? null : json.treeToValue(recorded, MeetingState.class);
+    }
+
+    private long record(StaffMember staff, @Nullable Meeting before, Meeting after, String what) {
+        return history.record(
+                staff,
+                after.area(),
+                SUBJECT,
+                after.id().toString(),
+                before == null ? null : MeetingState.of(before),
+                MeetingState.of(after),
+                what);
     }
 
     /** As it is announced now. */
@@ -249,13 +283,13 @@ public class MeetingRegister {
         return before;
     }
 
-    private Meeting edited(StaffMember staff, Meeting before, Meeting after, String action, String what) {
+    private Meeting edited(StaffMember staff, Meeting before, Meeting after, String what) {
         List<UUID> changed = new ArrayList<>();
         write(before, after, changed);
         if (changed.isEmpty()) {
             return before;
         }
-        audit.record(staff, action, after.id().toString(), what);
+        record(staff, before, after, what);
         return after;
     }
 
@@ -279,9 +313,13 @@ public class MeetingRegister {
     }
 
     private void ofTheTeam(AreaCode area, @Nullable UUID host) {
-        if (host != null && hosts.of(area).stream().noneMatch(one -> one.id().equals(host))) {
+        if (!isOfTheTeam(area, host)) {
             throw new IllegalArgumentException("The host of a meeting is of the team of " + area);
         }
+    }
+
+    private boolean isOfTheTeam(AreaCode area, @Nullable UUID host) {
+        return host == null || hosts.of(area).stream().anyMatch(one -> one.id().equals(host));
     }
 
     private Meeting cancelled(Meeting before, @Nullable String reason, String source) {
@@ -317,9 +355,11 @@ public class MeetingRegister {
             @Nullable String reason,
             @Nullable String toldAs,
             String source) {
+        UUID id = before == null ? UUID.randomUUID() : before.id();
         return new Meeting(
-                before == null ? UUID.randomUUID() : before.id(),
+                id,
                 area,
+                meetings.path(area, id),
                 described,
                 cancelledDates,
                 cancelled,

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
+import org.bluelamp.directory.area.AreaPaths;
 import org.bluelamp.service.area.AreaCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,11 +28,18 @@ public class Meetings {
     private static final TypeReference<Map<String, String>> CONTACT = new TypeReference<>() {};
 
     private final JdbcClient database;
+    private final AreaPaths paths;
     private final JsonMapper json;
 
-    Meetings(JdbcClient database, JsonMapper json) {
+    Meetings(JdbcClient database, AreaPaths paths, JsonMapper json) {
         this.database = database;
+        this.paths = paths;
         this.json = json;
+    }
+
+    /** The public address of a meeting's page. */
+    String path(AreaCode area, UUID id) {
+        return paths.of(area) + "/meetings/" + id;
     }
 
     /** One meeting, cancelled or not. */
@@ -93,14 +101,6 @@ public class Meetings {
                         for update
                         """)
                 .param("area", area.value())
-                .query(this::meeting)
-                .list();
-    }
-
-    /** Holds all meetings that a member hosts or hosted. */
-    List<Meeting> lockedOfHost(UUID member) {
-        return database.sql("select * from meeting where host = :member order by id for update")
-                .param("member", member)
                 .query(this::meeting)
                 .list();
     }
@@ -182,9 +182,12 @@ public class Meetings {
 
     private Meeting meeting(ResultSet row, int n) throws SQLException {
         String recurrence = row.getString("recurrence");
+        UUID id = row.getObject("id", UUID.class);
+        AreaCode area = new AreaCode(row.getString("area"));
         return new Meeting(
-                row.getObject("id", UUID.class),
-                new AreaCode(row.getString("area")),
+                id,
+                area,
+                path(area, id),
                 new MeetingDescription(
                         row.getString("title"),
                         row.getString("description"),

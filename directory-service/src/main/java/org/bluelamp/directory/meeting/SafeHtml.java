@@ -37,7 +37,6 @@ public final class SafeHtml {
     /** HTML as plain text, of which {@link #ofText} makes much the same again. */
     public static String text(String html) {
         Document document = Jsoup.parseBodyFragment(html);
-        document.outputSettings(AS_IT_IS);
         for (Element block : document.select("p, li, dd, dt, blockquote, pre")) {
             block.appendText(block.is("p, blockquote, pre") ? "\n\n" : "\n");
         }

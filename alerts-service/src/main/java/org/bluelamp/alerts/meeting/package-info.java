@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.alerts.meeting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package org.bluelamp.directory.meeting;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sees to it that consumers never run out of dates: announces a series again while two months of those announced are
+ * still ahead. Every replica looks, soon after its start and then every hour; rows are claimed, so each series is
+ * announced once.
+ */
+@Component
+class MeetingHorizon implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MeetingHorizon.class);
+    private static final Duration FIRST = Duration.ofMinutes(1);
+    private static final Duration EVERY = Duration.ofHours(1);
+    private static final int AT_ONCE = 200;
+
+    private final MeetingRegister register;
+    private @Nullable Thread thread;
+
+    MeetingHorizon(MeetingRegister register) {
+        this.register = register;
+    }
+
+    @Override
+    public synchronized void start() {
+        thread = Thread.ofVirtual().name("meeting-horizon").start(this::run);
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (thread != null) {
+            thread.interrupt();
+            thread = null;
+        }
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return thread != null;
+    }
+
+    private void run() {
+        try {
+            Thread.sleep(FIRST);
+            while (true) {
+                look();
+                Thread.sleep(EVERY);
+            }
+        } catch (InterruptedException e) {
+            // The service stops.
+        }
+    }
+
+    /** Announces what has to be announced again. */
+    void look() {
+        try {
+            int announced;
+            int all = 0;
+            do {
+                announced = register.announceAgain(AT_ONCE);
+                all += announced;
+            } while (announced == AT_ONCE);
+            if (all > 0) {
+                LOG.info("Announced the next dates of {} meetings that repeat", all);
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("Announcing the next dates of meetings waits for the next hour: {}", e.toString());
+        }
+    }
+}
