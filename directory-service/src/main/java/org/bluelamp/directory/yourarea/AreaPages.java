@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.bluelamp.directory.Dates;
 import org.bluelamp.directory.area.Area;
 import org.bluelamp.directory.area.AreaPaths;
+import org.bluelamp.directory.meeting.web.MeetingParts;
 import org.bluelamp.directory.news.Headline;
 import org.bluelamp.directory.photo.Photos;
 import org.bluelamp.directory.station.OpenNow;
@@ -54,7 +55,12 @@ public final class AreaPages {
 
     /** One district. */
     public record DistrictPage(
-            Area district, List<Served> neighbourhoods, AreaMap map, List<Headline> news, List<String> notices) {
+            Area district,
+            List<Served> neighbourhoods,
+            AreaMap map,
+            List<Headline> news,
+            List<MeetingParts.Entry> meetings,
+            List<String> notices) {
 
         public String signUp() {
             return AreaPaths.signUp(district.code());
@@ -75,6 +81,7 @@ public final class AreaPages {
             @Nullable Team team,
             List<String> places,
             List<Headline> news,
+            MeetingParts.OfTeam meetings,
             List<Area> beside,
             AreaMap map,
             @Nullable String haveYourSay,

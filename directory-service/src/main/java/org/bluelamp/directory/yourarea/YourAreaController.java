@@ -16,6 +16,7 @@ import org.bluelamp.directory.area.AreaPaths;
 import org.bluelamp.directory.area.Areas;
 import org.bluelamp.directory.area.Neighbourhoods;
 import org.bluelamp.directory.area.Outlines;
+import org.bluelamp.directory.meeting.web.MeetingParts;
 import org.bluelamp.directory.news.Headlines;
 import org.bluelamp.directory.place.Place;
 import org.bluelamp.directory.place.Places;
@@ -64,6 +65,7 @@ class YourAreaController {
     private final Stations stations;
     private final Places places;
     private final Headlines headlines;
+    private final MeetingParts meetings;
     private final Sources sources;
     private final DirectoryProperties properties;
     private final Pages pages;
@@ -78,6 +80,7 @@ class YourAreaController {
             Stations stations,
             Places places,
             Headlines headlines,
+            MeetingParts meetings,
             Sources sources,
             DirectoryProperties properties,
             Pages pages,
@@ -90,6 +93,7 @@ class YourAreaController {
         this.stations = stations;
         this.places = places;
         this.headlines = headlines;
+        this.meetings = meetings;
         this.sources = sources;
         this.properties = properties;
         this.pages = pages;
@@ -170,7 +174,13 @@ class YourAreaController {
                 "directory/district",
                 page(district)
                         .description("The " + district.label() + "s of " + district.name() + " and how to reach them."),
-                new DistrictPage(district, served, map, headlines.latest(readers, NEWS_OF_DISTRICT), notices(within)));
+                new DistrictPage(
+                        district,
+                        served,
+                        map,
+                        headlines.latest(readers, NEWS_OF_DISTRICT),
+                        meetings.ofDistrict(district.code(), within),
+                        notices(within)));
     }
 
     @GetMapping("/your-area/{district}/{neighbourhood}")
@@ -191,6 +201,7 @@ class YourAreaController {
         Area district = area(parent(area.code()));
         Team team = teams.find(area.code()).orElse(null);
         List<Place> inside = places.within(area.code());
+        MeetingParts.OfTeam met = meetings.ofTeam(area.code());
         Map<AreaCode, Geometry> around = outlines.around(area.code(), AROUND);
         List<Area> beside = areas.all(neighbourhoods.beside(area.code()));
         Map<AreaCode, Area> drawn = byCode(areas.all(around.keySet()));
@@ -207,6 +218,7 @@ class YourAreaController {
                         team,
                         inside.stream().map(Place::name).toList(),
                         headlines.latest(List.of(force(area), district.code(), area.code()), NEWS_OF_NEIGHBOURHOOD),
+                        met,
                         beside,
                         AreaMap.around("Map of " + area.name(), area.code(), around, drawn, inside),
                         paths.atHome(area.code()) ? paths.haveYourSay(area.code()) : null,
@@ -216,7 +228,7 @@ class YourAreaController {
                                         Stream.concat(
                                                 Stream.of(area.source()),
                                                 Stream.ofNullable(team).map(Team::source)),
-                                        nearby.stream().map(Station::source))
+                                        Stream.concat(nearby.stream().map(Station::source), met.sources().stream()))
                                 .toList())));
     }
 
