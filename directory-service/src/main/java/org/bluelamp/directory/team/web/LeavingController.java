@@ -52,8 +52,7 @@ class LeavingController {
     }
 
     @PostMapping
-    ModelAndView leave(
-            StaffMember staff, @PathVariable("id") UUID id, @ModelAttribute("form") LeavingForm sent) {
+    ModelAndView leave(StaffMember staff, @PathVariable("id") UUID id, @ModelAttribute("form") LeavingForm sent) {
         Team team = team(id);
         Area area = areas.team(staff, team.area().value());
         LeavingForm shown = LeavingForm.on(page(area, team, id, Form.blank()), sent);
