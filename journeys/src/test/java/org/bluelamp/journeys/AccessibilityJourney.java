@@ -70,6 +70,12 @@ class AccessibilityJourney extends Journey {
                 "olive.officer /staff/feedback",
                 "sam.sergeant /staff/directory",
                 "ada.admin /staff/directory",
+                "sam.sergeant /staff/directory/areas/hertfordshire/stevenage/stevenage-north",
+                "sam.sergeant /staff/directory/people/new/hertfordshire/stevenage/stevenage-north",
+                "sam.sergeant /staff/directory/vacancies/hertfordshire/stevenage/stevenage-north",
+                "sam.sergeant /staff/directory/stations/new/hertfordshire/stevenage/stevenage-north",
+                "sam.sergeant /staff/directory/accounts/hertfordshire/stevenage/stevenage-north",
+                "sam.sergeant /staff/directory/history/hertfordshire/stevenage/stevenage-north",
                 "otto.operator /staff/operations",
                 "otto.operator /staff/news/dead-letters",
                 "otto.operator /staff/alerts/dead-letters"
