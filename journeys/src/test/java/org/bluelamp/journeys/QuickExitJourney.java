@@ -56,7 +56,7 @@ class QuickExitJourney extends Journey {
         try (Visitor reader = visitor(scripts)) {
             reader.reachesOtherSites();
             reader.opens(Story.NEIGHBOURHOOD);
-            reader.follows("Leave this site");
+            reader.find("a.bl-leave").click();
             reader.isElsewhere();
         }
     }

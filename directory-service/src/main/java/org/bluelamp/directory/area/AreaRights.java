@@ -2,6 +2,7 @@ package org.bluelamp.directory.area;
 
 import java.util.List;
 import org.bluelamp.service.area.AreaCode;
+import org.bluelamp.service.area.AreaKind;
 import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffMember;
 

@@ -104,11 +104,11 @@ class OutboxTest {
         assertThat(publication.published()).hasSize(1);
         String id = rows.getFirst().id().toString();
         await().untilAsserted(() -> assertThat(copies.colourOf("station")).contains("blue"));
-        assertThat(waiting()).isEqualTo(1);
+        assertThat(isWaiting(id)).isTrue();
 
         relay.start();
 
-        await().untilAsserted(() -> assertThat(waiting()).isZero());
+        await().until(() -> !isWaiting(id));
         // It arrives a second time under the same id, which the inbox knows.
         neighbourhood.announce("another", "bridge", 1, "{\"code\":\"bridge\",\"colour\":\"white\"}");
         await().untilAsserted(() -> assertThat(copies.colourOf("bridge")).contains("white"));
@@ -190,6 +190,16 @@ class OutboxTest {
         await().untilAsserted(() -> assertThat(waiting()).isZero());
         await().untilAsserted(
                         () -> assertThat(neighbourhood.waitingIn(everything)).isEqualTo(1_000));
+    }
+
+    /** Other rows may wait beside it: the watch asks for a snapshot whenever it finds the town. */
+    private boolean isWaiting(String id) {
+        return neighbourhood
+                .townData()
+                .sql("select published_at is null from messaging.outbox where id = cast(? as uuid)")
+                .param(id)
+                .query(Boolean.class)
+                .single();
     }
 
     private long waiting() {
