@@ -95,10 +95,8 @@ class EntryTest {
         accounts.put("accounts[0].name", "North");
         accounts.put("accounts[0].url", "https://social.example.org/north");
         web(SAM).post(ACCOUNTS, accounts);
-        assertThat(web(OLIVE).post(HISTORY, Map.of("change", change)).status())
-                .isEqualTo(403);
-        assertThat(web(SAM).post(HISTORY, Map.of("change", change)).status())
-                .isEqualTo(303);
+        assertThat(web(OLIVE).post(HISTORY, Map.of("change", change)).status()).isEqualTo(403);
+        assertThat(web(SAM).post(HISTORY, Map.of("change", change)).status()).isEqualTo(303);
         Document page = new Caller(port).page(PAGE);
         assertThat(page.select(".bl-prose")).isEmpty();
         assertThat(page.select("main").text()).contains("Facebook: North");
@@ -111,8 +109,7 @@ class EntryTest {
             assertThat(web(DINA).get(own).status()).isEqualTo(200);
             assertThat(web(OLIVE).get(own).status()).isEqualTo(403);
             assertThat(web(OSCAR).get(own).status()).isEqualTo(403);
-            assertThat(web(OLIVE).post(own, Map.of("version", "1")).status())
-                    .isEqualTo(403);
+            assertThat(web(OLIVE).post(own, Map.of("version", "1")).status()).isEqualTo(403);
         }
         String district = "/staff/directory/accounts/" + STEVENAGE;
         assertThat(web(DINA).get(district).status()).isEqualTo(200);

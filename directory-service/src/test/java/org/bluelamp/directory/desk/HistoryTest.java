@@ -97,8 +97,7 @@ class HistoryTest {
         change(OLIVE, leon, "coverNote", "On a course");
         String first = latest(web(SAM).page(HISTORY)).select("[name=change]").val();
         change(SAM, TheTeam.person(teams, "Neil Griffiths"), "bio", "Other words");
-        assertThat(web(OLIVE).post(HISTORY, Map.of("change", first)).status())
-                .isEqualTo(303);
+        assertThat(web(OLIVE).post(HISTORY, Map.of("change", first)).status()).isEqualTo(303);
         assertThat(TheTeam.person(teams, "Leon Clegg").cover()).isNull();
         assertThat(TheTeam.person(teams, "Neil Griffiths").bio()).isEqualTo("Other words");
     }
@@ -127,8 +126,7 @@ class HistoryTest {
         change(OLIVE, leon, "coverNote", "On a course");
         String change = latest(web(ADA).page(HISTORY)).select("[name=change]").val();
         assertThat(web(OSCAR).get(HISTORY).status()).isEqualTo(403);
-        assertThat(web(OSCAR).post(HISTORY, Map.of("change", change)).status())
-                .isEqualTo(403);
+        assertThat(web(OSCAR).post(HISTORY, Map.of("change", change)).status()).isEqualTo(403);
         String own = "/staff/directory/history/" + TheTeam.TOWN_CENTRE;
         assertThat(web(OSCAR).post(own, Map.of("change", change)).status()).isEqualTo(404);
         assertThat(web(OSCAR).post(own, Map.of("change", "x")).status()).isEqualTo(400);

@@ -67,7 +67,8 @@ class PhotoTest {
         Answer picture = new Caller(port).get(photo.attr("src"));
         assertThat(picture.status()).isEqualTo(200);
         assertThat(picture.header("Content-Type")).isEqualTo("image/jpeg");
-        assertThat(picture.response().headers().allValues("Cache-Control")).containsExactly("max-age=31536000, public, immutable");
+        assertThat(picture.response().headers().allValues("Cache-Control"))
+                .containsExactly("max-age=31536000, public, immutable");
         assertThat(new Caller(port)
                         .get(photo.attr("src").replace("-360.", "-361."))
                         .status())
@@ -80,7 +81,8 @@ class PhotoTest {
         String address =
                 new Caller(port).page(TheTeam.PAGE).select(".bl-contact img").attr("src");
         assertThat(olive().post(page + "/remove", Map.of()).status()).isEqualTo(303);
-        assertThat(new Caller(port).page(TheTeam.PAGE).select(".bl-contact img")).isEmpty();
+        assertThat(new Caller(port).page(TheTeam.PAGE).select(".bl-contact img"))
+                .isEmpty();
         assertThat(new Caller(port).get(address).status()).isEqualTo(404);
     }
 

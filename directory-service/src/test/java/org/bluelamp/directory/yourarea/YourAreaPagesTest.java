@@ -136,7 +136,8 @@ class YourAreaPagesTest {
     @Test
     void every_part_says_since_when_it_is_known() {
         Document page = web().page("/your-area/watford/town-centre");
-        for (String part : new String[] {"#team ~ .bl-meta", ".bl-station .bl-meta", "h2:contains(Follow) ~ .bl-meta"}) {
+        for (String part :
+                new String[] {"#team ~ .bl-meta", ".bl-station .bl-meta", "h2:contains(Follow) ~ .bl-meta"}) {
             assertThat(page.select(part).first()).isNotNull();
             assertThat(page.select(part).first().text()).contains("As known since");
             assertThat(page.select(part).first().select("time[datetime]")).isNotEmpty();
@@ -151,7 +152,8 @@ class YourAreaPagesTest {
                     area(new AreaCode("atlantis"), "Atlantis"),
                     area(new AreaCode("atlantis/all"), "Atlantis"),
                     area(bare, "Harbour")));
-            String text = web().page("/forces/atlantis/all/harbour").select("main").text();
+            String text =
+                    web().page("/forces/atlantis/all/harbour").select("main").text();
             assertThat(text)
                     .contains(
                             "We do not know yet who works here",
