@@ -5,15 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.bluelamp.directory.DirectoryTest;
 import org.bluelamp.testing.web.Answer;
 import org.bluelamp.testing.web.Caller;
-import java.net.http.HttpResponse;
 import java.util.List;
-import org.bluelamp.directory.Web;
+import org.bluelamp.testing.web.Answer;
+import org.bluelamp.testing.web.Caller;
 import org.bluelamp.directory.area.AreaDescription;
 import org.bluelamp.directory.area.AreaDetails;
 import org.bluelamp.directory.area.AreaRegister;
 import org.bluelamp.directory.area.Contact;
 import org.bluelamp.directory.demo.DemoData;
 import org.bluelamp.service.area.AreaCode;
+import org.bluelamp.testing.web.Answer;
+import org.bluelamp.testing.web.Caller;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,7 +140,8 @@ class YourAreaPagesTest {
     @Test
     void every_part_says_since_when_it_is_known() {
         Document page = web().page("/your-area/watford/town-centre");
-        for (String part : new String[] {"#team ~ .bl-meta", ".bl-station .bl-meta", "h2:contains(Follow) ~ .bl-meta"}) {
+        for (String part :
+                new String[] {"#team ~ .bl-meta", ".bl-station .bl-meta", "h2:contains(Follow) ~ .bl-meta"}) {
             assertThat(page.select(part).first()).isNotNull();
             assertThat(page.select(part).first().text()).contains("As known since");
             assertThat(page.select(part).first().select("time[datetime]")).isNotEmpty();
@@ -153,7 +156,8 @@ class YourAreaPagesTest {
                     area(new AreaCode("atlantis"), "Atlantis"),
                     area(new AreaCode("atlantis/all"), "Atlantis"),
                     area(bare, "Harbour")));
-            String text = web().page("/forces/atlantis/all/harbour").select("main").text();
+            String text =
+                    web().page("/forces/atlantis/all/harbour").select("main").text();
             assertThat(text)
                     .contains(
                             "We do not know yet who works here",
