@@ -153,8 +153,7 @@ class YourAreaController {
                         district,
                         team,
                         inside.stream().map(Place::name).toList(),
-                        new TeamPriorities(
-                                priorities.of(area.code()), today(), AreaPaths.youSaidWeDid(area.code())),
+                        new TeamPriorities(priorities.of(area.code()), today(), AreaPaths.youSaidWeDid(area.code())),
                         headlines.latest(
                                 List.of(properties.forceCode(), district.code(), area.code()), NEWS_OF_NEIGHBOURHOOD),
                         beside,
