@@ -68,6 +68,8 @@ class AccessibilityJourney extends Journey {
                 "erin.editor /staff/news/new",
                 "erin.editor /staff/alerts",
                 "olive.officer /staff/feedback",
+                "olive.officer /staff/feedback/contacts",
+                "sam.sergeant /staff/feedback/priorities",
                 "sam.sergeant /staff/directory",
                 "ada.admin /staff/directory",
                 "sam.sergeant /staff/directory/areas/hertfordshire/stevenage/stevenage-north",
