@@ -118,6 +118,7 @@ class FindPagesTest {
         HttpResponse<String> answer = new Web(port).post("/find", here("51.811", "-0.031", "20"));
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().firstValue("Location")).hasValue("/your-area/east-herts/ware");
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
     }
 
     @ParameterizedTest
