@@ -124,9 +124,11 @@ class FinderOutcomesTest {
 
     @Test
     void a_street_with_a_slip_is_offered_before_places_that_are_like_it_too() {
-        assertThat(finder.find("Tilehowse Street")).isInstanceOfSatisfying(Similar.class, similar -> assertThat(
-                        similar.matches().getFirst().name())
-                .isEqualTo("Tilehouse Street, Hitchin"));
+        assertThat(finder.find("Tilehowse Street"))
+                .isInstanceOfSatisfying(
+                        Similar.class,
+                        similar ->
+                                assertThat(similar.matches().getFirst().name()).isEqualTo("Tilehouse Street, Hitchin"));
         assertThat(finder.find("Tilehowse Street, Hitchin")).isInstanceOfAny(Similar.class, Found.class);
     }
 
