@@ -33,9 +33,10 @@ final class ImportProcess {
      * @param exit code
      * @param output its last lines
      * @param took from the start of the JVM to its end
+     * @param worked time of processors that it used; without that of PostgreSQL
      * @param mostBytes it held resident at any moment; 0 where the system does not tell
      */
-    record Run(int exit, String output, Duration took, long mostBytes) {}
+    record Run(int exit, String output, Duration took, Duration worked, long mostBytes) {}
 
     Run run(Path log, List<String> words) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(Service.importing(settings, folders, words))
@@ -45,11 +46,13 @@ final class ImportProcess {
         long begin = System.nanoTime();
         Process process = builder.start();
         long most = 0;
+        Duration worked = Duration.ZERO;
         while (!process.waitFor(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
             most = Math.max(most, mostResident(process.pid()));
+            worked = process.info().totalCpuDuration().orElse(worked);
         }
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
-        return new Run(process.exitValue(), Files.readString(log), took, most);
+        return new Run(process.exitValue(), Files.readString(log), took, worked, most);
     }
 
     private static long mostResident(long pid) {

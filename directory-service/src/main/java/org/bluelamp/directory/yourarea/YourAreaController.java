@@ -1,8 +1,6 @@
 package org.bluelamp.directory.yourarea;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +11,6 @@ import java.util.stream.Stream;
 import org.bluelamp.directory.Dates;
 import org.bluelamp.directory.DirectoryProperties;
 import org.bluelamp.directory.area.Area;
-import org.bluelamp.service.area.AreaKind;
 import org.bluelamp.directory.area.AreaPaths;
 import org.bluelamp.directory.area.Areas;
 import org.bluelamp.directory.area.Neighbourhoods;

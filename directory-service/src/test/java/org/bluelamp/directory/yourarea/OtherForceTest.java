@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.bluelamp.directory.DirectoryTest;
-import org.bluelamp.testing.web.Answer;
-import org.bluelamp.testing.web.Caller;
 import org.bluelamp.directory.area.AreaRegister;
 import org.bluelamp.directory.area.Neighbourhoods;
 import org.bluelamp.directory.area.Testshire;
 import org.bluelamp.directory.geo.GeoJson;
+import org.bluelamp.testing.web.Answer;
+import org.bluelamp.testing.web.Caller;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

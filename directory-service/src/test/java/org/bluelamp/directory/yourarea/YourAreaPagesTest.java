@@ -2,12 +2,8 @@ package org.bluelamp.directory.yourarea;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.bluelamp.directory.DirectoryTest;
-import org.bluelamp.testing.web.Answer;
-import org.bluelamp.testing.web.Caller;
 import java.util.List;
-import org.bluelamp.testing.web.Answer;
-import org.bluelamp.testing.web.Caller;
+import org.bluelamp.directory.DirectoryTest;
 import org.bluelamp.directory.area.AreaDescription;
 import org.bluelamp.directory.area.AreaDetails;
 import org.bluelamp.directory.area.AreaRegister;

@@ -7,11 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.bluelamp.testing.web.Answer;
-import org.bluelamp.testing.web.Caller;
 import org.bluelamp.directory.importing.ImportRun;
 import org.bluelamp.directory.importing.ImportTest;
 import org.bluelamp.directory.postcode.Postcodes;
+import org.bluelamp.testing.web.Answer;
+import org.bluelamp.testing.web.Caller;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -118,6 +118,7 @@ class FindPagesTest {
         Answer answer = new Caller(port).post("/find", here("51.811", "-0.031", "20"));
         assertThat(answer.status()).isEqualTo(303);
         assertThat(answer.response().headers().firstValue("Location")).hasValue("/your-area/east-herts/ware");
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
     }
 
     @ParameterizedTest

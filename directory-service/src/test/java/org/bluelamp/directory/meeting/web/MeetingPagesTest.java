@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.bluelamp.directory.DirectoryTest;
-import org.bluelamp.testing.web.Answer;
-import org.bluelamp.testing.web.Caller;
 import org.bluelamp.directory.demo.DemoData;
 import org.bluelamp.directory.meeting.Hosts;
 import org.bluelamp.directory.meeting.Meeting;
@@ -24,6 +22,8 @@ import org.bluelamp.directory.meeting.Schedule;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffMember;
+import org.bluelamp.testing.web.Answer;
+import org.bluelamp.testing.web.Caller;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
@@ -157,8 +157,7 @@ class MeetingPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/meetings/nonsense", "/meetings/nonsense.ics", "/meetings/%s", "/meetings/%s.ics"})
     void a_meeting_that_does_not_exist_is_not_found(String path) {
-        assertThat(web().get(PAGE + path.formatted(UUID.randomUUID())).status())
-                .isEqualTo(404);
+        assertThat(web().get(PAGE + path.formatted(UUID.randomUUID())).status()).isEqualTo(404);
     }
 
     @Test
