@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.bluelamp.alerts.subscriber.MailAddress;
 import org.bluelamp.contact.MailAddress;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
