@@ -14,6 +14,8 @@ import org.bluelamp.alerts.subscriber.Subscribers;
 import org.bluelamp.messaging.Envelope;
 import org.bluelamp.messaging.EventDispatcher;
 import org.bluelamp.testing.PlatformTest;
+import org.bluelamp.testing.web.Answer;
+import org.bluelamp.testing.web.Caller;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -63,7 +65,7 @@ public abstract class AlertsTest {
     @Autowired
     private EventDispatcher events;
 
-    protected Browser browser;
+    protected Caller browser;
 
     @DynamicPropertySource
     static void mailServer(DynamicPropertyRegistry registry) {
@@ -72,7 +74,7 @@ public abstract class AlertsTest {
 
     @BeforeEach
     void empty(@LocalServerPort int port) {
-        browser = new Browser(port);
+        browser = new Caller(port);
         clock.reset();
         // What a test before left waiting must not arrive in this one.
         jdbc.sql("delete from delivery where status <> 'sending'").update();
@@ -102,15 +104,14 @@ public abstract class AlertsTest {
     /** Hands an event to the service as its queue would. */
     protected void event(String type, String subject, long version, String json) {
         events.dispatch(MessageBuilder.withPayload(json.getBytes(StandardCharsets.UTF_8))
-                .setHeader(Envelope.ID, UUID.randomUUID().toString())
-                .setHeader(Envelope.SOURCE, "/" + type.substring(0, type.indexOf('.')))
-                .setHeader(Envelope.TYPE, type)
-                .setHeader(Envelope.SPEC_VERSION, "1.0")
-                .setHeader(Envelope.SUBJECT, subject)
-                .setHeader(Envelope.TIME, clock.instant().toString())
-                .setHeader(Envelope.DATA_SCHEMA, Envelope.schemaOf(type))
-                .setHeader(Envelope.AGGREGATE_VERSION, version)
+                .copyHeaders(envelope(type, subject, version))
                 .build());
+    }
+
+    /** The headers of an event that was not heard of before. */
+    protected Map<String, Object> envelope(String type, String subject, long version) {
+        var service = type.substring(0, type.indexOf('.'));
+        return Envelope.headers(UUID.randomUUID().toString(), service, type, subject, version, clock.instant());
     }
 
     protected static String article(String id, String title, Instant publishedAt, String... areas) {
@@ -129,8 +130,8 @@ public abstract class AlertsTest {
     }
 
     /** Fills in the sign-up form as a person does. */
-    protected Browser.Answer signUp(String address, String area) {
-        var form = browser.get("/alerts/sign-up?area=" + area).page();
+    protected Answer signUp(String address, String area) {
+        var form = browser.get("/alerts/sign-up?area=" + area).html();
         return browser.post(
                 "/alerts/sign-up",
                 Map.of(

@@ -7,7 +7,8 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
-import org.bluelamp.messaging.Envelope;
+import org.bluelamp.alerts.area.Areas;
+import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.testing.contract.Contracts;
 import org.junit.jupiter.api.Test;
 import org.springframework.amqp.core.MessageBuilder;
@@ -78,6 +79,16 @@ class EventFlowTest extends AlertsTest {
     }
 
     @Test
+    void an_older_state_of_a_team_does_not_replace_a_newer_one(@Autowired Areas areas) {
+        var json = """
+                {"area": "%s", "name": "%s", "label": "Team", "contact": {}, "members": []}
+                """;
+        event("directory.team.changed", TOWN_CENTRE, 5, json.formatted(TOWN_CENTRE, "The Centre"));
+        event("directory.team.changed", TOWN_CENTRE, 4, json.formatted(TOWN_CENTRE, "Old Name"));
+        assertThat(areas.teamName(new AreaCode(TOWN_CENTRE))).contains("The Centre Team");
+    }
+
+    @Test
     void a_service_that_knows_nothing_yet_asks_its_sources_for_all_they_have() {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() ->
@@ -92,14 +103,7 @@ class EventFlowTest extends AlertsTest {
                 type,
                 MessageBuilder.withBody(json.getBytes())
                         .setContentType("application/json")
-                        .setHeader(Envelope.ID, UUID.randomUUID().toString())
-                        .setHeader(Envelope.SOURCE, "/" + exchange)
-                        .setHeader(Envelope.TYPE, type)
-                        .setHeader(Envelope.SPEC_VERSION, "1.0")
-                        .setHeader(Envelope.SUBJECT, "subject")
-                        .setHeader(Envelope.TIME, clock.instant().toString())
-                        .setHeader(Envelope.DATA_SCHEMA, Envelope.schemaOf(type))
-                        .setHeader(Envelope.AGGREGATE_VERSION, version)
+                        .copyHeaders(envelope(type, "subject", version))
                         .build());
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.bluelamp.testing.staff.TestStaff.staff;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.bluelamp.messaging.Envelope;
 import org.bluelamp.messaging.EventDispatcher;
@@ -90,14 +91,13 @@ public abstract class FeedbackTest {
 
     protected static Message<byte[]> event(String type, String subject, long version, String data) {
         return MessageBuilder.withPayload(data.getBytes(UTF_8))
-                .setHeader(Envelope.ID, UUID.randomUUID().toString())
-                .setHeader(Envelope.SOURCE, "/directory")
-                .setHeader(Envelope.TYPE, type)
-                .setHeader(Envelope.SPEC_VERSION, "1.0")
-                .setHeader(Envelope.SUBJECT, subject)
-                .setHeader(Envelope.TIME, "2026-11-22T18:00:00Z")
-                .setHeader(Envelope.DATA_SCHEMA, Envelope.schemaOf(type))
-                .setHeader(Envelope.AGGREGATE_VERSION, version)
+                .copyHeaders(Envelope.headers(
+                        UUID.randomUUID().toString(),
+                        "directory",
+                        type,
+                        subject,
+                        version,
+                        Instant.parse("2026-11-22T18:00:00Z")))
                 .setHeader("contentType", "application/json")
                 .build();
     }

@@ -7,6 +7,7 @@ import static org.bluelamp.news.article.Contents.anArticle;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.bluelamp.messaging.Envelope;
@@ -144,13 +145,15 @@ class EventsTest extends NewsTest {
     private void tell(String source, String type, String subject, long version, String data) {
         MessageProperties properties = new MessageProperties();
         properties.setContentType("application/json");
-        properties.setHeader(Envelope.ID, UUID.randomUUID().toString());
-        properties.setHeader(Envelope.SOURCE, "/" + source);
-        properties.setHeader(Envelope.TYPE, type);
-        properties.setHeader(Envelope.SPEC_VERSION, "1.0");
-        properties.setHeader(Envelope.SUBJECT, subject);
-        properties.setHeader(Envelope.TIME, "2026-11-01T10:00:00Z");
-        properties.setHeader(Envelope.DATA_SCHEMA, Envelope.schemaOf(type));
+        Envelope.headers(
+                        UUID.randomUUID().toString(),
+                        source,
+                        type,
+                        subject,
+                        version,
+                        Instant.parse("2026-11-01T10:00:00Z"))
+                .forEach(properties::setHeader);
+        // Not every producer knows numbers.
         properties.setHeader(Envelope.AGGREGATE_VERSION, String.valueOf(version));
         broker.send(source, type, new Message(data.getBytes(StandardCharsets.UTF_8), properties));
     }

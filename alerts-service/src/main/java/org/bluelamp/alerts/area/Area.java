@@ -2,6 +2,7 @@ package org.bluelamp.alerts.area;
 
 import java.util.List;
 import org.bluelamp.service.area.AreaCode;
+import org.bluelamp.service.area.AreaKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param district the name of the district of a neighbourhood; null for others, or as long as it is not known
  */
 public record Area(
-        AreaCode code, Kind kind, String name, @Nullable String district) {
+        AreaCode code, AreaKind kind, String name, @Nullable String district) {
 
     private static final int NAMED = 3;
 
@@ -27,15 +28,5 @@ public record Area(
         var names = areas.stream().limit(NAMED).map(Area::fullName).toList();
         var more = areas.size() - names.size();
         return String.join(", ", names) + (more > 0 ? " and " + more + " more" : "");
-    }
-
-    /** The three sizes of area. */
-    public enum Kind {
-        /** The whole force. */
-        FORCE,
-        /** One of its districts. */
-        DISTRICT,
-        /** The ground of one team. */
-        NEIGHBOURHOOD
     }
 }

@@ -2,10 +2,10 @@ package org.bluelamp.alerts.area;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.bluelamp.service.area.AreaCode;
+import org.bluelamp.service.area.AreaKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,7 +17,7 @@ public class Areas {
 
     private static final RowMapper<Area> AREA = (row, n) -> new Area(
             new AreaCode(row.getString("code")),
-            Area.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+            AreaKind.of(row.getString("kind")),
             row.getString("name"),
             row.getString("district"));
 
@@ -54,11 +54,11 @@ public class Areas {
                 .query(AREA)
                 .list();
         return all.stream()
-                .filter(area -> area.kind() == Area.Kind.DISTRICT)
+                .filter(area -> area.kind() == AreaKind.DISTRICT)
                 .map(district -> new AreaGroup(
                         district,
                         all.stream()
-                                .filter(area -> area.kind() == Area.Kind.NEIGHBOURHOOD
+                                .filter(area -> area.kind() == AreaKind.NEIGHBOURHOOD
                                         && district.code().covers(area.code()))
                                 .toList()))
                 .toList();

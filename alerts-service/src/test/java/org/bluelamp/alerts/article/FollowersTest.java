@@ -77,7 +77,7 @@ class FollowersTest extends AlertsTest {
         awaitQuiet();
         assertThat(told(id)).isEqualTo(1);
         assertThat(MAIL.all()).hasSize(1);
-        assertThat(browser.get("/alerts").page().text())
+        assertThat(browser.get("/alerts").html().text())
                 .contains("Without a typo")
                 .doesNotContain("tpyo");
     }
@@ -114,7 +114,7 @@ class FollowersTest extends AlertsTest {
         }
         awaitQuiet();
         assertThat(MAIL.all()).isEmpty();
-        assertThat(browser.get("/alerts").page().text()).doesNotContain("A mistake");
+        assertThat(browser.get("/alerts").html().text()).doesNotContain("A mistake");
     }
 
     @Test
@@ -128,13 +128,13 @@ class FollowersTest extends AlertsTest {
 
     @Test
     void what_the_public_page_lists_is_what_was_sent_newest_first() {
-        assertThat(browser.get("/alerts").page().text()).contains("We have not sent anything yet");
+        assertThat(browser.get("/alerts").html().text()).contains("We have not sent anything yet");
         published("The first", STEVENAGE_NORTH);
         published("The second", TOWN_CENTRE, STEVENAGE);
         var answer = browser.get("/alerts");
-        assertThat(answer.page().select("main ul.govuk-list--spaced a").eachText())
+        assertThat(answer.html().select("main ul.govuk-list--spaced a").eachText())
                 .containsExactly("The second", "The first");
-        assertThat(answer.page().text()).contains("Town Centre in Watford");
+        assertThat(answer.html().text()).contains("Town Centre in Watford");
         assertThat(answer.header("Cache-Control")).contains("max-age=60", "public");
     }
 

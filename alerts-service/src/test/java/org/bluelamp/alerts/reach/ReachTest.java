@@ -12,16 +12,16 @@ class ReachTest extends AlertsTest {
     void an_officer_sees_followers_of_their_area_as_numbers_and_small_numbers_not_at_all() {
         confirmed("rosa.field@example.org", STEVENAGE_NORTH);
         crowd(7, STEVENAGE_SOUTH);
-        var olive = staff("Olive Reed").as("officer").in(STEVENAGE_NORTH).authorization();
-        var sam = staff("Sam Hill").as("administrator").in(STEVENAGE).authorization();
+        var olive = staff("Olive Reed").as("officer").in(STEVENAGE_NORTH);
+        var sam = staff("Sam Hill").as("administrator").in(STEVENAGE);
 
-        var own = browser.get("/staff/alerts", "Authorization", olive);
+        var own = browser.as(olive).get("/staff/alerts");
         assertThat(own.status()).isEqualTo(200);
-        assertThat(own.page().text()).contains("Stevenage North fewer than 5").doesNotContain("Stevenage South");
+        assertThat(own.html().text()).contains("Stevenage North fewer than 5").doesNotContain("Stevenage South");
         assertThat(own.body()).doesNotContain("rosa");
         assertThat(own.header("Cache-Control")).contains("no-store");
 
-        assertThat(browser.get("/staff/alerts", "Authorization", sam).page().text())
+        assertThat(browser.as(sam).get("/staff/alerts").html().text())
                 .contains("Stevenage none", "Stevenage North fewer than 5", "Stevenage South 7")
                 .doesNotContain("Watford");
     }
@@ -32,18 +32,14 @@ class ReachTest extends AlertsTest {
         published("Big news", HERTFORDSHIRE);
         published("Something in Watford", TOWN_CENTRE);
         awaitQuiet();
-        var north = browser.get(
-                        "/staff/alerts",
-                        "Authorization",
-                        staff("Erin Moss").as("editor").in(STEVENAGE_NORTH).authorization())
-                .page();
+        var north = browser.as(staff("Erin Moss").as("editor").in(STEVENAGE_NORTH))
+                .get("/staff/alerts")
+                .html();
         assertThat(north.select("tr:contains(Big news)").text()).contains("Accepted: 6");
         assertThat(north.text()).doesNotContain("Something in Watford");
-        var south = browser.get(
-                        "/staff/alerts",
-                        "Authorization",
-                        staff("Eve Moss").as("editor").in(STEVENAGE_SOUTH).authorization())
-                .page();
+        var south = browser.as(staff("Eve Moss").as("editor").in(STEVENAGE_SOUTH))
+                .get("/staff/alerts")
+                .html();
         assertThat(south.select("tr:contains(Big news)").text()).contains("Nobody follows");
     }
 
@@ -51,16 +47,15 @@ class ReachTest extends AlertsTest {
     void who_is_not_signed_in_or_has_another_role_is_refused() {
         assertThat(browser.get("/staff/alerts").status()).isEqualTo(401);
         assertThat(browser.get("/api/v1/alerts/areas").status()).isEqualTo(401);
-        var otto = staff("Otto Lane").as("operator").in(HERTFORDSHIRE).authorization();
-        assertThat(browser.get("/staff/alerts", "Authorization", otto).status()).isEqualTo(403);
+        var otto = staff("Otto Lane").as("operator").in(HERTFORDSHIRE);
+        assertThat(browser.as(otto).get("/staff/alerts").status()).isEqualTo(403);
     }
 
     @Test
     void machines_get_the_same_numbers_as_json() {
         crowd(12, TOWN_CENTRE);
-        var ada = staff("Ada Stone").as("administrator").in(WATFORD).authorization();
-        assertThat(browser.get("/api/v1/alerts/areas", "Authorization", ada).body())
-                .isEqualTo("""
+        var ada = staff("Ada Stone").as("administrator").in(WATFORD);
+        assertThat(browser.as(ada).get("/api/v1/alerts/areas").body()).isEqualTo("""
                 [{"area":"hertfordshire/watford","name":"Watford","followers":"none"},\
                 {"area":"hertfordshire/watford/town-centre","name":"Town Centre in Watford","followers":"12"}]""");
     }

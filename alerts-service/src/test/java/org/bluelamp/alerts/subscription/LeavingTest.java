@@ -35,11 +35,11 @@ class LeavingTest extends AlertsTest {
         confirmed("rosa.field@example.org", STEVENAGE_NORTH);
         published("Something new", STEVENAGE_NORTH);
         var link = awaitMail("rosa.field@example.org", 1).link("unsubscribe");
-        var form = browser.get(link).page().selectFirst("main form");
+        var form = browser.get(link).html().selectFirst("main form");
         assertThat(form.attr("method")).isEqualTo("post");
         var answer = browser.post(form.attr("action"), Map.of());
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.page().text()).contains("You get no more mail from us");
+        assertThat(answer.html().text()).contains("You get no more mail from us");
         assertThat(ending()).isEqualTo("ended: unsubscribed by unsubscribe-page");
         assertThat(browser.post(link, Map.of("List-Unsubscribe", "One-Click")).status())
                 .isEqualTo(200);
@@ -59,7 +59,7 @@ class LeavingTest extends AlertsTest {
                     browser.get("/alerts/unsubscribe/" + bad),
                     browser.post("/alerts/unsubscribe/" + bad, Map.of("List-Unsubscribe", "One-Click")))) {
                 assertThat(answer.status()).isEqualTo(404);
-                assertThat(answer.page().text()).contains("This link does not work", "Nothing was changed");
+                assertThat(answer.html().text()).contains("This link does not work", "Nothing was changed");
             }
         }
         assertThat(browser.get("/alerts/manage/" + token).status()).isEqualTo(404);
@@ -88,16 +88,16 @@ class LeavingTest extends AlertsTest {
         var person = confirmed("rosa.field@example.org", STEVENAGE_NORTH);
         var added = browser.post(person.manage() + "/add", Map.of("area", TOWN_CENTRE));
         assertThat(added.status()).isEqualTo(303);
-        assertThat(browser.get(added.location()).page().text()).contains("You now follow Town Centre in Watford.");
+        assertThat(browser.get(added.location()).html().text()).contains("You now follow Town Centre in Watford.");
         assertThat(followed(person)).containsExactly("Stevenage North", "Town Centre in Watford");
 
         var stopped = browser.post(person.manage() + "/stop", Map.of("area", STEVENAGE_NORTH));
-        assertThat(browser.get(stopped.location()).page().text()).contains("You no longer follow Stevenage North.");
+        assertThat(browser.get(stopped.location()).html().text()).contains("You no longer follow Stevenage North.");
         assertThat(followed(person)).containsExactly("Town Centre in Watford");
 
         browser.post(person.manage() + "/stop", Map.of("area", TOWN_CENTRE));
         assertThat(ending()).isEqualTo("ended: unsubscribed by manage-page");
-        assertThat(browser.get(person.manage()).page().text()).contains("You follow no area at present");
+        assertThat(browser.get(person.manage()).html().text()).contains("You follow no area at present");
         assertThat(MAIL.to("rosa.field@example.org")).isEmpty();
     }
 
@@ -116,7 +116,7 @@ class LeavingTest extends AlertsTest {
     }
 
     private List<String> followed(Confirmed person) {
-        return browser.get(person.manage()).page().select("dt").eachText();
+        return browser.get(person.manage()).html().select("dt").eachText();
     }
 
     private String ending() {

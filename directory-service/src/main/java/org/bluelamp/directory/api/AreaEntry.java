@@ -30,7 +30,7 @@ record AreaEntry(
     static AreaEntry of(Area area, List<String> notices) {
         return new AreaEntry(
                 area.code().value(),
-                area.kind().key(),
+                area.kind().word(),
                 area.name(),
                 area.parent() == null ? null : area.parent().value(),
                 area.label(),

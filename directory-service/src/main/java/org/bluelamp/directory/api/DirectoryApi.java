@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
 import org.bluelamp.directory.area.Area;
-import org.bluelamp.directory.area.AreaKind;
 import org.bluelamp.directory.area.Areas;
 import org.bluelamp.directory.area.Neighbourhoods;
 import org.bluelamp.directory.geo.GeoJson;
@@ -17,6 +16,7 @@ import org.bluelamp.directory.source.Sources;
 import org.bluelamp.directory.team.Team;
 import org.bluelamp.directory.team.Teams;
 import org.bluelamp.service.area.AreaCode;
+import org.bluelamp.service.area.AreaKind;
 import org.bluelamp.service.security.PublicEndpoint;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -160,7 +160,7 @@ class DirectoryApi {
 
     private static AreaKind kind(String name) {
         for (AreaKind kind : AreaKind.values()) {
-            if (kind.key().equals(name)) {
+            if (kind.word().equals(name)) {
                 return kind;
             }
         }

@@ -3,6 +3,7 @@ package org.bluelamp.directory.area;
 import java.time.Instant;
 import java.util.List;
 import org.bluelamp.service.area.AreaCode;
+import org.bluelamp.service.area.AreaKind;
 import org.jspecify.annotations.Nullable;
 
 /**

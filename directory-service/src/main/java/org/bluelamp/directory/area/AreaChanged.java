@@ -30,7 +30,7 @@ record AreaChanged(
                 area.version(),
                 new AreaChanged(
                         area.code().value(),
-                        area.kind().key(),
+                        area.kind().word(),
                         area.name(),
                         area.parent() == null ? null : area.parent().value(),
                         area.label(),

@@ -2,6 +2,7 @@ package org.bluelamp.directory.area;
 
 import java.util.List;
 import org.bluelamp.service.area.AreaCode;
+import org.bluelamp.service.area.AreaKind;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
@@ -31,7 +32,7 @@ public record AreaDescription(
         }
         if (boundary != null && AreaKind.of(code) != AreaKind.NEIGHBOURHOOD) {
             throw new IllegalArgumentException(name + " is a "
-                    + AreaKind.of(code).key() + ": its boundary is that of its neighbourhoods together");
+                    + AreaKind.of(code).word() + ": its boundary is that of its neighbourhoods together");
         }
         if (boundary != null && !(boundary.isValid() && boundary.getArea() > 0)) {
             throw new IllegalArgumentException("The boundary of " + name + " crosses itself or encloses nothing");

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.bluelamp.directory.geo.Coverage;
 import org.bluelamp.messaging.Outbox;
 import org.bluelamp.service.area.AreaCode;
+import org.bluelamp.service.area.AreaKind;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.context.ApplicationEventPublisher;

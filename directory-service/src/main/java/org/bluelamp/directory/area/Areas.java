@@ -8,13 +8,13 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bluelamp.directory.geo.GeoJson;
 import org.bluelamp.messaging.OutgoingEvent;
 import org.bluelamp.service.area.AreaCode;
+import org.bluelamp.service.area.AreaKind;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,7 +62,7 @@ public class Areas {
     /** The areas of one kind, by name. */
     public List<Area> all(AreaKind kind) {
         return database.sql("select " + COLUMNS + " from area where kind = :kind order by name, code")
-                .param("kind", kind.key())
+                .param("kind", kind.word())
                 .query(this::area)
                 .list();
     }
@@ -175,7 +175,7 @@ public class Areas {
         List<Row> rows = descriptions.stream()
                 .map(d -> new Row(
                         d.code().value(),
-                        d.kind().key(),
+                        d.kind().word(),
                         d.parent() == null ? null : d.parent().value(),
                         d.name(),
                         d.label(),
@@ -245,7 +245,7 @@ public class Areas {
         String parent = row.getString("parent");
         return new Area(
                 new AreaCode(row.getString("code")),
-                AreaKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                AreaKind.of(row.getString("kind")),
                 parent == null ? null : new AreaCode(parent),
                 row.getString("name"),
                 row.getString("label"),

@@ -3,6 +3,7 @@ package org.bluelamp.directory.area;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bluelamp.service.area.AreaCode;
+import org.bluelamp.service.area.AreaKind;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;

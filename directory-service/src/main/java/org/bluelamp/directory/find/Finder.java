@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.bluelamp.directory.area.AreaKind;
 import org.bluelamp.directory.find.FindResult.Elsewhere;
 import org.bluelamp.directory.find.FindResult.Found;
 import org.bluelamp.directory.find.FindResult.Match;
@@ -19,6 +18,7 @@ import org.bluelamp.directory.postcode.PartialPostcode;
 import org.bluelamp.directory.postcode.Postcode;
 import org.bluelamp.directory.postcode.Postcodes;
 import org.bluelamp.service.area.AreaCode;
+import org.bluelamp.service.area.AreaKind;
 import org.springframework.stereotype.Service;
 
 /**

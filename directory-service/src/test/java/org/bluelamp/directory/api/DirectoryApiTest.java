@@ -2,9 +2,9 @@ package org.bluelamp.directory.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpResponse;
 import org.bluelamp.directory.DirectoryTest;
-import org.bluelamp.directory.Web;
+import org.bluelamp.testing.web.Answer;
+import org.bluelamp.testing.web.Caller;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,10 +70,9 @@ class DirectoryApiTest {
         "/postcodes/SW1A1AA, 404, postcode",
     })
     void bad_input_is_answered_with_the_parameter_and_the_reason(String path, int status, String parameter) {
-        HttpResponse<String> answer = new Web(port).get(API + path, "Accept", "application/json");
-        assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(answer.headers().firstValue("Content-Type"))
-                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+        Answer answer = new Caller(port).with("Accept", "application/json").get(API + path);
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
         JsonNode problem = JsonMapper.shared().readTree(answer.body());
         assertThat(problem.path("parameter").asString()).isEqualTo(parameter);
         assertThat(problem.path("detail").asString()).isNotBlank();
@@ -107,15 +106,15 @@ class DirectoryApiTest {
                         .path("rank")
                         .asString())
                 .isEqualTo("Sgt");
-        assertThat(new Web(port)
+        assertThat(new Caller(port)
                         .get("/police-uk/api/locate-neighbourhood?q=48.85,2.35")
-                        .statusCode())
+                        .status())
                 .isEqualTo(404);
     }
 
     private JsonNode json(String path) {
-        HttpResponse<String> answer = new Web(port).get(path);
-        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        Answer answer = new Caller(port).get(path);
+        assertThat(answer.status()).as(path).isEqualTo(200);
         return JsonMapper.shared().readTree(answer.body());
     }
 }

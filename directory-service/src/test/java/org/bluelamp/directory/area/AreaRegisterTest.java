@@ -10,6 +10,7 @@ import org.bluelamp.directory.geo.GeoJson;
 import org.bluelamp.directory.team.TeamDescription;
 import org.bluelamp.directory.team.TeamRegister;
 import org.bluelamp.service.area.AreaCode;
+import org.bluelamp.service.area.AreaKind;
 import org.bluelamp.testing.contract.Contracts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.bluelamp.directory.DirectoryTest;
-import org.bluelamp.directory.Web;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.testing.contract.Contracts;
 import org.bluelamp.testing.contract.Example;
+import org.bluelamp.testing.web.Caller;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,7 +151,7 @@ class HeadlinesTest {
     @Test
     void a_title_with_markup_is_shown_as_text() {
         published(1, "<script>alert('x')</script> & more");
-        assertThat(new Web(port).get("/your-area/east-herts/ware").body())
+        assertThat(new Caller(port).get("/your-area/east-herts/ware").body())
                 .contains("&lt;script&gt;alert")
                 .doesNotContain("<script>alert");
     }
@@ -163,7 +163,7 @@ class HeadlinesTest {
     }
 
     private String page(String path) {
-        return new Web(port).page(path).select("main").text();
+        return new Caller(port).page(path).select("main").text();
     }
 
     private static List<List<Integer>> permutations(List<Integer> numbers) {

@@ -3,17 +3,16 @@ package org.bluelamp.directory.team;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bluelamp.testing.staff.TestStaff.staff;
 
-import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bluelamp.directory.DirectoryTest;
-import org.bluelamp.directory.Web;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.testing.contract.Contracts;
 import org.bluelamp.testing.staff.TestStaff;
-import org.jsoup.Jsoup;
+import org.bluelamp.testing.web.Answer;
+import org.bluelamp.testing.web.Caller;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
@@ -82,9 +81,9 @@ class StaffTeamTest {
     void an_officer_edits_their_own_team() {
         Map<String, String> form = form(OLIVE);
         form.put("members[1].cover", "On a course until 3 May");
-        HttpResponse<String> answer = new Web(port, OLIVE).post(EDIT, form);
-        assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(new Web(port)
+        Answer answer = new Caller(port).as(OLIVE).post(EDIT, form);
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(new Caller(port)
                         .page("/your-area/stevenage/stevenage-north")
                         .select("main")
                         .text())
@@ -94,26 +93,26 @@ class StaffTeamTest {
     @ParameterizedTest
     @CsvSource({"/staff/directory/teams/watford/town-centre", "/staff/directory/teams/stevenage/stevenage-south"})
     void an_officer_neither_sees_nor_edits_the_team_of_another_area(String other) {
-        Web olive = new Web(port, OLIVE);
-        assertThat(olive.get(other).statusCode()).isEqualTo(403);
-        assertThat(olive.post(other, form(OLIVE)).statusCode()).isEqualTo(403);
-        assertThat(new Web(port, OSCAR).post(EDIT, form(OLIVE)).statusCode()).isEqualTo(403);
+        Caller olive = new Caller(port).as(OLIVE);
+        assertThat(olive.get(other).status()).isEqualTo(403);
+        assertThat(olive.post(other, form(OLIVE)).status()).isEqualTo(403);
+        assertThat(new Caller(port).as(OSCAR).post(EDIT, form(OLIVE)).status()).isEqualTo(403);
         assertThat(teams.find(NORTH)).hasValue(before);
     }
 
     @Test
     void who_has_no_role_for_it_stays_outside() {
-        assertThat(new Web(port).get("/staff/directory").statusCode()).isEqualTo(401);
-        assertThat(new Web(port).post(EDIT, Map.of()).statusCode()).isEqualTo(401);
-        assertThat(new Web(port, ERIN).get(EDIT).statusCode()).isEqualTo(403);
-        assertThat(new Web(port, ERIN).post(EDIT, Map.of()).statusCode()).isEqualTo(403);
+        assertThat(new Caller(port).get("/staff/directory").status()).isEqualTo(401);
+        assertThat(new Caller(port).post(EDIT, Map.of()).status()).isEqualTo(401);
+        assertThat(new Caller(port).as(ERIN).get(EDIT).status()).isEqualTo(403);
+        assertThat(new Caller(port).as(ERIN).post(EDIT, Map.of()).status()).isEqualTo(403);
     }
 
     @Test
     void a_change_is_announced_as_the_contract_says_and_noted_with_who_made_it() {
         Map<String, String> form = form(SAM);
         form.put("members[0].name", "Dana Dabrowski");
-        new Web(port, SAM).post(EDIT, form);
+        new Caller(port).as(SAM).post(EDIT, form);
         Team after = teams.find(NORTH).orElseThrow();
         assertThat(after.version()).isEqualTo(before.version() + 1);
         String data = database.sql("""
@@ -139,7 +138,7 @@ class StaffTeamTest {
         form.put("members[" + people + "].name", "Nia Newcombe");
         form.put("members[" + people + "].rank", "pcso");
         form.put("members[1].duties", "remove");
-        assertThat(new Web(port, SAM).post(EDIT, form).statusCode()).isEqualTo(303);
+        assertThat(new Caller(port).as(SAM).post(EDIT, form).status()).isEqualTo(303);
         assertThat(teams.find(NORTH).orElseThrow().members())
                 .extracting(Member::title)
                 .contains("PCSO Nia Newcombe")
@@ -152,18 +151,18 @@ class StaffTeamTest {
         Map<String, String> late = form(SAM);
         Map<String, String> early = form(OLIVE);
         early.put("telephone", "01438 000001");
-        new Web(port, OLIVE).post(EDIT, early);
+        new Caller(port).as(OLIVE).post(EDIT, early);
         late.put("members[2].cover", "In court on Mondays");
-        HttpResponse<String> told = new Web(port, SAM).post(EDIT, late);
+        Answer told = new Caller(port).as(SAM).post(EDIT, late);
 
-        assertThat(told.statusCode()).isEqualTo(409);
-        Document page = Jsoup.parse(told.body());
+        assertThat(told.status()).isEqualTo(409);
+        Document page = told.html();
         assertThat(page.select(".govuk-error-summary").text()).contains("Somebody else changed this team");
         assertThat(page.select("[name='members[2].cover']").val()).isEqualTo("In court on Mondays");
         assertThat(page.select("main").text()).contains("01438 000001");
         assertThat(teams.find(NORTH).orElseThrow().telephone()).isEqualTo("01438 000001");
 
-        assertThat(new Web(port, SAM).post(EDIT, fields(page)).statusCode()).isEqualTo(303);
+        assertThat(new Caller(port).as(SAM).post(EDIT, fields(told)).status()).isEqualTo(303);
         assertThat(teams.find(NORTH).orElseThrow().members().get(2).cover()).isEqualTo("In court on Mondays");
     }
 
@@ -182,9 +181,9 @@ class StaffTeamTest {
     void what_no_team_can_be_is_told_at_its_field_and_nothing_is_written(String field, String value, String message) {
         Map<String, String> form = form(SAM);
         form.put(field, value);
-        HttpResponse<String> answer = new Web(port, SAM).post(EDIT, form);
-        assertThat(answer.statusCode()).isEqualTo(422);
-        Document page = Jsoup.parse(answer.body());
+        Answer answer = new Caller(port).as(SAM).post(EDIT, form);
+        assertThat(answer.status()).isEqualTo(422);
+        Document page = answer.html();
         Element line = page.select(".govuk-error-summary a").first();
         assertThat(line).isNotNull();
         assertThat(line.text()).isEqualTo(message);
@@ -196,8 +195,9 @@ class StaffTeamTest {
     void a_name_with_markup_is_shown_as_text() {
         Map<String, String> form = form(SAM);
         form.put("members[1].name", "<img src=x onerror=alert(1)>");
-        new Web(port, SAM).post(EDIT, form);
-        String body = new Web(port).get("/your-area/stevenage/stevenage-north").body();
+        new Caller(port).as(SAM).post(EDIT, form);
+        String body =
+                new Caller(port).get("/your-area/stevenage/stevenage-north").body();
         assertThat(body).contains("&lt;img src=x").doesNotContain("<img src=x");
     }
 
@@ -210,39 +210,28 @@ class StaffTeamTest {
                 .id();
         Map<String, String> form = form(SAM);
         form.put("members[1].id", other.toString());
-        assertThat(new Web(port, SAM).post(EDIT, form).statusCode()).isEqualTo(303);
+        assertThat(new Caller(port).as(SAM).post(EDIT, form).status()).isEqualTo(303);
         assertThat(teams.find(NORTH).orElseThrow().members())
                 .extracting(Member::id)
                 .doesNotContain(other);
     }
 
     private List<String> links(TestStaff who) {
-        return new Web(port, who)
+        return new Caller(port)
+                .as(who)
                 .page("/staff/directory")
                 .select("main table a")
                 .eachAttr("href");
     }
 
     private Map<String, String> form(TestStaff who) {
-        return fields(new Web(port, who).page(EDIT));
+        return fields(new Caller(port).as(who).get(EDIT));
     }
 
     /** What a browser would send of the page's form, one value per name. */
-    private static Map<String, String> fields(Document page) {
+    private static Map<String, String> fields(Answer page) {
         Map<String, String> fields = new LinkedHashMap<>();
-        for (Element field : page.select("main form [name]")) {
-            switch (field.tagName()) {
-                case "select" ->
-                    fields.put(
-                            field.attr("name"), field.select("option[selected]").attr("value"));
-                case "input" -> {
-                    if (!field.attr("type").equals("checkbox") || field.hasAttr("checked")) {
-                        fields.put(field.attr("name"), field.val());
-                    }
-                }
-                default -> {}
-            }
-        }
+        page.fields().forEach((name, values) -> fields.put(name, values.getLast()));
         return fields;
     }
 }

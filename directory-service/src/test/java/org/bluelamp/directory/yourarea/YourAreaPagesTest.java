@@ -2,9 +2,9 @@ package org.bluelamp.directory.yourarea;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpResponse;
 import org.bluelamp.directory.DirectoryTest;
-import org.bluelamp.directory.Web;
+import org.bluelamp.testing.web.Answer;
+import org.bluelamp.testing.web.Caller;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,15 +38,15 @@ class YourAreaPagesTest {
 
     @Test
     void a_postcode_in_the_box_leads_to_its_neighbourhood() {
-        HttpResponse<String> answer = web().get("/find?q=sg13ae");
-        assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(answer.headers().firstValue("Location")).hasValue("/your-area/stevenage/stevenage-north");
+        Answer answer = web().get("/find?q=sg13ae");
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(answer.header("Location")).isEqualTo("/your-area/stevenage/stevenage-north");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "SW1A 1AA", "Xyzzyvale", "HP23 9ZZ", "Hemel Hempstead", "SG1", "langley"})
     void whatever_is_not_found_directly_has_a_page_that_helps_on_and_keeps_the_text(String typed) {
-        Document page = web().page("/find?q=" + Web.encoded(typed));
+        Document page = web().page("/find?q=" + Caller.encoded(typed));
         assertThat(page.select("input[name=q]").val()).isEqualTo(typed);
         assertThat(page.select("main a[href^=/your-area]")).isNotEmpty();
     }
@@ -54,9 +54,9 @@ class YourAreaPagesTest {
     @Test
     void script_in_the_box_is_shown_as_text() {
         String typed = "\"><script>alert(1)</script>";
-        HttpResponse<String> answer = web().get("/find?q=" + Web.encoded(typed));
+        Answer answer = web().get("/find?q=" + Caller.encoded(typed));
         assertThat(answer.body()).doesNotContain("<script>alert");
-        assertThat(web().page("/find?q=" + Web.encoded(typed))
+        assertThat(web().page("/find?q=" + Caller.encoded(typed))
                         .select("input[name=q]")
                         .val())
                 .isEqualTo(typed);
@@ -126,21 +126,22 @@ class YourAreaPagesTest {
                 "/your-area/watford/a_b"
             })
     void an_area_that_does_not_exist_is_not_found(String path) {
-        assertThat(web().get(path).statusCode()).isIn(400, 404);
+        assertThat(web().get(path).status()).isIn(400, 404);
     }
 
     @Test
     void an_unchanged_page_is_not_sent_again() {
-        HttpResponse<String> first = web().get("/your-area/watford/town-centre");
-        String etag = first.headers().firstValue("ETag").orElseThrow();
-        assertThat(first.headers().firstValue("Cache-Control")).hasValue("public, max-age=10, stale-if-error=3600");
-        assertThat(first.headers().allValues("Set-Cookie")).isEmpty();
-        assertThat(web().get("/your-area/watford/town-centre", "If-None-Match", etag)
-                        .statusCode())
+        Answer first = web().get("/your-area/watford/town-centre");
+        String etag = first.header("ETag");
+        assertThat(first.header("Cache-Control")).isEqualTo("public, max-age=10, stale-if-error=3600");
+        assertThat(first.header("Set-Cookie")).isEmpty();
+        assertThat(web().with("If-None-Match", etag)
+                        .get("/your-area/watford/town-centre")
+                        .status())
                 .isEqualTo(304);
     }
 
-    private Web web() {
-        return new Web(port);
+    private Caller web() {
+        return new Caller(port);
     }
 }

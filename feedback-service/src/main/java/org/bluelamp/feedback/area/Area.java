@@ -1,6 +1,7 @@
 package org.bluelamp.feedback.area;
 
 import org.bluelamp.service.area.AreaCode;
+import org.bluelamp.service.area.AreaKind;
 
 /**
  * An area as directory-service last told us.

@@ -1,6 +1,7 @@
 package org.bluelamp.feedback.area;
 
 import org.bluelamp.service.area.AreaCode;
+import org.bluelamp.service.area.AreaKind;
 
 /**
  * {@code directory.area.changed}, as far as this service needs it.

@@ -66,7 +66,7 @@ class Unavailable {
                 .status(HttpStatus.SERVICE_UNAVAILABLE);
     }
 
-    private Layout frame(String path, @Nullable Authentication authentication) {
+    private Layout<?> frame(String path, @Nullable Authentication authentication) {
         String title = "This part is not available right now";
         return path.startsWith("/staff/")
                 ? pages.staff(null, title, SignedIn.name(authentication))

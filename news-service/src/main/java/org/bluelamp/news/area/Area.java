@@ -3,6 +3,7 @@ package org.bluelamp.news.area;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.bluelamp.service.area.AreaCode;
+import org.bluelamp.service.area.AreaKind;
 
 /**
  * A force, district or neighbourhood as the directory describes it.
@@ -12,14 +13,7 @@ import org.bluelamp.service.area.AreaCode;
  * @param name for readers
  * @param households how many live there, when the directory knows
  */
-public record Area(AreaCode code, Kind kind, String name, OptionalLong households) {
-
-    /** What an area is; the names, in lower case, are those of the events. */
-    public enum Kind {
-        FORCE,
-        DISTRICT,
-        NEIGHBOURHOOD
-    }
+public record Area(AreaCode code, AreaKind kind, String name, OptionalLong households) {
 
     /** The area one level up, none for the force. */
     public Optional<AreaCode> parent() {

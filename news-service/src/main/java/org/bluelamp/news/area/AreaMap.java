@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bluelamp.service.area.AreaCode;
+import org.bluelamp.service.area.AreaKind;
 
 /** The known areas at one moment, by code and by who lies in whom. */
 public class AreaMap {
@@ -35,17 +36,17 @@ public class AreaMap {
 
     /** The force or forces. */
     public List<Area> forces() {
-        return ofKind(Area.Kind.FORCE).toList();
+        return ofKind(AreaKind.FORCE).toList();
     }
 
     /** The districts. */
     public List<Area> districts() {
-        return ofKind(Area.Kind.DISTRICT).toList();
+        return ofKind(AreaKind.DISTRICT).toList();
     }
 
     /** The neighbourhoods of a district. */
     public List<Area> neighbourhoodsIn(Area district) {
-        return ofKind(Area.Kind.NEIGHBOURHOOD)
+        return ofKind(AreaKind.NEIGHBOURHOOD)
                 .filter(area -> district.code().covers(area.code()))
                 .toList();
     }
@@ -66,7 +67,7 @@ public class AreaMap {
      * The directory counts them by neighbourhood.
      */
     public OptionalLong householdsIn(Collection<AreaCode> codes) {
-        List<Area> inside = ofKind(Area.Kind.NEIGHBOURHOOD)
+        List<Area> inside = ofKind(AreaKind.NEIGHBOURHOOD)
                 .filter(area -> codes.stream().anyMatch(code -> code.covers(area.code())))
                 .toList();
         boolean known =
@@ -78,7 +79,7 @@ public class AreaMap {
                 : OptionalLong.empty();
     }
 
-    private Stream<Area> ofKind(Area.Kind kind) {
+    private Stream<Area> ofKind(AreaKind kind) {
         return byCode.values().stream().filter(area -> area.kind() == kind);
     }
 
@@ -88,6 +89,6 @@ public class AreaMap {
                 .filter(word -> !word.isEmpty())
                 .map(word -> word.equals("and") ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1))
                 .collect(Collectors.joining(" "));
-        return new Area(code, Area.Kind.values()[segments.length - 1], name, OptionalLong.empty());
+        return new Area(code, AreaKind.of(code), name, OptionalLong.empty());
     }
 }

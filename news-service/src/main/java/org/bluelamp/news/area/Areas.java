@@ -2,10 +2,9 @@ package org.bluelamp.news.area;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Locale;
 import java.util.OptionalLong;
 import org.bluelamp.service.area.AreaCode;
-import org.jspecify.annotations.Nullable;
+import org.bluelamp.service.area.AreaKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,8 +25,12 @@ public class Areas {
                 .list());
     }
 
-    /** Keeps what the directory says, unless something as new or newer is held. */
-    void apply(AreaCode code, Area.Kind kind, String name, @Nullable Long households, long version) {
+    /**
+     * Keeps what the directory says, unless something as new or newer is held.
+     *
+     * @throws IllegalArgumentException when the code or kind is not one
+     */
+    void apply(AreaChanged area, long version) {
         jdbc.sql("""
                         insert into area (code, kind, name, households, version)
                         values (:code, :kind, :name, :households, :version)
@@ -36,10 +39,10 @@ public class Areas {
                             households = excluded.households, version = excluded.version
                         where area.version < excluded.version
                         """)
-                .param("code", code.value())
-                .param("kind", kind.name().toLowerCase(Locale.ROOT))
-                .param("name", name)
-                .param("households", households)
+                .param("code", new AreaCode(area.code()).value())
+                .param("kind", AreaKind.of(area.kind()).word())
+                .param("name", area.name())
+                .param("households", area.households())
                 .param("version", version)
                 .update();
     }
@@ -48,9 +51,6 @@ public class Areas {
         long households = row.getLong("households");
         OptionalLong known = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(households);
         return new Area(
-                new AreaCode(row.getString("code")),
-                Area.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-                row.getString("name"),
-                known);
+                new AreaCode(row.getString("code")), AreaKind.of(row.getString("kind")), row.getString("name"), known);
     }
 }

@@ -1,9 +1,11 @@
 package org.bluelamp.messaging;
 
+import java.time.Instant;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Names of the message headers that carry an event's attributes: CloudEvents 1.0 in its AMQP binding, which prefixes
+ * The message headers that carry an event's attributes: CloudEvents 1.0 in its AMQP binding, which prefixes
  * each attribute, and the trace context of W3C.
  */
 public final class Envelope {
@@ -32,4 +34,27 @@ public final class Envelope {
     }
 
     private Envelope() {}
+
+    /**
+     * The headers of an event, without its trace.
+     *
+     * @param id one for each announcement, by which a consumer knows what it has handled
+     * @param service that announces it
+     * @param type what happened
+     * @param subject the aggregate's id
+     * @param version the aggregate's version after it
+     * @param time when it happened
+     */
+    public static Map<String, Object> headers(
+            String id, String service, String type, String subject, long version, Instant time) {
+        return Map.ofEntries(
+                Map.entry(SPEC_VERSION, "1.0"),
+                Map.entry(ID, id),
+                Map.entry(SOURCE, "/" + service),
+                Map.entry(TYPE, type),
+                Map.entry(SUBJECT, subject),
+                Map.entry(TIME, time.toString()),
+                Map.entry(DATA_SCHEMA, schemaOf(type)),
+                Map.entry(AGGREGATE_VERSION, version));
+    }
 }

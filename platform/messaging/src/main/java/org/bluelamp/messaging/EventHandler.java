@@ -23,4 +23,30 @@ public interface EventHandler<T> {
 
     /** Applies the event. */
     void on(Event<T> event);
+
+    /**
+     * A handler that does no more than hand what an event tells to a copy of it.
+     *
+     * @param type the event type, in full
+     * @param projection keeps the data, unless what it holds is as new
+     */
+    static <T> EventHandler<T> projecting(String type, Class<T> dataType, Projection<T> projection) {
+        return new ProjectingHandler<>(type, dataType, projection);
+    }
+
+    /**
+     * Keeps a service's own copy of what another service owns.
+     *
+     * @param <T> the consumer's own record for the event's data
+     */
+    @FunctionalInterface
+    interface Projection<T> {
+
+        /**
+         * Keeps the data, unless a version as new or newer is held. The comparison belongs into the statement that
+         * writes, {@code on conflict ... do update ... where held.version < excluded.version}: made before it, two
+         * events at once would both pass.
+         */
+        void apply(T data, long version);
+    }
 }

@@ -5,12 +5,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
-import org.bluelamp.alerts.area.Area;
 import org.bluelamp.alerts.area.Areas;
 import org.bluelamp.alerts.delivery.DeliveryStatus;
 import org.bluelamp.alerts.reach.HeadCount;
 import org.bluelamp.alerts.reach.Reach;
 import org.bluelamp.alerts.reach.Told;
+import org.bluelamp.service.area.AreaKind;
 import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffEndpoint;
 import org.bluelamp.service.security.StaffMember;
@@ -51,7 +51,7 @@ class StaffAlertsController {
                         own.stream()
                                 .map(area -> new StaffAlertsPage.Line(
                                         area.name(),
-                                        area.kind() == Area.Kind.NEIGHBOURHOOD,
+                                        area.kind() == AreaKind.NEIGHBOURHOOD,
                                         followers
                                                 .getOrDefault(area.code(), new HeadCount(0))
                                                 .shown()))

@@ -6,8 +6,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import org.bluelamp.feedback.area.AreaKind;
 import org.bluelamp.feedback.area.Areas;
 import org.bluelamp.feedback.concern.Concern;
 import org.bluelamp.feedback.concern.ConcernReference;
@@ -22,18 +20,17 @@ import org.bluelamp.feedback.concern.SubmissionKey;
 import org.bluelamp.feedback.theme.Theme;
 import org.bluelamp.feedback.theme.Themes;
 import org.bluelamp.service.area.AreaCode;
+import org.bluelamp.service.area.AreaKind;
 import org.bluelamp.service.security.PublicEndpoint;
 import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffEndpoint;
 import org.bluelamp.service.security.StaffMember;
+import org.bluelamp.web.error.Problem;
+import org.bluelamp.web.error.RefusedRequest;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.ErrorResponseException;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -149,7 +146,7 @@ class ConcernApi {
                     + " concern is refused with 422.")
     ResponseEntity<Received> raise(@RequestHeader("Idempotency-Key") String key, @RequestBody NewConcern concern) {
         if (key.isBlank() || key.length() > LONGEST_KEY) {
-            throw problem(
+            throw new RefusedRequest(
                     HttpStatus.BAD_REQUEST,
                     "Idempotency-Key",
                     "Send a key of 1 to " + LONGEST_KEY + " characters, a new one for each concern");
@@ -157,8 +154,9 @@ class ConcernApi {
         AreaCode area = neighbourhood(concern.area());
         return switch (concern.draft(area).check(themes.offered())) {
             case Faulty(var faults) ->
-                throw problem(
+                throw new RefusedRequest(
                         HttpStatus.UNPROCESSABLE_CONTENT,
+                        faults.getFirst().message(),
                         faults.stream()
                                 .map(fault -> new Problem(fault.part().field(), fault.message()))
                                 .toList());
@@ -194,22 +192,14 @@ class ConcernApi {
         return ConcernReference.read(reference)
                 .flatMap(known -> desk.concern(staff, known))
                 .map(StaffConcern::of)
-                .orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "reference", "There is no such concern"));
-    }
-
-    /** A problem is told as problem JSON, whatever the rest of the service does with errors. */
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> problem(ErrorResponseException e) {
-        return ResponseEntity.status(e.getStatusCode())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(e.getBody());
+                .orElseThrow(() -> new RefusedRequest(HttpStatus.NOT_FOUND, "reference", "There is no such concern"));
     }
 
     private Intake.Receipt take(Submission submission, String key) {
         try {
             return intake.take(submission, SubmissionKey.ofClient(key), null);
         } catch (Intake.KeyUsedTwice e) {
-            throw problem(
+            throw new RefusedRequest(
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     "Idempotency-Key",
                     "The key was used before for another concern. Send a new one");
@@ -229,20 +219,6 @@ class ConcernApi {
         } catch (IllegalArgumentException e) {
             // not even the shape of a code: the same as one nobody knows
         }
-        throw problem(HttpStatus.UNPROCESSABLE_CONTENT, "area", "Send the code of a neighbourhood");
-    }
-
-    /** One thing that is wrong, as the problem's property {@code errors} lists it. */
-    record Problem(String field, String reason) {}
-
-    private static ErrorResponseException problem(HttpStatus status, String field, String reason) {
-        return problem(status, List.of(new Problem(field, reason)));
-    }
-
-    private static ErrorResponseException problem(HttpStatus status, List<Problem> errors) {
-        ProblemDetail problem =
-                ProblemDetail.forStatusAndDetail(status, errors.getFirst().reason());
-        problem.setProperties(Map.of("errors", errors));
-        return new ErrorResponseException(status, problem, null);
+        throw new RefusedRequest(HttpStatus.UNPROCESSABLE_CONTENT, "area", "Send the code of a neighbourhood");
     }
 }

@@ -8,7 +8,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -119,8 +118,7 @@ class NewsApi {
             List<ArticleArea> named = new ArrayList<>();
             for (AreaCode code : codes) {
                 Area area = map.named(code);
-                named.add(new ArticleArea(
-                        code.value(), area.name(), area.kind().name().toLowerCase(Locale.ROOT)));
+                named.add(new ArticleArea(code.value(), area.name(), area.kind().word()));
             }
             return named;
         }
@@ -218,20 +216,12 @@ class NewsApi {
         return new ErrorResponseException(HttpStatus.GONE, problem, null);
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> notPublic(ErrorResponseException exception) {
-        return problem(exception.getBody());
-    }
-
+    /** What is a page that does not exist to a reader is a bad parameter to a program. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unknownSelection(UnknownSelectionException exception) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.BAD_REQUEST, exception.parameter() + ": " + exception.getMessage());
         problem.setProperty("parameter", exception.parameter());
-        return problem(problem);
-    }
-
-    private static ResponseEntity<ProblemDetail> problem(ProblemDetail problem) {
         return ResponseEntity.status(problem.getStatus())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);

@@ -9,10 +9,10 @@ import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import java.io.StringReader;
-import org.bluelamp.news.Caller.Answer;
 import org.bluelamp.news.NewsTest;
 import org.bluelamp.news.article.Published;
 import org.bluelamp.news.article.Topic;
+import org.bluelamp.testing.web.Answer;
 import org.junit.jupiter.api.Test;
 
 class NewsFeedTest extends NewsTest {

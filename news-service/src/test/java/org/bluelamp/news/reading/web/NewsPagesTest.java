@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.bluelamp.news.article.Contents.anArticle;
 
 import java.util.List;
-import org.bluelamp.news.Caller.Answer;
 import org.bluelamp.news.NewsTest;
 import org.bluelamp.news.article.Published;
 import org.bluelamp.news.article.Topic;
+import org.bluelamp.testing.web.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

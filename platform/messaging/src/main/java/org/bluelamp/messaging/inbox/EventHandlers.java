@@ -22,9 +22,9 @@ final class EventHandlers {
             if (type.contains("*")) {
                 byPattern.put(Pattern.compile(type.replace(".", "\\.").replace("*", "[^.]+")), handler);
             } else if (byType.putIfAbsent(type, handler) != null) {
-                throw new IllegalStateException("Two handlers want " + type + ": "
-                        + byType.get(type).getClass().getName() + " and "
-                        + handler.getClass().getName());
+                throw new IllegalStateException("Two handlers want " + type + ", as "
+                        + byType.get(type).dataType().getName() + " and "
+                        + handler.dataType().getName());
             }
         }
     }

@@ -94,14 +94,8 @@ class EventPublisher {
                 .setHeader(MessageHeaders.CONTENT_TYPE, "application/json")
                 .setHeader(AmqpHeaders.MESSAGE_ID, row.id().toString())
                 .setHeader(AmqpHeaders.PUBLISH_CONFIRM_CORRELATION, correlation)
-                .setHeader(Envelope.SPEC_VERSION, "1.0")
-                .setHeader(Envelope.ID, row.id().toString())
-                .setHeader(Envelope.SOURCE, "/" + service)
-                .setHeader(Envelope.TYPE, row.type())
-                .setHeader(Envelope.SUBJECT, row.subject())
-                .setHeader(Envelope.TIME, row.occurredAt().toString())
-                .setHeader(Envelope.DATA_SCHEMA, Envelope.schemaOf(row.type()))
-                .setHeader(Envelope.AGGREGATE_VERSION, row.version());
+                .copyHeaders(Envelope.headers(
+                        row.id().toString(), service, row.type(), row.subject(), row.version(), row.occurredAt()));
         if (row.traceparent() != null) {
             message.setHeader(Envelope.TRACE_PARENT, row.traceparent());
         }

@@ -2,6 +2,7 @@ package org.bluelamp.messaging.example;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -115,13 +116,8 @@ public final class Neighbourhood implements AutoCloseable {
     public void announce(String id, String code, long version, String json) {
         Message message = MessageBuilder.withBody(json.getBytes(StandardCharsets.UTF_8))
                 .setContentType("application/json")
-                .setHeader(Envelope.SPEC_VERSION, "1.0")
-                .setHeader(Envelope.ID, id)
-                .setHeader(Envelope.SOURCE, "/town")
-                .setHeader(Envelope.TYPE, Town.LIT)
-                .setHeader(Envelope.SUBJECT, code)
-                .setHeader(Envelope.TIME, "2026-11-01T08:00:00Z")
-                .setHeader(Envelope.AGGREGATE_VERSION, version)
+                .copyHeaders(
+                        Envelope.headers(id, "town", Town.LIT, code, version, Instant.parse("2026-11-01T08:00:00Z")))
                 .build();
         broker().send("town", Town.LIT, message);
     }

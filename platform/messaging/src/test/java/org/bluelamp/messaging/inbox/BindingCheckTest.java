@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bluelamp.messaging.Consumption;
-import org.bluelamp.messaging.Event;
 import org.bluelamp.messaging.EventHandler;
 import org.bluelamp.messaging.SnapshotSource;
 import org.junit.jupiter.api.Test;
@@ -80,19 +79,6 @@ class BindingCheckTest {
     }
 
     private static EventHandler<Object> handler(String type) {
-        return new EventHandler<>() {
-            @Override
-            public String type() {
-                return type;
-            }
-
-            @Override
-            public Class<Object> dataType() {
-                return Object.class;
-            }
-
-            @Override
-            public void on(Event<Object> event) {}
-        };
+        return EventHandler.projecting(type, Object.class, (data, version) -> {});
     }
 }

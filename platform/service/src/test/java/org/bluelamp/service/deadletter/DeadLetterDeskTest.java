@@ -3,14 +3,13 @@ package org.bluelamp.service.deadletter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bluelamp.testing.staff.TestStaff.staff;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.bluelamp.service.ServiceForTests;
 import org.bluelamp.testing.PlatformTest;
 import org.bluelamp.testing.staff.TestStaff;
+import org.bluelamp.testing.web.Answer;
+import org.bluelamp.testing.web.Caller;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.amqp.core.AmqpAdmin;
@@ -26,8 +25,6 @@ class DeadLetterDeskTest {
     private static final TestStaff OTTO = staff("Otto").as("operator").in("hertfordshire");
     private static final String QUEUE = "directory.example";
     private static final String DESK = "/staff/example/dead-letters";
-
-    private final HttpClient http = HttpClient.newHttpClient();
 
     @LocalServerPort
     private int port;
@@ -48,7 +45,7 @@ class DeadLetterDeskTest {
     }
 
     @Test
-    void an_operator_sees_what_could_not_be_handled_and_why() throws Exception {
+    void an_operator_sees_what_could_not_be_handled_and_why() {
         long id = aDeadLetter("{\"code\":\"<b>stevenage</b>\"}");
 
         assertThat(get(DESK).body()).contains("directory.area.changed").contains(DESK + "/" + id);
@@ -59,13 +56,13 @@ class DeadLetterDeskTest {
     }
 
     @Test
-    void a_dead_letter_given_back_is_in_its_queue_again_and_the_deed_on_record() throws Exception {
+    void a_dead_letter_given_back_is_in_its_queue_again_and_the_deed_on_record() {
         long id = aDeadLetter("{\"code\":\"watford\"}");
 
-        HttpResponse<String> answer = post(DESK + "/" + id + "/replay", "");
+        Answer answer = post(DESK + "/" + id + "/replay", Map.of());
 
-        assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(answer.headers().firstValue("Location")).hasValue(DESK + "?settled=" + id);
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(answer.header("Location")).isEqualTo(DESK + "?settled=" + id);
         assertThat(get(DESK + "?settled=" + id).body()).contains("was given back to its queue");
         assertThat(messages.receive(QUEUE, 5_000))
                 .isNotNull()
@@ -76,54 +73,55 @@ class DeadLetterDeskTest {
     }
 
     @Test
-    void what_the_broker_does_not_take_waits_on_and_no_deed_is_claimed() throws Exception {
+    void what_the_broker_does_not_take_waits_on_and_no_deed_is_claimed() {
         long id = aDeadLetter("{}");
         broker.deleteQueue(QUEUE);
 
-        HttpResponse<String> answer = post(DESK + "/" + id + "/replay", "");
+        Answer answer = post(DESK + "/" + id + "/replay", Map.of());
 
-        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.body()).contains("It still waits");
         assertThat(state(id)).isEqualTo("waiting");
         assertThat(deed("dead-letter.replayed", id)).isEmpty();
     }
 
     @Test
-    void discarding_wants_a_reason() throws Exception {
+    void discarding_wants_a_reason() {
         long id = aDeadLetter("{}");
 
-        HttpResponse<String> answer = post(DESK + "/" + id + "/discard", "reason=+");
+        Answer answer = post(DESK + "/" + id + "/discard", Map.of("reason", " "));
 
-        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body()).contains("Enter why this message need not be handled");
         assertThat(state(id)).isEqualTo("waiting");
     }
 
     @Test
-    void a_discarded_letter_keeps_the_reason() throws Exception {
+    void a_discarded_letter_keeps_the_reason() {
         long id = aDeadLetter("{}");
 
-        assertThat(post(DESK + "/" + id + "/discard", "reason=Sent+by+a+test").statusCode())
+        assertThat(post(DESK + "/" + id + "/discard", Map.of("reason", "Sent by a test"))
+                        .status())
                 .isEqualTo(303);
         assertThat(get(DESK + "/" + id).body()).contains("Sent by a test").doesNotContain("Discard it");
         assertThat(deed("dead-letter.discarded", id)).isEqualTo("Otto");
     }
 
     @Test
-    void a_letter_decided_upon_twice_is_decided_upon_once() throws Exception {
+    void a_letter_decided_upon_twice_is_decided_upon_once() {
         long id = aDeadLetter("{}");
-        post(DESK + "/" + id + "/discard", "reason=Once");
+        post(DESK + "/" + id + "/discard", Map.of("reason", "Once"));
 
-        assertThat(post(DESK + "/" + id + "/discard", "reason=Twice").headers().firstValue("Location"))
-                .hasValue(DESK + "/" + id);
+        assertThat(post(DESK + "/" + id + "/discard", Map.of("reason", "Twice")).header("Location"))
+                .isEqualTo(DESK + "/" + id);
         assertThat(get(DESK + "/" + id).body()).contains("Once").doesNotContain("Twice");
     }
 
     @Test
-    void nobody_but_operators_comes_to_the_desk() throws Exception {
+    void nobody_but_operators_comes_to_the_desk() {
         TestStaff erin = staff("Erin").as("editor").in("hertfordshire");
 
-        assertThat(send(request(DESK, erin)).statusCode()).isEqualTo(403);
+        assertThat(new Caller(port).as(erin).get(DESK).status()).isEqualTo(403);
     }
 
     private long aDeadLetter(String body) {
@@ -156,22 +154,11 @@ class DeadLetterDeskTest {
                 .orElse("");
     }
 
-    private HttpResponse<String> get(String path) throws Exception {
-        return send(request(path, OTTO));
+    private Answer get(String path) {
+        return new Caller(port).as(OTTO).get(path);
     }
 
-    private HttpResponse<String> post(String path, String form) throws Exception {
-        return send(request(path, OTTO)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form)));
-    }
-
-    private HttpRequest.Builder request(String path, TestStaff staff) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .header("Authorization", staff.authorization());
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    private Answer post(String path, Map<String, String> form) {
+        return new Caller(port).as(OTTO).post(path, form);
     }
 }

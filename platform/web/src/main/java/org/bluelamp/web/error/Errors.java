@@ -33,7 +33,7 @@ final class Errors {
     /** A page in the layout of the public site or of the staff portal. */
     ModelAndView page(HttpStatusCode status, Audience audience, @Nullable String reference) {
         ErrorWords words = ErrorWords.of(status.value(), reference);
-        Layout page = audience == Audience.STAFF
+        Layout<?> page = audience == Audience.STAFF
                 ? pages.staff(null, words.title(), null)
                 : pages.page(words.title()).unlisted();
         ModelAndView view = new PageView("error/error", page, words);

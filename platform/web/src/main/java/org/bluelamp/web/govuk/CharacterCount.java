@@ -48,10 +48,7 @@ public record CharacterCount(
     }
 
     public String groupCss() {
-        return Classes.of(
-                "govuk-form-group",
-                Classes.when(textarea.field().wrong(), "govuk-form-group--error"),
-                "govuk-character-count");
+        return Classes.of(textarea.field().groupCss(), "govuk-character-count");
     }
 
     @Override

@@ -43,19 +43,10 @@ public record Checkboxes(
         return Classes.of("govuk-checkboxes", classes);
     }
 
-    public String groupCss() {
-        return Classes.of("govuk-form-group", Classes.when(field.wrong(), "govuk-form-group--error"));
-    }
-
-    /** The first has the field's own id, so that the error summary leads to it. */
-    public String optionId(int index) {
-        return index == 0 ? field.id() : field.id() + "-" + (index + 1);
-    }
-
     /** Without a fieldset each box must say itself what describes the group. */
     public @Nullable String describedBy(Choice choice, int index) {
         String group = legend == null ? field.describedBy(hint) : null;
-        String own = choice.hint() == null ? null : optionId(index) + "-item-hint";
+        String own = choice.hint() == null ? null : field.optionId(index) + "-item-hint";
         return group == null ? own : own == null ? group : group + " " + own;
     }
 

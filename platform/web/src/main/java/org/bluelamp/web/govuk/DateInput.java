@@ -38,10 +38,6 @@ public record DateInput(
         return Classes.of("govuk-date-input", classes);
     }
 
-    public String groupCss() {
-        return Classes.of("govuk-form-group", Classes.when(field.wrong(), "govuk-form-group--error"));
-    }
-
     /** One of the boxes. */
     public record Part(String label, Field field, String classes) {
 

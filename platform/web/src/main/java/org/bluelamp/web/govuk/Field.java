@@ -55,6 +55,16 @@ public record Field(
         return id + "-error";
     }
 
+    /** The id of one of several controls. The first has the field's own, so that the error summary leads to it. */
+    public String optionId(int index) {
+        return index == 0 ? id : id + "-" + (index + 1);
+    }
+
+    /** The classes of what holds the question and its controls together. */
+    public String groupCss() {
+        return Classes.of("govuk-form-group", Classes.when(wrong(), "govuk-form-group--error"));
+    }
+
     /** The ids of what describes the control, for {@code aria-describedby}; null when nothing does. */
     public @Nullable String describedBy(@Nullable Hint hint, String... first) {
         List<String> ids = new ArrayList<>(List.of(first));

@@ -10,7 +10,7 @@ public record FormGroup(Field field, Label label, @Nullable Hint hint, Content c
         implements Component {
 
     public String css() {
-        return Classes.of("govuk-form-group", Classes.when(field.wrong(), "govuk-form-group--error"), classes);
+        return Classes.of(field.groupCss(), classes);
     }
 
     @Override

@@ -48,15 +48,6 @@ public record Radios(
         return Classes.of("govuk-radios", classes);
     }
 
-    public String groupCss() {
-        return Classes.of("govuk-form-group", Classes.when(field.wrong(), "govuk-form-group--error"));
-    }
-
-    /** The first has the field's own id, so that the error summary leads to it. */
-    public String optionId(int index) {
-        return index == 0 ? field.id() : field.id() + "-" + (index + 1);
-    }
-
     @Override
     public void render(HtmlTemplateOutput output) {
         JteradiosGenerated.render(output, null, this);

@@ -2,16 +2,12 @@ package org.bluelamp.web.page;
 
 import gg.jte.Content;
 import gg.jte.generated.precompiled.layout.JtepageGenerated;
-import java.util.Arrays;
-import org.bluelamp.web.form.Form;
 import org.bluelamp.web.govuk.Component;
-import org.bluelamp.web.govuk.NotificationBanner;
 import org.bluelamp.web.govuk.ServiceNavigation;
-import org.bluelamp.web.govuk.ServiceNavigation.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The frame of a page for residents. {@link Pages#page} makes one; each method gives a changed copy:
+ * The frame of a page for residents. {@link Pages#page} makes one:
  *
  * <pre>{@code pages.page(Section.NEWS, article.title()).crumb("News", "/news").description(article.summary())}</pre>
  *
@@ -29,44 +25,15 @@ public record Page(
         @Nullable String description,
         @Nullable Feed feed,
         boolean listed)
-        implements Layout {
+        implements Layout<Page> {
 
     Page(Site site, @Nullable Section section, String title) {
         this(site, section, new Main(title), null, null, true);
     }
 
-    private Page main(Main newMain) {
+    @Override
+    public Page main(Main newMain) {
         return new Page(site, section, newMain, description, feed, listed);
-    }
-
-    /** Small text above the heading: what the page belongs to. */
-    public Page caption(String text) {
-        return main(main.caption(text));
-    }
-
-    /** One more page above this one; from the top down. The page itself is not among them. */
-    public Page crumb(String text, String href) {
-        return main(main.crumb(text, href));
-    }
-
-    /** A link to the page before, for a journey through forms. */
-    public Page back(String href) {
-        return main(main.back(href));
-    }
-
-    /** Shows what is wrong with the form at the top of the page and says so in the title. */
-    public Page form(Form form) {
-        return main(main.form(form));
-    }
-
-    /** A banner above the heading; null for none. */
-    public Page notice(@Nullable NotificationBanner banner) {
-        return main(main.notice(banner));
-    }
-
-    /** For a page whose content brings its own heading. */
-    public Page withoutHeading() {
-        return main(main.withoutHeading());
     }
 
     public Page description(String text) {
@@ -87,22 +54,8 @@ public record Page(
         return (Component) output -> JtepageGenerated.render(output, null, this, content);
     }
 
-    @Override
-    public String documentTitle() {
-        return main.documentTitle(site);
-    }
-
     public ServiceNavigation navigation() {
-        return new ServiceNavigation(Arrays.stream(Section.values())
-                .map(one -> new ServiceNavigation.Item(one.text(), one.path(), place(one)))
-                .toList());
-    }
-
-    private Place place(Section other) {
-        if (other != section) {
-            return Place.ELSEWHERE;
-        }
-        return main.top() ? Place.HERE : Place.INSIDE;
+        return Entry.navigation(Section.values(), section, main);
     }
 
     /** An Atom feed. */

@@ -15,13 +15,13 @@ public final class PageView extends ModelAndView {
      * @param template such as {@code news/article}
      * @param model the record the template takes
      */
-    public PageView(String template, Layout page, Object model) {
+    public PageView(String template, Layout<?> page, Object model) {
         this(template, page);
         addObject("model", model);
     }
 
     /** For a page that always says the same. */
-    public PageView(String template, Layout page) {
+    public PageView(String template, Layout<?> page) {
         super(template);
         addObject("page", page);
     }

@@ -1,7 +1,7 @@
 package org.bluelamp.web.page;
 
 /** The sections of the public site, as its navigation shows them. */
-public enum Section {
+public enum Section implements Entry {
     YOUR_AREA("Your area", "/your-area"),
     NEWS("News", "/news"),
     ALERTS("Alerts", "/alerts"),
@@ -15,10 +15,12 @@ public enum Section {
         this.path = path;
     }
 
+    @Override
     public String text() {
         return text;
     }
 
+    @Override
     public String path() {
         return path;
     }

@@ -2,16 +2,12 @@ package org.bluelamp.web.page;
 
 import gg.jte.Content;
 import gg.jte.generated.precompiled.layout.JtestaffGenerated;
-import java.util.Arrays;
-import org.bluelamp.web.form.Form;
 import org.bluelamp.web.govuk.Component;
-import org.bluelamp.web.govuk.NotificationBanner;
 import org.bluelamp.web.govuk.ServiceNavigation;
-import org.bluelamp.web.govuk.ServiceNavigation.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The frame of a page of the staff portal. {@link Pages#staff} makes one; each method gives a changed copy:
+ * The frame of a page of the staff portal. {@link Pages#staff} makes one:
  *
  * <pre>{@code pages.staff(StaffSection.NEWS, "New article", staff.name()).crumb("Articles", "/staff/news")}</pre>
  *
@@ -22,44 +18,15 @@ public record StaffPage(
         Site site,
         @Nullable StaffSection section,
         Main main,
-        @Nullable String staffName) implements Layout {
+        @Nullable String staffName) implements Layout<StaffPage> {
 
     StaffPage(Site site, @Nullable StaffSection section, String title, @Nullable String staffName) {
         this(site, section, new Main(title), staffName);
     }
 
-    private StaffPage main(Main newMain) {
+    @Override
+    public StaffPage main(Main newMain) {
         return new StaffPage(site, section, newMain, staffName);
-    }
-
-    /** Small text above the heading: what the page belongs to. */
-    public StaffPage caption(String text) {
-        return main(main.caption(text));
-    }
-
-    /** One more page above this one; from the top down. The page itself is not among them. */
-    public StaffPage crumb(String text, String href) {
-        return main(main.crumb(text, href));
-    }
-
-    /** A link to the page before, for a journey through forms. */
-    public StaffPage back(String href) {
-        return main(main.back(href));
-    }
-
-    /** Shows what is wrong with the form at the top of the page and says so in the title. */
-    public StaffPage form(Form form) {
-        return main(main.form(form));
-    }
-
-    /** A banner above the heading; null for none. */
-    public StaffPage notice(@Nullable NotificationBanner banner) {
-        return main(main.notice(banner));
-    }
-
-    /** For a page whose content brings its own heading. */
-    public StaffPage withoutHeading() {
-        return main(main.withoutHeading());
     }
 
     @Override
@@ -67,21 +34,7 @@ public record StaffPage(
         return (Component) output -> JtestaffGenerated.render(output, null, this, content);
     }
 
-    @Override
-    public String documentTitle() {
-        return main.documentTitle(site);
-    }
-
     public ServiceNavigation navigation() {
-        return new ServiceNavigation(Arrays.stream(StaffSection.values())
-                .map(one -> new ServiceNavigation.Item(one.text(), one.path(), place(one)))
-                .toList());
-    }
-
-    private Place place(StaffSection other) {
-        if (other != section) {
-            return Place.ELSEWHERE;
-        }
-        return main.top() ? Place.HERE : Place.INSIDE;
+        return Entry.navigation(StaffSection.values(), section, main);
     }
 }

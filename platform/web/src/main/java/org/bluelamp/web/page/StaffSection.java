@@ -1,7 +1,7 @@
 package org.bluelamp.web.page;
 
 /** The sections of the staff portal, as its navigation shows them. */
-public enum StaffSection {
+public enum StaffSection implements Entry {
     HOME("Home", "/staff"),
     NEWS("News", "/staff/news"),
     DIRECTORY("Directory", "/staff/directory"),
@@ -17,10 +17,12 @@ public enum StaffSection {
         this.path = path;
     }
 
+    @Override
     public String text() {
         return text;
     }
 
+    @Override
     public String path() {
         return path;
     }

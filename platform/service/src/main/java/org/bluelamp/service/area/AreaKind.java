@@ -1,7 +1,6 @@
-package org.bluelamp.directory.area;
+package org.bluelamp.service.area;
 
 import java.util.Locale;
-import org.bluelamp.service.area.AreaCode;
 
 /** What an area is; its code's depth says so too. */
 public enum AreaKind {
@@ -17,8 +16,17 @@ public enum AreaKind {
         return values()[(int) code.value().chars().filter(c -> c == '/').count()];
     }
 
-    /** As it stands in the database, in events and in the API. */
-    public String key() {
+    /**
+     * The kind of a {@link #word()}.
+     *
+     * @throws IllegalArgumentException when there is no such kind
+     */
+    public static AreaKind of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** As it stands in the database, in events and in APIs. */
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

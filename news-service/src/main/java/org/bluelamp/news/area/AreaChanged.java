@@ -1,0 +1,7 @@
+package org.bluelamp.news.area;
+
+import org.jspecify.annotations.Nullable;
+
+/** What this service reads of {@code directory.area.changed}. */
+record AreaChanged(
+        String code, String kind, String name, @Nullable Long households) {}
