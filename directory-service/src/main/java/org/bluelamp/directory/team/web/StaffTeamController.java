@@ -77,9 +77,7 @@ class StaffTeamController {
         editable.sort(Comparator.comparing(Editable::district)
                 .thenComparing(one -> one.area().name()));
         return new PageView(
-                "directory/staffTeams",
-                pages.staff(StaffSection.DIRECTORY, "Teams", staff.name()),
-                new ListPage(editable));
+                "directory/staffTeams", pages.staff(StaffSection.DIRECTORY, "Teams", staff), new ListPage(editable));
     }
 
     @GetMapping("/teams/{district}/{neighbourhood}")
@@ -134,7 +132,7 @@ class StaffTeamController {
             Form form,
             @Nullable Team current,
             @Nullable NotificationBanner notice) {
-        StaffPage frame = pages.staff(StaffSection.DIRECTORY, area.name(), staff.name())
+        StaffPage frame = pages.staff(StaffSection.DIRECTORY, area.name(), staff)
                 .caption(area.label())
                 .crumb("Teams", "/staff/directory")
                 .form(form)
