@@ -74,7 +74,7 @@ final class RateLimits extends OncePerRequestFilter {
 
     /** What the request counts as; null for nothing. */
     private @Nullable Counts counts(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        String path = request.getServletPath();
         if (path.startsWith("/staff/sign-in/")) {
             return signIns;
         }

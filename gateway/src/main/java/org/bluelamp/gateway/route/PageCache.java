@@ -77,7 +77,7 @@ class PageCache implements HandlerFilterFunction<ServerResponse, ServerResponse>
     public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
         HttpServletRequest servlet = request.servletRequest();
         if (!request.method().equals(HttpMethod.GET)
-                || servlet.getRequestURI().startsWith("/staff")
+                || servlet.getServletPath().startsWith("/staff")
                 || hasSession(servlet)) {
             return next.handle(request);
         }

@@ -25,7 +25,8 @@ class PublicWithoutSession extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        // Decoded, as the rules of security see it.
+        String path = request.getServletPath();
         return path.equals("/staff") || path.startsWith("/staff/") || path.startsWith("/api/v1/");
     }
 
