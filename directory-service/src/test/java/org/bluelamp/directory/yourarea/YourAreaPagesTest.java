@@ -213,6 +213,7 @@ class YourAreaPagesTest {
     void an_unchanged_page_is_not_sent_again() {
         Answer first = web().get("/your-area/watford/town-centre");
         String etag = first.header("ETag");
+        assertThat(etag).startsWith("W/");
         assertThat(first.header("Cache-Control")).isEqualTo("public, max-age=10, stale-if-error=3600");
         assertThat(first.header("Set-Cookie")).isEmpty();
         assertThat(web().with("If-None-Match", etag)

@@ -112,7 +112,7 @@ class PhotoUploadController {
     private PageView page(StaffMember staff, Area area, Member person, Form form) {
         return new PageView(
                 "directory/staff/photo",
-                pages.staff(StaffSection.DIRECTORY, "Photo of " + person.title(), staff.name())
+                pages.staff(StaffSection.DIRECTORY, "Photo of " + person.title(), staff)
                         .caption(area.name())
                         .crumb("Teams", "/staff/directory")
                         .crumb(area.name(), StaffAreas.desk(area.code()))
