@@ -10,6 +10,7 @@ import org.bluelamp.messaging.EventDispatcher;
 import org.bluelamp.messaging.EventHandler;
 import org.bluelamp.messaging.EventJson;
 import org.bluelamp.messaging.UnreadableEvent;
+import org.bluelamp.messaging.Version;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -108,7 +109,10 @@ final class InboxDispatcher implements EventDispatcher {
                 text(message, Envelope.TYPE),
                 service(text(message, Envelope.SOURCE)),
                 text(message, Envelope.SUBJECT),
-                version(message.getHeaders().get(Envelope.AGGREGATE_VERSION)),
+                new Version(
+                        version(message.getHeaders().get(Envelope.AGGREGATE_VERSION)),
+                        // Not every producer knows types of headers.
+                        "true".equals(String.valueOf(message.getHeaders().get(Envelope.SNAPSHOT)))),
                 time(text(message, Envelope.TIME)),
                 json.read(message.getPayload(), handler.dataType()));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import org.bluelamp.messaging.Version;
 import org.bluelamp.messaging.deadletter.DeadLetter.State;
 import org.bluelamp.messaging.example.Neighbourhood;
 import org.bluelamp.messaging.example.Watch.LampCopies;
@@ -63,7 +64,7 @@ class DeadLettersTest {
         letters.replay(letter.id());
 
         await().untilAsserted(() -> assertThat(copies.colourOf("fountain")).contains("pink"));
-        assertThat(copies.received().getLast().version()).isEqualTo(7);
+        assertThat(copies.received().getLast().version()).isEqualTo(Version.of(7));
         assertThat(letters.find(letter.id()).orElseThrow().state()).isEqualTo(State.REPLAYED);
         assertThatThrownBy(() -> letters.replay(letter.id())).isInstanceOf(DeadLetters.NotWaiting.class);
     }

@@ -54,11 +54,12 @@ public class Watch {
                     insert into lamp_copy as held (code, colour, version) values (?, ?, ?)
                     on conflict (code) do update
                       set colour = excluded.colour, version = excluded.version, applied = held.applied + 1
-                      where held.version < excluded.version
+                      where held.version <= ?
                     """)
                     .param(event.data().code())
                     .param(event.data().colour())
-                    .param(event.version())
+                    .param(event.version().number())
+                    .param(event.version().replaces())
                     .update();
             if (disliked.contains(event.data().colour())) {
                 throw new IllegalStateException(

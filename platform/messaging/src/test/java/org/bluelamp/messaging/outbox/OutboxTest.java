@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.bluelamp.messaging.Envelope;
 import org.bluelamp.messaging.Outbox;
 import org.bluelamp.messaging.OutgoingEvent;
+import org.bluelamp.messaging.Version;
 import org.bluelamp.messaging.example.Neighbourhood;
 import org.bluelamp.messaging.example.Town;
 import org.bluelamp.messaging.example.Town.Lamp;
@@ -48,7 +49,7 @@ class OutboxTest {
             assertThat(event.type()).isEqualTo(Town.LIT);
             assertThat(event.source()).isEqualTo("town");
             assertThat(event.subject()).isEqualTo("high-street");
-            assertThat(event.version()).isEqualTo(1);
+            assertThat(event.version()).isEqualTo(Version.of(1));
         });
         Message message = neighbourhood.broker().receive(everything, 5_000);
         assertThat(message).isNotNull();
