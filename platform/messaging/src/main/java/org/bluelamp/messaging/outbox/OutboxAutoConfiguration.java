@@ -73,8 +73,8 @@ class OutboxAutoConfiguration {
     }
 
     @Bean
-    OutboxMeters outboxMeters(ObjectProvider<MeterRegistry> registry, OutboxTable table, Clock clock) {
-        return new OutboxMeters(registry.getIfAvailable(CompositeMeterRegistry::new), table, clock);
+    OutboxMeters outboxMeters(ObjectProvider<MeterRegistry> registry, Clock clock) {
+        return new OutboxMeters(registry.getIfAvailable(CompositeMeterRegistry::new), clock);
     }
 
     @Bean
@@ -85,6 +85,7 @@ class OutboxAutoConfiguration {
             PlatformTransactionManager transactions,
             MessagingProperties properties,
             OutboxMeters meters) {
-        return new OutboxRelay(table, publisher, signal, new TransactionTemplate(transactions), properties, meters);
+        return new OutboxRelay(
+                table, publisher::publish, signal, new TransactionTemplate(transactions), properties, meters);
     }
 }
