@@ -53,7 +53,9 @@ public class Watch {
             jdbc.sql("""
                     insert into lamp_copy as held (code, colour, version) values (?, ?, ?)
                     on conflict (code) do update
-                      set colour = excluded.colour, version = excluded.version, applied = held.applied + 1
+                      set colour = excluded.colour, version = excluded.version,
+                          applied = held.applied + case
+                              when (held.colour, held.version) = (excluded.colour, excluded.version) then 0 else 1 end
                       where held.version <= ?
                     """)
                     .param(event.data().code())

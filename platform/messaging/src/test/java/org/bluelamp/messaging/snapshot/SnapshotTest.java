@@ -56,6 +56,23 @@ class SnapshotTest {
     }
 
     @Test
+    void a_snapshot_changes_nothing_where_the_copy_is_up_to_date() {
+        ConfigurableApplicationContext watch = neighbourhood.watch();
+        LampCopies copies = watch.getBean(LampCopies.class);
+        Lamps lamps = neighbourhood.town().getBean(Lamps.class);
+        lamps.light("square", "blue");
+        await().untilAsserted(() -> assertThat(copies.colourOf("square")).contains("blue"));
+        int before = copies.received().size();
+
+        watch.getBean(Snapshots.class).ask("town");
+
+        await().untilAsserted(() -> assertThat(copies.received()).hasSizeGreaterThan(before));
+        await().untilAsserted(
+                        () -> assertThat(neighbourhood.waitingIn("town.watch")).isZero());
+        assertThat(copies.timesApplied("square")).isEqualTo(1);
+    }
+
+    @Test
     void a_copy_of_the_present_version_that_is_wrong_is_set_right() {
         ConfigurableApplicationContext watch = neighbourhood.watch();
         LampCopies copies = watch.getBean(LampCopies.class);
