@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
-import java.util.regex.Pattern;
+import org.bluelamp.web.error.LoggedPath;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -29,13 +29,6 @@ class AccessLog extends OncePerRequestFilter {
 
     private static final Logger log = LoggerFactory.getLogger("org.bluelamp.access");
 
-    private static final Pattern SECRET = Pattern.compile("^(/alerts/(?:manage|confirm|unsubscribe)/)[^/]+");
-
-    /** A line is a line, whatever a path holds. */
-    private static final Pattern UNPRINTABLE = Pattern.compile("[^\\x21-\\x7e]");
-
-    private static final int LONGEST_PATH = 200;
-
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -48,7 +41,7 @@ class AccessLog extends OncePerRequestFilter {
             finished = true;
         } finally {
             long millis = (System.nanoTime() - start) / 1_000_000;
-            String path = path(request);
+            String path = LoggedPath.of(request.getRequestURI());
             int status = finished ? response.getStatus() : 500;
             if (!path.startsWith("/actuator")) {
                 log.atInfo()
@@ -60,18 +53,6 @@ class AccessLog extends OncePerRequestFilter {
             }
             MDC.remove("traceId");
         }
-    }
-
-    private static String path(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        return masked(path.length() <= LONGEST_PATH ? path : path.substring(0, LONGEST_PATH) + "...");
-    }
-
-    /** The path without what only the receiver of a mail should know. */
-    static String masked(String path) {
-        return UNPRINTABLE
-                .matcher(SECRET.matcher(path).replaceFirst("$1{token}"))
-                .replaceAll("?");
     }
 
     /** The request with our trace in place of the caller's. */
