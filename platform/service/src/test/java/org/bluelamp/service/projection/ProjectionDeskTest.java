@@ -3,12 +3,14 @@ package org.bluelamp.service.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bluelamp.testing.staff.TestStaff.staff;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.bluelamp.messaging.EventDispatcher;
 import org.bluelamp.messaging.EventHandler;
 import org.bluelamp.service.ServiceForTests;
 import org.bluelamp.testing.PlatformTest;
+import org.bluelamp.testing.RuleMetrics;
 import org.bluelamp.testing.staff.TestStaff;
 import org.bluelamp.testing.web.Answer;
 import org.bluelamp.testing.web.Caller;
@@ -68,6 +70,17 @@ class ProjectionDeskTest {
 
         assertThat(by(erin).get(DESK).status()).isEqualTo(403);
         assertThat(by(erin).post(DESK + "/directory", Map.of()).status()).isEqualTo(403);
+    }
+
+    @Test
+    void every_metric_of_a_service_that_an_alert_rule_reads_is_there() {
+        String metrics = new Caller(port).get("/actuator/prometheus").body();
+
+        for (String prefix : List.of("bluelamp_", "hikaricp_")) {
+            assertThat(RuleMetrics.startingWith(prefix))
+                    .isNotEmpty()
+                    .allSatisfy(metric -> assertThat(metrics).contains("\n" + metric + "{"));
+        }
     }
 
     private Caller by(TestStaff member) {
