@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.bluelamp.directory.Dates;
 import org.bluelamp.directory.DirectoryProperties;
 import org.bluelamp.directory.area.Area;
 import org.bluelamp.directory.area.Areas;
@@ -24,6 +23,7 @@ import org.bluelamp.service.security.StaffEndpoint;
 import org.bluelamp.service.security.StaffMember;
 import org.bluelamp.web.form.Form;
 import org.bluelamp.web.govuk.NotificationBanner;
+import org.bluelamp.web.page.LondonTime;
 import org.bluelamp.web.page.PageView;
 import org.bluelamp.web.page.Pages;
 import org.bluelamp.web.page.StaffPage;
@@ -120,7 +120,7 @@ class StaffTeamController {
             told.reject(
                     "stale",
                     "Somebody else changed this team on "
-                            + Dates.minute(stale.current().changedAt())
+                            + LondonTime.minute(stale.current().changedAt())
                             + ". Your changes are below and not saved yet. Look at theirs, then save again if yours are"
                             + " right");
             return page(staff, area, kept, Form.of(told), stale.current(), null).status(HttpStatus.CONFLICT);

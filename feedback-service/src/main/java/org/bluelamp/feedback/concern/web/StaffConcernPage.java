@@ -8,6 +8,7 @@ import org.bluelamp.feedback.concern.Desk;
 import org.bluelamp.feedback.concern.State;
 import org.bluelamp.web.form.Form;
 import org.bluelamp.web.govuk.SummaryList.Row;
+import org.bluelamp.web.page.LondonTime;
 
 /**
  * One concern with what staff wrote about it.
@@ -30,7 +31,7 @@ public record StaffConcernPage(Concern concern, List<Concern.Note> notes, Form f
             facts.add(new Row("When", concern.times()));
         }
         facts.add(new Row("Affects the resident", concern.effect().label()));
-        facts.add(new Row("Received", Times.words(concern.receivedAt())));
+        facts.add(new Row("Received", LondonTime.minute(concern.receivedAt())));
         return facts;
     }
 
