@@ -18,6 +18,7 @@ final class Keys {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private static final Duration FETCHED_AGAIN_AFTER = Duration.ofMinutes(5);
+    private static final Duration SOONEST = Duration.ofSeconds(30);
     private static final Duration AHEAD = Duration.ofMinutes(1);
     private static final Duration KEPT_THROUGH_AN_OUTAGE = Duration.ofDays(1);
     private static final int LONGEST_ANSWER = 64 * 1024;
@@ -34,6 +35,8 @@ final class Keys {
                         address, new DefaultResourceRetriever(patience, patience, LONGEST_ANSWER))
                 .cache(fetchedAgainAfter.toMillis(), Math.min(fetchedAgainAfter.toMillis() / 4, 2L * patience))
                 .refreshAheadCache(ahead.toMillis(), false)
+                // Tokens that name keys nobody knows must not make us a burden for Keycloak.
+                .rateLimited(Math.min(SOONEST.toMillis(), fetchedAgainAfter.toMillis() / 2))
                 .outageTolerant(KEPT_THROUGH_AN_OUTAGE.toMillis())
                 .build();
     }
