@@ -1,5 +1,6 @@
 package org.bluelamp.web.error;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
@@ -22,8 +23,8 @@ final class ListGuard implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws ServletRequestBindingException {
-        // What is only passed on, as in the gateway, is not read here.
-        if (handler instanceof HandlerMethod) {
+        // What is only passed on, as in the gateway, is not read here, nor what was refused before.
+        if (handler instanceof HandlerMethod && request.getDispatcherType() == DispatcherType.REQUEST) {
             for (String name : Collections.list(request.getParameterNames())) {
                 if (FAR_OUT.matcher(name).matches()) {
                     throw new ServletRequestBindingException("A form with a row that no form has");
