@@ -69,7 +69,7 @@ class MeetingsApi {
 
     @GetMapping
     @Operation(
-            summary = "Dates of meetings, in order",
+            summary = "LondonTime of meetings, in order",
             description = "Every date of a series is an entry of its own, cancelled ones included and marked.")
     @ApiResponse(responseCode = "200", description = "Some dates, and how many there are")
     @ApiResponse(responseCode = "400", description = "A parameter cannot be used; the problem says which and why")
@@ -90,7 +90,7 @@ class MeetingsApi {
                     @Nullable
                     String to,
             @Parameter(description = "Which part, from 1") @RequestParam(defaultValue = "1") int page,
-            @Parameter(description = "Dates in a part, 1 to 200") @RequestParam(defaultValue = "50") int size) {
+            @Parameter(description = "LondonTime in a part, 1 to 200") @RequestParam(defaultValue = "50") int size) {
         AreaCode area = within == null ? properties.forceCode() : code(within);
         if (areas.find(area).isEmpty()) {
             throw Problems.notFound("within", "There is no such area");
