@@ -1,5 +1,9 @@
 package org.bluelamp.gateway.route;
 
+import java.net.URI;
+import java.net.http.HttpRequest;
+import org.springframework.boot.test.web.server.LocalManagementPort;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.bluelamp.gateway.GatewayTest;
@@ -8,10 +12,15 @@ import org.junit.jupiter.api.Test;
 
 class RuleMetricsTest extends GatewayTest {
 
+    @LocalManagementPort
+    private int management;
+
     @Test
     void every_metric_of_the_gateway_that_an_alert_rule_reads_is_there() throws Exception {
         send(to("/news"));
-        String metrics = send(to("/actuator/prometheus")).body();
+        String metrics = send(HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + management + "/actuator/prometheus")))
+                .body();
 
         assertThat(RuleMetrics.startingWith("resilience4j_"))
                 .isNotEmpty()

@@ -35,7 +35,8 @@ final class RequestGuard extends OncePerRequestFilter {
 
     /**
      * @param longestBody of any request but those with parts
-     * @param longestUpload of a request with parts
+     * @param longestUpload of a request with parts that declares its length; one that does not is held in memory until
+     *     its length is known, so it may be no longer than others
      * @param containerReadsParts whether the container reads bodies with parts itself, by limits of its own
      */
     RequestGuard(DataSize longestBody, DataSize longestUpload, boolean containerReadsParts) {
@@ -60,8 +61,8 @@ final class RequestGuard extends OncePerRequestFilter {
         }
         HttpServletRequest guarded = request;
         if (hasBodyOfUnknownLength(request) && !containerReads(request)) {
-            byte[] body = request.getInputStream().readNBytes(limit + 1);
-            if (body.length > limit) {
+            byte[] body = request.getInputStream().readNBytes(longestBody + 1);
+            if (body.length > longestBody) {
                 refuseAsTooLong(response);
                 return;
             }
