@@ -98,7 +98,7 @@ public class Areas {
                         where kind = :kind and code like :within || '/%'
                         order by name, code
                         """)
-                .param("kind", kind.key())
+                .param("kind", kind.word())
                 .param("within", within.value())
                 .query(this::area)
                 .list();
