@@ -206,14 +206,15 @@ public class PoliceUkAnswers {
             return told;
         }
         return importedPriorities.of(area.code()).stream()
-                .map(held ->
-                        new Priority(held.issue(), local(held.issued()), held.action(), localOrNull(held.acted())))
+                .map(held -> new Priority(held.issue(), local(held.issued()), held.action(), localOrNull(held.acted())))
                 .toList();
     }
 
     /** Its page at the force, else here. */
     private String web(Area area) {
-        return area.contact().web() == null ? publicUrl + area.path() : area.contact().web();
+        return area.contact().web() == null
+                ? publicUrl + area.path()
+                : area.contact().web();
     }
 
     private @Nullable Point centre(Area area) {

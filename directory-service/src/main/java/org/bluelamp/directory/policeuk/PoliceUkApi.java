@@ -120,9 +120,7 @@ class PoliceUkApi {
     }
 
     private Area known(String force) {
-        return find(force)
-                .filter(area -> area.kind() == AreaKind.FORCE)
-                .orElseThrow(PoliceUkApi::notFound);
+        return find(force).filter(area -> area.kind() == AreaKind.FORCE).orElseThrow(PoliceUkApi::notFound);
     }
 
     private Area known(String force, String id) {

@@ -76,9 +76,6 @@ public class ImportedPriorities {
     private static ImportedPriority priority(ResultSet row, int n) throws SQLException {
         @Nullable LocalDateTime acted = row.getObject("acted", LocalDateTime.class);
         return new ImportedPriority(
-                row.getString("issue"),
-                row.getObject("issued", LocalDateTime.class),
-                row.getString("action"),
-                acted);
+                row.getString("issue"), row.getObject("issued", LocalDateTime.class), row.getString("action"), acted);
     }
 }

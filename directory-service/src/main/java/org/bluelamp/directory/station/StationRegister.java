@@ -84,10 +84,8 @@ public class StationRegister implements Undoable {
             Station was = before.get(station.id());
             return was != null && station.saysTheSameAs(was);
         });
-        List<UUID> gone = byName.values().stream()
-                .flatMap(Deque::stream)
-                .map(Station::id)
-                .toList();
+        List<UUID> gone =
+                byName.values().stream().flatMap(Deque::stream).map(Station::id).toList();
         stations.delete(gone);
         stations.write(after);
         return !after.isEmpty() || !gone.isEmpty();
