@@ -132,9 +132,8 @@ class PoliceUkImportTest {
     void the_list_of_neighbourhoods_has_those_that_could_be_read_by_name() {
         run();
         assertThat(told(force + "/neighbourhoods").toString())
-                .isEqualTo(
-                        "[{\"id\":\"LDT_CITY\",\"name\":\"City\"},{\"id\":\"55.CR3001\",\"name\":\"Cliffs\"},"
-                                + "{\"id\":\"NC 07\",\"name\":\"Lighthouse\"},{\"id\":\"NC04\",\"name\":\"Town & Quay\"}]");
+                .isEqualTo("[{\"id\":\"LDT_CITY\",\"name\":\"City\"},{\"id\":\"55.CR3001\",\"name\":\"Cliffs\"},"
+                        + "{\"id\":\"NC 07\",\"name\":\"Lighthouse\"},{\"id\":\"NC04\",\"name\":\"Town & Quay\"}]");
         assertThat(told("forces").toString()).contains("\"" + force + "\"");
     }
 
@@ -158,8 +157,7 @@ class PoliceUkImportTest {
     void a_point_is_located_by_the_ids_of_the_force() {
         run();
         String inside = "locate-neighbourhood?q=60.25,-" + server.degreesWest() + ".2";
-        assertThat(told(inside).toString())
-                .isEqualTo("{\"force\":\"" + force + "\",\"neighbourhood\":\"NC 07\"}");
+        assertThat(told(inside).toString()).isEqualTo("{\"force\":\"" + force + "\",\"neighbourhood\":\"NC 07\"}");
         assertThat(ask("locate-neighbourhood?q=0,0").status()).isEqualTo(404);
         for (String nonsense : List.of("x,y", "1", "1,2,3", "NaN,0", "91,0", "")) {
             assertThat(ask("locate-neighbourhood?q=" + nonsense).status())
@@ -237,7 +235,8 @@ class PoliceUkImportTest {
         server.fail(force + "/55.CR3001/people");
         Outcome broken = run();
         assertThat(broken.exit()).isEqualTo(1);
-        assertThat(broken.output()).contains("answers 503", "the same command goes on from there", "Nothing was changed.");
+        assertThat(broken.output())
+                .contains("answers 503", "the same command goes on from there", "Nothing was changed.");
         assertThat(areas.find(new AreaCode(force))).isEmpty();
         Set<String> answered = new LinkedHashSet<>(server.asked());
         answered.remove(force + "/55.CR3001/people");
@@ -299,9 +298,7 @@ class PoliceUkImportTest {
         database.sql("""
                         insert into priority (id, version, area, issue, set_on, reviewed_on, open)
                         values (gen_random_uuid(), 1, :area, 'Ours', current_date, current_date, false)
-                        """)
-                .param("area", area.value())
-                .update();
+                        """).param("area", area.value()).update();
         assertThat(new Caller(port).page("/forces/" + area).text()).doesNotContain("Speeding on Quay Road");
         assertThat(told(force + "/NC04/priorities").size()).isZero();
     }
@@ -322,7 +319,8 @@ class PoliceUkImportTest {
         Files.writeString(districts, "name;where\nNC04;Rocks\n");
         assertThat(run("--districts", districts.toString()).output()).contains("the heading is: id,district.");
         Files.writeString(districts, "id,district\nNC04,\n");
-        assertThat(run("--districts", districts.toString()).output()).contains("d.csv, line 2 has no id or no district");
+        assertThat(run("--districts", districts.toString()).output())
+                .contains("d.csv, line 2 has no id or no district");
     }
 
     @Test
@@ -412,8 +410,6 @@ class PoliceUkImportTest {
 
     private String line(String path, String place, String value) {
         String line = path + " | " + place + " | " + value;
-        return line.replace(site, "(site)")
-                .replace(force, "F")
-                .replace("\"-" + server.degreesWest() + ".", "\"-W.");
+        return line.replace(site, "(site)").replace(force, "F").replace("\"-" + server.degreesWest() + ".", "\"-W.");
     }
 }
