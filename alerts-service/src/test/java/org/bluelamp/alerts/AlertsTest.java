@@ -122,6 +122,14 @@ public abstract class AlertsTest {
                 id, title.toLowerCase(Locale.ROOT).replace(' ', '-'), title, String.join("\", \"", areas), publishedAt);
     }
 
+    /** What news-service tells of an article that was withdrawn now. */
+    protected String withdrawn(String id) {
+        return """
+                {"id": "%s", "slug": "a-mistake", "title": "A mistake", "areas": ["%s"],
+                 "withdrawnAt": "%s", "reason": "A mistake"}
+                """.formatted(id, STEVENAGE_NORTH, clock.instant());
+    }
+
     /** Publishes a new article now. */
     protected String published(String title, String... areas) {
         var id = UUID.randomUUID().toString();

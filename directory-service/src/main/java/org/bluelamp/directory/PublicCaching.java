@@ -39,8 +39,10 @@ class PublicCaching implements WebMvcConfigurer {
 
     @Bean
     FilterRegistrationBean<ShallowEtagHeaderFilter> etags() {
-        FilterRegistrationBean<ShallowEtagHeaderFilter> filter =
-                new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+        ShallowEtagHeaderFilter weak = new ShallowEtagHeaderFilter();
+        // A strong one says "byte for byte", and the gateway would have to send pages without compression.
+        weak.setWriteWeakETag(true);
+        FilterRegistrationBean<ShallowEtagHeaderFilter> filter = new FilterRegistrationBean<>(weak);
         filter.addUrlPatterns(
                 "/", "/your-area", "/your-area/*", "/forces/*", "/api/v1/directory/*", "/police-uk/api/*");
         return filter;

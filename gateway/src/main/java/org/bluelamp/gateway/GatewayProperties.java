@@ -1,8 +1,13 @@
 package org.bluelamp.gateway;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 import java.net.URI;
 import org.bluelamp.gateway.route.Service;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * Where the gateway leads to.
@@ -10,9 +15,27 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param leaveTo the neutral site for somebody who must leave ours quickly
  * @param keycloak who signs staff in
  * @param services where the services are
+ * @param limits how much one caller may ask
  */
+@Validated
 @ConfigurationProperties("bluelamp.gateway")
-public record GatewayProperties(URI leaveTo, Keycloak keycloak, Services services) {
+public record GatewayProperties(
+        @NotNull URI leaveTo,
+        @NotNull @Valid Keycloak keycloak,
+        @NotNull @Valid Services services,
+        @NotNull @Valid Limits limits) {
+
+    /**
+     * How much one caller may ask of one replica.
+     *
+     * @param reads of pages and data, in a minute
+     * @param writes of forms and of the API, in ten minutes
+     * @param signIns requests of the way through sign-in, in ten minutes
+     */
+    public record Limits(
+            @Positive int reads,
+            @Positive int writes,
+            @Positive int signIns) {}
 
     /**
      * The realm.
@@ -22,10 +45,24 @@ public record GatewayProperties(URI leaveTo, Keycloak keycloak, Services service
      *     another; the token endpoint is its neighbour
      * @param clientSecret of the client {@code gateway}
      */
-    public record Keycloak(URI issuer, URI keys, String clientSecret) {}
+    public record Keycloak(
+            @NotNull URI issuer,
+            @NotNull URI keys,
+            @NotBlank String clientSecret) {
+
+        /** Without the secret, which a log must not hold. */
+        @Override
+        public String toString() {
+            return "Keycloak[issuer=" + issuer + ", keys=" + keys + "]";
+        }
+    }
 
     /** The services' base addresses. */
-    public record Services(URI directory, URI news, URI alerts, URI feedback) {
+    public record Services(
+            @NotNull URI directory,
+            @NotNull URI news,
+            @NotNull URI alerts,
+            @NotNull URI feedback) {
 
         /** The base address of a service. */
         public URI of(Service service) {

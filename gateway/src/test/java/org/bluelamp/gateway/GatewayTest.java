@@ -1,17 +1,19 @@
 package org.bluelamp.gateway;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.bluelamp.testing.PlatformTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The gateway on a random port with a real database, in front of a stub for each service but feedback, which is gone. */
-@PlatformTest(properties = {"spring.application.name=gateway", "bluelamp.test.rabbit=false"})
+@PlatformTest(properties = {"spring.application.name=gateway", "bluelamp.test.rabbit=false", "MANAGEMENT_PORT=0"})
 public abstract class GatewayTest {
 
     protected static final StubService DIRECTORY = new StubService("directory");
@@ -44,6 +46,22 @@ public abstract class GatewayTest {
     /** The answer as it is: redirects are not followed. */
     protected HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Sends bytes as they are, such as no client would, and gives all that comes back until the gateway hangs up. */
+    protected String sendRaw(String request) throws IOException {
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Sends bytes as they are and hangs up without waiting for anything. */
+    protected void sendAndHangUp(String request) throws IOException {
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     /** The gateway's own host and port. */

@@ -17,9 +17,16 @@ public final class StubService implements AutoCloseable {
 
     private final HttpServer server;
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private final String name;
+    private volatile Map<String, String> headers = Map.of();
+    private volatile String body = "";
+    private volatile boolean hangingUp;
+    private volatile Runnable pause = () -> {};
 
     /** Starts on a free port. */
     public StubService(String name) {
+        this.name = name;
+        answerAsUsual();
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -32,19 +39,47 @@ public final class StubService implements AutoCloseable {
                     exchange.getRequestURI().toString(),
                     Map.copyOf(exchange.getRequestHeaders()),
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
-            answer(exchange, name);
+            pause.run();
+            answer(exchange);
         });
         server.start();
     }
 
-    private static void answer(HttpExchange exchange, String name) throws IOException {
-        byte[] body = ("Answered by " + name).getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().add("Content-Type", "text/plain");
-        exchange.getResponseHeaders().add("Cache-Control", "public, max-age=60");
-        exchange.getResponseHeaders().add("Set-Cookie", "theirs=1");
-        exchange.sendResponseHeaders(200, exchange.getRequestMethod().equals("HEAD") ? -1 : body.length);
-        exchange.getResponseBody().write(body);
+    private void answer(HttpExchange exchange) throws IOException {
+        if (hangingUp) {
+            exchange.close();
+            return;
+        }
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        headers.forEach(exchange.getResponseHeaders()::add);
+        exchange.sendResponseHeaders(200, exchange.getRequestMethod().equals("HEAD") ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
         exchange.close();
+    }
+
+    /** From now on it answers with its name, may be kept by caches, and tries to set a cookie. */
+    public void answerAsUsual() {
+        hangingUp = false;
+        pause = () -> {};
+        answer(
+                Map.of("Content-Type", "text/plain", "Cache-Control", "public, max-age=60", "Set-Cookie", "theirs=1"),
+                "Answered by " + name);
+    }
+
+    /** From now on it answers with this. */
+    public void answer(Map<String, String> newHeaders, String newBody) {
+        headers = newHeaders;
+        body = newBody;
+    }
+
+    /** From now on it closes the connection of who asks. */
+    public void hangUp() {
+        hangingUp = true;
+    }
+
+    /** From now on it does this before each answer. */
+    public void pause(Runnable newPause) {
+        pause = newPause;
     }
 
     /** Its base address. */

@@ -60,6 +60,8 @@ class NetworkTest {
         assertThat(mayCall(Pod.of("gateway"), KEYCLOAK, 8080)).isTrue();
         assertThat(mayReceive(new Pod(Map.of("from", "outside")), Pod.of("gateway"), 8080))
                 .isTrue();
+        assertThat(mayReceive(new Pod(Map.of("from", "outside")), Pod.of("gateway"), 8081))
+                .isFalse();
         assertThat(mayCall(KEYCLOAK, POSTGRESQL, 5432)).isTrue();
     }
 
@@ -126,7 +128,9 @@ class NetworkTest {
     private static boolean portIn(Node rule, int port) {
         return rule.at("ports").items().stream()
                 .map(one -> one.at("port").text())
-                .anyMatch(one -> one.equals(String.valueOf(port)) || one.equals("http") && port == 8080);
+                .anyMatch(one -> one.equals(String.valueOf(port))
+                        || one.equals("http") && port == 8080
+                        || one.equals("management") && port == 8081);
     }
 
     /** A null pod is somebody outside the namespace, or the name service. */

@@ -13,6 +13,9 @@ class WorkloadTest {
 
     private static final String NAME = "app.kubernetes.io/name";
 
+    /** The port that only the gateway has, because only the gateway is reached from outside. */
+    private static final String MANAGEMENT = ", {name=management, containerPort=8081}";
+
     static List<String> parts() {
         return Repository.PARTS;
     }
@@ -115,7 +118,8 @@ class WorkloadTest {
         assertThat(container.at("livenessProbe", "httpGet", "path").text()).isEqualTo("/actuator/health/liveness");
         assertThat(container.at("readinessProbe", "httpGet", "path").text()).isEqualTo("/actuator/health/readiness");
         for (String probe : List.of("startupProbe", "livenessProbe", "readinessProbe")) {
-            assertThat(container.at(probe, "httpGet", "port").text()).isEqualTo("http");
+            assertThat(container.at(probe, "httpGet", "port").text())
+                    .isEqualTo(part.equals("gateway") ? "management" : "http");
         }
         assertThat(number(container.at("startupProbe", "periodSeconds"))
                         * number(container.at("startupProbe", "failureThreshold")))
@@ -148,9 +152,33 @@ class WorkloadTest {
                             .text()
                             .replaceAll("envFrom=\\[.*?\\], (env=\\[.*?\\], )?securityContext", "securityContext")
                             .replaceAll("resources=\\{.*?\\}\\}", "resources")
+                            .replace(MANAGEMENT, "")
+                            .replace("port=management", "port=http")
                             .replaceAll("\\b" + part + "(-service)?\\b", "PART"));
         }
         assertThat(shapes.values().stream().distinct()).hasSize(1);
+    }
+
+    @Test
+    void what_the_gateway_tells_of_itself_is_at_a_port_that_no_service_leads_to() {
+        Node management = Repository.containers(Repository.base("Deployment", "gateway"))
+                .getFirst()
+                .at("ports")
+                .items()
+                .getLast();
+        assertThat(management.at("name").text()).isEqualTo("management");
+        assertThat(management.at("containerPort").text())
+                .isEqualTo(Repository.environmentInKubernetes("gateway").get("MANAGEMENT_PORT"))
+                .isNotEqualTo(Repository.environmentInKubernetes("gateway").get("PORT"));
+        assertThat(Repository.base("Service", "gateway").at("spec", "ports").items())
+                .singleElement()
+                .satisfies(port -> assertThat(port.at("targetPort").text()).isEqualTo("http"));
+        assertThat(Repository.base("NetworkPolicy", "gateway")
+                        .at("spec", "ingress")
+                        .items())
+                .flatExtracting(rule -> rule.at("ports").items())
+                .extracting(port -> ((Node) port).at("port").text())
+                .containsExactly("http");
     }
 
     @Test

@@ -76,18 +76,20 @@ public class Articles {
                 == 1;
     }
 
-    /** Marks an article withdrawn, also one whose publication has not arrived here yet; false when out of date. */
+    /**
+     * Marks an article withdrawn, also one whose publication has not arrived here yet; false when out of date. Its words
+     * are deleted: they may name a person, which may be why it was withdrawn.
+     */
     boolean store(ArticleWithdrawn article, long version) {
         return jdbc.sql("""
                 insert into article (id, slug, title, summary, areas, withdrawn_at, version)
-                values (:id, :slug, :title, '', :areas, :withdrawnAt, :version)
+                values (:id, '', '', '', :areas, :withdrawnAt, :version)
                 on conflict (id) do update
-                set withdrawn_at = excluded.withdrawn_at, version = excluded.version
+                set slug = '', title = '', summary = '', withdrawn_at = excluded.withdrawn_at,
+                    version = excluded.version
                 where article.version < excluded.version
                 """)
                         .param("id", article.id())
-                        .param("slug", article.slug())
-                        .param("title", article.title())
                         .param("areas", article.areas().toArray(String[]::new))
                         .param("withdrawnAt", article.withdrawnAt().atOffset(UTC))
                         .param("version", version)

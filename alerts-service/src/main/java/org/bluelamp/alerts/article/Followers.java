@@ -61,7 +61,7 @@ class Followers {
                     (item_kind, item_id, subscriber_id, channel, lane, mailing_list, reason_area,
                      status, due_at, not_after, created_at)
                 select :kind, :article, subscriber_id, :channel, :lane, :list, area,
-                       'pending', :now, :notAfter, :now
+                       'pending', now(), :notAfter, :now
                 from follower
                 on conflict do nothing
                 """)

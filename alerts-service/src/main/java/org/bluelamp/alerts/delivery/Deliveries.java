@@ -18,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * All deliveries. The rows say what is done: a claim is a row's status with a lease, every outcome is written as soon as
- * it is known, and only by the worker that holds the claim.
+ * it is known, and only by the worker that holds the claim. When a row is due and when a lease ends is told by the
+ * database's clock, the one clock that all replicas share; only "not after" is the business's time.
  */
 @Repository
 public class Deliveries {
@@ -45,7 +46,7 @@ public class Deliveries {
                      status, due_at, not_after, created_at)
                 values
                     (:kind, :item, :subscriber, :channel, :lane, :reason,
-                     'pending', :now, :notAfter, :now)
+                     'pending', now(), :notAfter, :now)
                 on conflict do nothing
                 """)
                 .param("kind", delivery.kind())
@@ -106,22 +107,22 @@ public class Deliveries {
                     from delivery
                     where status in ('pending', 'sending', 'failed_temporarily')
                       and lane <= :last
-                      and due_at <= :now
+                      and due_at <= now()
                     order by lane, due_at
                     limit :size
                     for update skip locked
                 )
                 update delivery
-                set status = 'sending', claim = :claim, due_at = :leaseEnd, attempts = attempts + 1
+                set status = 'sending', claim = :claim, due_at = now() + :lease * interval '1 millisecond',
+                    attempts = attempts + 1
                 from due
                 where delivery.id = due.id
                 returning delivery.id
                 """)
                 .param("last", last.ordinal())
-                .param("now", now)
                 .param("size", size)
                 .param("claim", claim)
-                .param("leaseEnd", now.plus(lease))
+                .param("lease", lease.toMillis())
                 .query(UUID.class)
                 .list();
         if (claimed.isEmpty()) {
@@ -191,11 +192,12 @@ public class Deliveries {
     void failedForNow(UUID id, UUID claim, String failure, Duration pause) {
         jdbc.sql("""
                 update delivery
-                set status = 'failed_temporarily', claim = null, failure = :failure, due_at = least(:due, not_after)
+                set status = 'failed_temporarily', claim = null, failure = :failure,
+                    due_at = least(now() + :pause * interval '1 millisecond', not_after)
                 where id = :id and claim = :claim
                 """)
                 .param("failure", failure)
-                .param("due", clock.instant().plus(pause).atOffset(UTC))
+                .param("pause", pause.toMillis())
                 .param("id", id)
                 .param("claim", claim)
                 .update();
@@ -206,10 +208,9 @@ public class Deliveries {
         jdbc.sql("""
                 update delivery
                 set status = case attempts when 1 then 'pending' else 'failed_temporarily' end,
-                    claim = null, attempts = attempts - 1, due_at = :now
+                    claim = null, attempts = attempts - 1, due_at = now()
                 where id = any (:ids) and claim = :claim
                 """)
-                .param("now", clock.instant().atOffset(UTC))
                 .param("ids", ids.toArray(UUID[]::new))
                 .param("claim", claim)
                 .update();

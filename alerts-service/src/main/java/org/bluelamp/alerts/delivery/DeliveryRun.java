@@ -1,5 +1,7 @@
 package org.bluelamp.alerts.delivery;
 
+import static java.util.Objects.requireNonNull;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
@@ -62,18 +64,25 @@ class DeliveryRun {
      *
      * @param last the last lane this worker carries
      * @param stopping asked between mails; when true, the rest is given back
-     * @return how many deliveries were claimed; zero when there was nothing to do
+     * @return how it went
      */
-    int once(Lane last, BooleanSupplier stopping) {
+    Round once(Lane last, BooleanSupplier stopping) {
         var claim = UUID.randomUUID();
         var claimedAt = clock.instant();
         var batch = deliveries.claim(claim, last, settings.batchSize(), settings.lease());
-        if (!batch.toSend().isEmpty()) {
-            new Sending(claim, claimedAt.plus(settings.lease()).minus(settings.leaseReserve()), stopping)
-                    .all(batch.toSend());
-        }
-        return batch.claimed();
+        var sending = new Sending(claim, claimedAt.plus(settings.lease()).minus(settings.leaseReserve()), stopping);
+        sending.all(batch.toSend());
+        return new Round(batch.claimed(), sending.serverAway);
     }
+
+    /**
+     * How a batch went.
+     *
+     * @param claimed how many deliveries were claimed; zero when there was nothing to do
+     * @param serverAway whether the mail server could not be reached; what was not tried is given back and counts as no
+     *     attempt, for another look only helps once the server is back
+     */
+    record Round(int claimed, boolean serverAway) {}
 
     /** The state of one batch. */
     private final class Sending {
@@ -83,7 +92,7 @@ class DeliveryRun {
         private final BooleanSupplier stopping;
         private final Map<String, Optional<Letter>> letters = new HashMap<>();
         private SmtpServer.@Nullable Connection connection;
-        private @Nullable NotAccepted serverAway;
+        private boolean serverAway;
 
         private Sending(UUID claim, Instant noFurtherMailAfter, BooleanSupplier stopping) {
             this.claim = claim;
@@ -96,7 +105,8 @@ class DeliveryRun {
             try {
                 while (!rest.isEmpty()
                         && !stopping.getAsBoolean()
-                        && clock.instant().isBefore(noFurtherMailAfter)) {
+                        && clock.instant().isBefore(noFurtherMailAfter)
+                        && connect()) {
                     one(rest.removeFirst());
                 }
             } finally {
@@ -119,7 +129,7 @@ class DeliveryRun {
                 }
                 var mail = letter.get().to(delivery);
                 var address = vault.open(delivery.subscriber(), delivery.sealedAddress());
-                connected().send(delivery.id(), address, mail);
+                requireNonNull(connection).send(delivery.id(), address, mail);
             } catch (NotAccepted refusal) {
                 if (refusal.isConnectionLost()) {
                     disconnect();
@@ -130,9 +140,7 @@ class DeliveryRun {
                 } else {
                     tryLater(delivery, refusal.code());
                 }
-                if (refusal != serverAway) {
-                    log.warn("Delivery {} was not accepted: {}", delivery.id(), refusal.code());
-                }
+                log.warn("Delivery {} was not accepted: {}", delivery.id(), refusal.code());
                 return;
             } catch (RuntimeException fault) {
                 // One letter that cannot be written must not hold up the others of the batch.
@@ -151,23 +159,17 @@ class DeliveryRun {
             count(delivery, DeliveryStatus.FAILED_TEMPORARILY);
         }
 
-        private SmtpServer.Connection connected() throws NotAccepted {
-            if (serverAway != null) {
-                throw serverAway;
-            }
-            var open = connection;
-            if (open == null) {
+        /** Makes sure there is a connection; false when the server is away. */
+        private boolean connect() {
+            if (connection == null) {
                 try {
-                    open = server.connect();
+                    connection = server.connect();
                 } catch (NotAccepted away) {
-                    // Not asked again for each mail of the batch: a server that hangs would use up the lease.
-                    serverAway = away;
+                    serverAway = true;
                     log.warn("The mail server cannot be used: {}", away.code());
-                    throw away;
                 }
-                connection = open;
             }
-            return open;
+            return connection != null;
         }
 
         private void disconnect() {

@@ -1,5 +1,6 @@
 package org.bluelamp.alerts.delivery;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -19,6 +20,12 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class DeliveryWorkers implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(DeliveryWorkers.class);
+
+    /** While the mail server is away; so a confirmation is late by no more than this once it is back. */
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+    /** All workers together, when the process ends; well below what the process is given to end. */
+    private static final Duration TIME_TO_STOP = Duration.ofSeconds(15);
 
     private final DeliveryRun run;
     private final DeliverySettings settings;
@@ -40,20 +47,32 @@ class DeliveryWorkers implements SmartLifecycle {
         workers.forEach(worker -> worker.thread.start());
     }
 
-    /** Lets every worker end the mail in its hands and give back the rest of its batch. */
+    /**
+     * Lets every worker end the mail in its hands and give back the rest of its batch. One that waits for a mail server
+     * which does not answer is left: its claims lapse.
+     */
     @Override
     public synchronized void stop() {
         running = false;
         workers.forEach(Worker::wake);
+        var end = System.nanoTime() + TIME_TO_STOP.toNanos();
         for (var worker : workers) {
             try {
-                worker.thread.join(settings.leaseReserve());
+                if (!worker.thread.join(Duration.ofNanos(Math.max(end - System.nanoTime(), 1)))) {
+                    worker.thread.interrupt();
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 break;
             }
         }
         workers.clear();
+    }
+
+    /** Stops after the web server, whose readers are not to wait for the mail server, and before the outbox's relay. */
+    @Override
+    public int getPhase() {
+        return 1;
     }
 
     @Override
@@ -66,11 +85,17 @@ class DeliveryWorkers implements SmartLifecycle {
         List.copyOf(workers).forEach(Worker::wake);
     }
 
+    private static Duration longer(Duration pause) {
+        var doubled = pause.multipliedBy(2);
+        return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+    }
+
     private final class Worker {
 
         private final Lane last;
         private final Thread thread;
         private final Semaphore signal = new Semaphore(0);
+        private Duration pause = Duration.ZERO;
 
         private Worker(String name, Lane last) {
             this.last = last;
@@ -82,9 +107,12 @@ class DeliveryWorkers implements SmartLifecycle {
         }
 
         private void work() {
+            pause = settings.poll();
             while (running) {
                 try {
-                    if (run.once(last, () -> !running) == 0) {
+                    var round = run.once(last, () -> !running);
+                    pause = round.serverAway() ? longer(pause) : settings.poll();
+                    if (round.claimed() == 0 || round.serverAway()) {
                         rest();
                     }
                 } catch (InterruptedException e) {
@@ -103,7 +131,7 @@ class DeliveryWorkers implements SmartLifecycle {
 
         /** Waits for a signal or the next look. One that came since the last look is still there, so none is missed. */
         private void rest() throws InterruptedException {
-            if (running && signal.tryAcquire(settings.poll().toMillis(), TimeUnit.MILLISECONDS)) {
+            if (running && signal.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                 signal.drainPermits();
             }
         }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.bluelamp.contact.MailAddress;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -24,6 +25,8 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
  * more than sending.
  */
 public class SmtpServer {
+
+    private static final Pattern ENHANCED_STATUS = Pattern.compile("(?<=^\\d{3}[ -])[245]\\.\\d{1,3}\\.\\d{1,3}");
 
     private final JavaMailSenderImpl settings;
     private final String from;
@@ -121,8 +124,9 @@ public class SmtpServer {
         }
 
         /**
-         * Sorts the library's answers. Only the recipient's or the content's refusal is for good: a 5xx answer to our
-         * sign-in or sender is a fault of ours, which must not cost a resident their mail.
+         * Sorts the library's answers. Only a refusal of this recipient or this content is for good. An answer about us,
+         * such as a relay that does not know us or a listed sender, is a fault of ours, which must not cost a resident
+         * their mail; many servers tell it only when the recipient is named.
          */
         private static NotAccepted reason(MessagingException failure) {
             if (failure instanceof AddressException) {
@@ -131,30 +135,41 @@ public class SmtpServer {
             Exception step = failure;
             while (step != null) {
                 if (step instanceof SMTPAddressFailedException refused) {
-                    return answer(refused.getReturnCode(), true);
+                    return answer(refused.getReturnCode(), refused, true);
                 }
                 if (step instanceof SMTPSendFailedException refused
-                        && !refused.getCommand().startsWith("MAIL")) {
-                    if (refused.getNextException() instanceof SMTPAddressFailedException address) {
-                        return answer(address.getReturnCode(), true);
-                    }
-                    return answer(refused.getReturnCode(), true);
+                        && refused.getNextException() instanceof SMTPAddressFailedException address) {
+                    return answer(address.getReturnCode(), address, true);
                 }
                 if (step instanceof SMTPSendFailedException refused) {
-                    return answer(refused.getReturnCode(), false);
+                    return answer(
+                            refused.getReturnCode(),
+                            refused,
+                            !refused.getCommand().startsWith("MAIL"));
                 }
                 step = step instanceof MessagingException chained ? chained.getNextException() : null;
             }
             return NotAccepted.unreachable(failure);
         }
 
-        private static NotAccepted answer(int code, boolean aboutTheRecipient) {
+        private static NotAccepted answer(int code, MessagingException answered, boolean aboutTheRecipient) {
             if (code < 400) {
                 return NotAccepted.unreachable(new MessagingException());
             }
-            return aboutTheRecipient && code >= 500 && code != 530 && code != 535
+            return aboutTheRecipient && isForGood(code, String.valueOf(answered.getMessage()))
                     ? NotAccepted.forGood(code)
                     : NotAccepted.forNow(code);
+        }
+
+        /**
+         * By the enhanced status code where the server gives one (RFC 3463: x.1 is the address, x.2 the mailbox, 5.3.4
+         * and 5.6 the message), else by the plain one (RFC 5321, section 4.2.3).
+         */
+        private static boolean isForGood(int code, String text) {
+            var enhanced = ENHANCED_STATUS.matcher(text);
+            return enhanced.find()
+                    ? enhanced.group().matches("5\\.[126]\\..*|5\\.3\\.4")
+                    : code == 550 || code == 551 || code == 552 || code == 553;
         }
 
         /** Says goodbye to the server; one that does not answer is left. */

@@ -33,6 +33,7 @@ public class Reach {
                     select id, slug, title, told_at
                     from article
                     where told_at is not null
+                      and withdrawn_at is null
                       and exists (
                           select
                           from unnest(article.areas) as target (code)

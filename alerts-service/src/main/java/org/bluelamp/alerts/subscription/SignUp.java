@@ -26,9 +26,9 @@ public record SignUp(
 
     /** What a sign-up leads to. The person is told by mail only, so that nobody can find out who is a subscriber. */
     public enum Answer {
-        /** The address was not confirmed: a mail asks its owner to. */
+        /** A mail asks the owner of the address to confirm. */
         CONFIRM,
-        /** The owner had confirmed before: the area is added, and a mail says so. */
+        /** The owner added the area on their own page; no mail is needed. */
         ADDED,
         /** The area was followed already: a mail says so. */
         ALREADY_FOLLOWING;

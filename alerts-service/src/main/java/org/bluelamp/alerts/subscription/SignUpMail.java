@@ -67,19 +67,7 @@ class SignUpMail implements MailWriter {
                                         "Was it not you who asked? Then you need not do anything: without your confirmation"
                                                 + " we send nothing more."),
                                 List.of(new MailBody.Link("About alerts", links.about()))));
-            case ADDED ->
-                write(
-                        "You now follow " + area,
-                        new MailBody(
-                                null,
-                                "You now follow " + area,
-                                List.of(
-                                        "Somebody asked on our website that this address get mail about " + area
-                                                + ". As you get mail from us already, we have added the area.",
-                                        "If that was not you, or was a mistake, you can take it off again."),
-                                new MailBody.Link("See the areas you follow", links.manage(signUp.subscriber())),
-                                List.of("You get this mail because your address was entered in our sign-up form."),
-                                List.of(new MailBody.Link("Stop all mails", links.unsubscribe(signUp.subscriber())))));
+            case ADDED -> throw new IllegalStateException("Who adds an area on their own page gets no mail");
             case ALREADY_FOLLOWING ->
                 write(
                         "You already follow " + area,

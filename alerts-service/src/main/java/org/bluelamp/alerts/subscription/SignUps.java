@@ -60,7 +60,8 @@ public class SignUps {
     }
 
     /**
-     * Somebody asks that an address follow an area. Once an address had its mails of the day, further askings change
+     * Somebody asks that an address follow an area. Nothing is followed before the owner of the address has pressed the
+     * button behind the mail's link, also by those who follow other areas already. Once an address had its mails of the day, further askings change
      * nothing, so that a form cannot be used to flood a stranger.
      */
     @Transactional
@@ -70,18 +71,10 @@ public class SignUps {
             return;
         }
         var id = UUID.randomUUID();
-        SignUp.Answer answer;
-        if (subscriber.status() == Subscriber.Status.CONFIRMED) {
-            var followed = subscriptions.followedBy(subscriber.id()).contains(area);
-            answer = followed ? SignUp.Answer.ALREADY_FOLLOWING : SignUp.Answer.ADDED;
-        } else {
-            subscribers.awaitConfirmation(subscriber.id());
-            answer = SignUp.Answer.CONFIRM;
-        }
-        record(id, subscriber.id(), area, source, answer);
-        if (answer == SignUp.Answer.ADDED) {
-            subscriptions.follow(subscriber.id(), area, id);
-        }
+        var follows = subscriber.status() == Subscriber.Status.CONFIRMED
+                && subscriptions.followedBy(subscriber.id()).contains(area);
+        subscribers.awaitConfirmation(subscriber.id());
+        record(id, subscriber.id(), area, source, follows ? SignUp.Answer.ALREADY_FOLLOWING : SignUp.Answer.CONFIRM);
         deliveries.add(new NewDelivery(
                 KIND,
                 id.toString(),

@@ -23,7 +23,9 @@ class SmtpServerTest {
     @CsvSource({
         "RCPT, 550 5.1.1 <rosa@example.org> is unknown, smtp 550",
         "RCPT, 553 no such <rosa@example.org>, smtp 553",
-        "DATA, 554 no thanks, smtp 554",
+        "RCPT, 550 5.2.1 <rosa@example.org> is closed, smtp 550",
+        "END, 554 5.6.0 unreadable, smtp 554",
+        "END, 552 5.3.4 too big, smtp 552",
         "END, 552 too much for rosa@example.org, smtp 552"
     })
     void a_refusal_of_the_recipient_or_the_content_is_for_good_and_keeps_no_address(
@@ -40,7 +42,11 @@ class SmtpServerTest {
         "RCPT, 452 full, smtp 452",
         "END, 421 busy, smtp 421",
         "MAIL, 450 slow down, smtp 450",
-        "MAIL, 550 you may not send, smtp 550"
+        "MAIL, 550 you may not send, smtp 550",
+        "RCPT, 554 5.7.1 <rosa@example.org>: Relay access denied, smtp 554",
+        "RCPT, 550 5.7.1 your network is on a list, smtp 550",
+        "DATA, 554 no thanks, smtp 554",
+        "RCPT, 530 5.7.0 sign in first, smtp 530"
     })
     void a_refusal_for_now_or_of_ourselves_is_tried_again(String command, String answer, String code)
             throws IOException {

@@ -35,7 +35,12 @@ class LeavingTest extends AlertsTest {
         confirmed("rosa.field@example.org", STEVENAGE_NORTH);
         published("Something new", STEVENAGE_NORTH);
         var link = awaitMail("rosa.field@example.org", 1).link("unsubscribe");
-        var form = browser.get(link).html().selectFirst("main form");
+        var page = browser.get(link).html();
+        assertThat(page.select("a[href*=manage]"))
+                .as("a link that works for ever must not open the person's own page")
+                .isEmpty();
+        assertThat(page.select("main").text()).doesNotContain("Stevenage North");
+        var form = page.selectFirst("main form");
         assertThat(form.attr("method")).isEqualTo("post");
         var answer = browser.post(form.attr("action"), Map.of());
         assertThat(answer.status()).isEqualTo(200);

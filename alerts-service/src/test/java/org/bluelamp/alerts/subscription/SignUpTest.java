@@ -61,7 +61,10 @@ class SignUpTest extends AlertsTest {
         assertThat(known.location()).isEqualTo(unknown.location());
         assertThat(known.body()).isEqualTo(unknown.body());
 
-        assertThat(awaitMail("rosa.field@example.org", 1).subject()).isEqualTo("You now follow Watford");
+        var mail = awaitMail("rosa.field@example.org", 1);
+        assertThat(mail.subject()).isEqualTo("Confirm that you want alerts for Watford");
+        assertThat(openSubscriptions()).isEqualTo(1);
+        assertThat(browser.post(mail.link("confirm"), Map.of()).status()).isEqualTo(303);
         assertThat(openSubscriptions()).isEqualTo(2);
 
         signUp("rosa.field@example.org", WATFORD);
@@ -200,6 +203,25 @@ class SignUpTest extends AlertsTest {
                         "website",
                         ""));
         assertThat(again.status()).isEqualTo(303);
+    }
+
+    @Test
+    void a_form_that_was_open_over_night_is_sent_like_any_other() {
+        var opened = browser.get("/alerts/sign-up")
+                .html()
+                .selectFirst("input[name=opened]")
+                .val();
+        clock.moveBy(Duration.ofDays(2));
+        var faulty = browser.post(
+                "/alerts/sign-up", Map.of("address", "rosa", "area", STEVENAGE, "opened", opened, "website", ""));
+        assertThat(faulty.status()).isEqualTo(422);
+        assertThat(faulty.html().selectFirst("input[name=opened]").val())
+                .as("a form with a fresh time")
+                .isNotEqualTo(opened);
+        var sent = browser.post(
+                "/alerts/sign-up",
+                Map.of("address", "rosa.field@example.org", "area", STEVENAGE, "opened", opened, "website", ""));
+        assertThat(sent.status()).isEqualTo(303);
     }
 
     @Test

@@ -8,20 +8,23 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.bluelamp.local.platform.LocalPlatform;
+import org.bluelamp.local.Cache;
+import org.bluelamp.local.Checkout;
 import org.bluelamp.local.service.Service;
 import org.bluelamp.local.service.ServiceSettings;
 
-/** Runs an import beside the platform as {@code bluelamp import} does, and looks at it from outside. */
+/** Runs an import beside the service as {@code bluelamp import} does, and looks at it from outside. */
 final class ImportProcess {
 
     private static final Pattern MOST_RESIDENT = Pattern.compile("VmHWM:\\s+(\\d+) kB");
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
-    private final LocalPlatform platform;
+    private final ServiceSettings settings;
+    private final ServiceSettings.Folders folders;
 
-    ImportProcess(LocalPlatform platform) {
-        this.platform = platform;
+    ImportProcess(ServiceSettings settings, Path run) {
+        this.settings = settings;
+        this.folders = new ServiceSettings.Folders(run, Cache.folder(), Checkout.folder());
     }
 
     /**
@@ -30,16 +33,12 @@ final class ImportProcess {
      * @param exit code
      * @param output its last lines
      * @param took from the start of the JVM to its end
+     * @param worked time of processors that it used; without that of PostgreSQL
      * @param mostBytes it held resident at any moment; 0 where the system does not tell
      */
-    record Run(int exit, String output, Duration took, long mostBytes) {}
+    record Run(int exit, String output, Duration took, Duration worked, long mostBytes) {}
 
     Run run(Path log, List<String> words) throws IOException, InterruptedException {
-        ServiceSettings settings = LocalPlatform.settings(platform.options(), "directory");
-        ServiceSettings.Folders folders = new ServiceSettings.Folders(
-                platform.options().folder().run(),
-                platform.options().cache(),
-                platform.options().checkout());
         ProcessBuilder builder = new ProcessBuilder(Service.importing(settings, folders, words))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
@@ -47,11 +46,13 @@ final class ImportProcess {
         long begin = System.nanoTime();
         Process process = builder.start();
         long most = 0;
+        Duration worked = Duration.ZERO;
         while (!process.waitFor(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
             most = Math.max(most, mostResident(process.pid()));
+            worked = process.info().totalCpuDuration().orElse(worked);
         }
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
-        return new Run(process.exitValue(), Files.readString(log), took, most);
+        return new Run(process.exitValue(), Files.readString(log), took, worked, most);
     }
 
     private static long mostResident(long pid) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.bluelamp.local.Cache;
 import org.bluelamp.local.Checkout;
 import org.bluelamp.local.LocalException;
@@ -29,13 +30,17 @@ import org.bluelamp.local.process.Launch;
 import org.bluelamp.local.process.Ports;
 import org.bluelamp.local.process.RunningProcess;
 import org.bluelamp.local.process.Steps;
+import org.bluelamp.local.service.ServiceSettings;
 import org.jspecify.annotations.Nullable;
 
 /** The directory service with a PostgreSQL of its own, without a broker, which it does without for a while. */
-final class DirectoryAlone implements AutoCloseable {
+public final class DirectoryAlone implements AutoCloseable {
 
     /** What the image and the manifests give it: 60 % of 640 MB, and the collector that Java takes for so little. */
     static final String HEAP = "-Xmx384m";
+
+    /** Its class is not touched here: it is of the libraries that only the service has. */
+    private static final String INSIDE = "org.bluelamp.benchmarks.lookups.InsideDirectory";
 
     private static final String NAME = "directory";
     private static final String PASSWORD = "for-benchmarks-only";
@@ -47,7 +52,8 @@ final class DirectoryAlone implements AutoCloseable {
     private final int port = Ports.free();
     private @Nullable ChildProcess service;
 
-    DirectoryAlone(Path folder) {
+    /** Starts the database; the service is started by one of the methods. */
+    public DirectoryAlone(Path folder) {
         this.folder = folder.toAbsolutePath();
         this.postgres = Postgres.in(new PostgresSettings(
                 this.folder.resolve("postgres"), run(), Cache.folder(), Ports.free(), PASSWORD, true));
@@ -83,14 +89,19 @@ final class DirectoryAlone implements AutoCloseable {
     }
 
     /** Starts the service as it is and stops it again: its tables are there then. */
-    void makeTables() {
+    public void makeTables() {
         start(List.of());
         stop();
     }
 
+    /** Starts the service as it is. */
+    public void serve() {
+        start(List.of());
+    }
+
     /** Starts the service with {@link InsideDirectory} inside. */
     void start() {
-        start(List.of("--spring.main.sources=" + InsideDirectory.class.getName()));
+        start(List.of("--spring.main.sources=" + INSIDE));
     }
 
     private void start(List<String> arguments) {
@@ -113,9 +124,9 @@ final class DirectoryAlone implements AutoCloseable {
         Await.ready(NAME, started, LIMIT, this::isReady);
     }
 
-    /** Where the class of {@link InsideDirectory} lies. */
+    /** Where the classes of this package lie. */
     private static Path own() {
-        return Path.of(InsideDirectory.class
+        return Path.of(DirectoryAlone.class
                 .getProtectionDomain()
                 .getCodeSource()
                 .getLocation()
@@ -134,6 +145,11 @@ final class DirectoryAlone implements AutoCloseable {
                 Map.entry("RABBITMQ_USER", "nobody"),
                 Map.entry("RABBITMQ_PASSWORD", "nothing"),
                 Map.entry("BLUELAMP_DIRECTORY_FORCE", Country.HOME));
+    }
+
+    /** What the service is told, for running a program of it beside it. */
+    public ServiceSettings settings() {
+        return new ServiceSettings(NAME, "directory-service", port, environment());
     }
 
     private boolean isReady() {
@@ -170,11 +186,13 @@ final class DirectoryAlone implements AutoCloseable {
         return found;
     }
 
-    URI url(String path) {
+    /** An address of the service. */
+    public URI url(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
-    Connection database() throws SQLException {
+    /** A connection as the service has it. */
+    public Connection database() throws SQLException {
         return DriverManager.getConnection(postgres.url(NAME), NAME, PASSWORD);
     }
 
@@ -183,6 +201,24 @@ final class DirectoryAlone implements AutoCloseable {
         return RunningProcess.find(run(), NAME)
                 .map(process -> process.residentBytes() / 1_048_576)
                 .orElse(0L);
+    }
+
+    /** The processor time that the service has taken since it started. */
+    Duration serviceTime() {
+        return service == null ? Duration.ZERO : time(ProcessHandle.of(service.pid()).stream());
+    }
+
+    /** The processor time that the database's processes which now run have taken. */
+    Duration databaseTime() {
+        return time(postgres.processes().stream()
+                .flatMap(process -> ProcessHandle.of(process.pid()).stream())
+                .flatMap(server -> Stream.concat(Stream.of(server), server.descendants())));
+    }
+
+    private static Duration time(Stream<ProcessHandle> processes) {
+        return processes
+                .flatMap(process -> process.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     private void stop() {

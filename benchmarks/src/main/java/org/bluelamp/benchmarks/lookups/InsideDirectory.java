@@ -1,5 +1,6 @@
 package org.bluelamp.benchmarks.lookups;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -69,6 +70,7 @@ public final class InsideDirectory implements ApplicationRunner {
             Object neighbourhoods = bean("area.Neighbourhoods");
             Object postcodes = bean("postcode.Postcodes");
             note("ready.ms", age());
+            note("ready.cpu.ms", processorTime());
             while (held(postcodes).isEmpty()) {
                 Thread.sleep(20);
             }
@@ -199,8 +201,10 @@ public final class InsideDirectory implements ApplicationRunner {
         int count = 0;
         try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
             long begin = System.nanoTime();
-            Future<Object> refreshed =
-                    thread.submit(() -> held.getClass().getMethod("refresh").invoke(held));
+            Future<Long> refreshed = thread.submit(() -> {
+                held.getClass().getMethod("refresh").invoke(held);
+                return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+            });
             while (!refreshed.isDone() && count < SAMPLES) {
                 long before = System.nanoTime();
                 asking.ask(count);
@@ -208,7 +212,7 @@ public final class InsideDirectory implements ApplicationRunner {
                 // As look-ups come, with pauses: else this would be about who gets the cores.
                 Thread.sleep(0, 100_000);
             }
-            refreshed.get();
+            note(name + ".cpu.ms", TimeUnit.NANOSECONDS.toMillis(refreshed.get()));
             note(name + ".ms", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));
         }
         note(name + ".meanwhile", nanos, count);
@@ -240,6 +244,10 @@ public final class InsideDirectory implements ApplicationRunner {
 
     private static long age() {
         return ManagementFactory.getRuntimeMXBean().getUptime();
+    }
+
+    private static long processorTime() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1_000_000;
     }
 
     private static long heap() {

@@ -91,7 +91,7 @@ class DeskController {
                 .toList();
         return new PageView(
                 "directory/staff/teams",
-                pages.staff(StaffSection.DIRECTORY, "Teams", staff.name()),
+                pages.staff(StaffSection.DIRECTORY, "Teams", staff),
                 new ListPage(editable, districts));
     }
 
@@ -101,7 +101,7 @@ class DeskController {
         Team team = teams.find(area.code()).orElse(null);
         return new PageView(
                 "directory/staff/area",
-                pages.staff(StaffSection.DIRECTORY, area.name(), staff.name())
+                pages.staff(StaffSection.DIRECTORY, area.name(), staff)
                         .caption(area.label())
                         .crumb("Teams", "/staff/directory")
                         .notice(notice(done)),

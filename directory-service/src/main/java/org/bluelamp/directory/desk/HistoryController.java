@@ -88,7 +88,7 @@ class HistoryController {
                 : null;
         return new PageView(
                 "directory/staff/history",
-                pages.staff(StaffSection.DIRECTORY, "Who changed what", staff.name())
+                pages.staff(StaffSection.DIRECTORY, "Who changed what", staff)
                         .caption(area.name())
                         .crumb("Teams", "/staff/directory")
                         .crumb(area.name(), StaffAreas.desk(area.code()))

@@ -9,6 +9,8 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,8 +37,8 @@ public final class GeoJson {
      * @throws BadBoundary when the text is no such geometry
      */
     public static Geometry read(String text) {
-        try {
-            return read(JSON.readTree(text));
+        try (JsonParser parser = JSON.createParser(text)) {
+            return read(parser);
         } catch (JacksonException e) {
             throw new BadBoundary("is not JSON");
         }
@@ -44,12 +46,64 @@ public final class GeoJson {
 
     /** As {@link #read(String)}, of JSON that was parsed already. */
     public static Geometry read(JsonNode geometry) {
-        JsonNode coordinates = geometry.path("coordinates");
-        return switch (geometry.path("type").asString("")) {
+        try (JsonParser parser = JSON.treeAsTokens(geometry)) {
+            return read(parser);
+        }
+    }
+
+    /** Without a tree in between: a country's boundaries have millions of points. */
+    private static Geometry read(JsonParser parser) {
+        String type = "";
+        Object coordinates = List.of();
+        if (parser.nextToken() == JsonToken.START_OBJECT) {
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                String name = parser.currentName();
+                JsonToken value = parser.nextToken();
+                if (name.equals("type") && value == JsonToken.VALUE_STRING) {
+                    type = parser.getString();
+                } else if (name.equals("coordinates") && value == JsonToken.START_ARRAY) {
+                    coordinates = array(parser);
+                } else {
+                    parser.skipChildren();
+                }
+            }
+        }
+        return switch (type) {
             case "Polygon" -> polygon(coordinates);
-            case "MultiPolygon" -> multiPolygon(coordinates);
+            case "MultiPolygon" ->
+                Boundaries.together(
+                        list(coordinates).stream().map(GeoJson::polygon).toList());
             default -> throw new BadBoundary("is neither a Polygon nor a MultiPolygon");
         };
+    }
+
+    /** A position as a {@link Coordinate}, anything else as a list of what is inside. */
+    private static Object array(JsonParser parser) {
+        JsonToken first = parser.nextToken();
+        if (first == JsonToken.START_ARRAY || first == JsonToken.END_ARRAY) {
+            List<Object> inside = new ArrayList<>();
+            for (JsonToken next = first; next != JsonToken.END_ARRAY; next = parser.nextToken()) {
+                inside.add(next == JsonToken.START_ARRAY ? array(parser) : new Coordinate(number(parser), Double.NaN));
+            }
+            return inside;
+        }
+        double longitude = number(parser);
+        double latitude = parser.nextToken() == JsonToken.END_ARRAY ? Double.NaN : number(parser);
+        while (parser.currentToken() != JsonToken.END_ARRAY) {
+            // A height may follow.
+            parser.skipChildren();
+            parser.nextToken();
+        }
+        return new Coordinate(longitude, latitude);
+    }
+
+    /** What is no number is no place on the earth either. */
+    private static double number(JsonParser parser) {
+        if (parser.currentToken().isNumeric()) {
+            return parser.getDoubleValue();
+        }
+        parser.skipChildren();
+        return Double.NaN;
     }
 
     /**
@@ -72,33 +126,24 @@ public final class GeoJson {
         return json;
     }
 
-    private static Geometry multiPolygon(JsonNode polygons) {
-        List<Polygon> parts = new ArrayList<>();
-        for (JsonNode polygon : polygons) {
-            parts.add(polygon(polygon));
-        }
-        return Boundaries.together(parts);
+    private static Polygon polygon(Object rings) {
+        return Boundaries.polygon(list(rings).stream()
+                .map(ring -> list(ring).stream().map(GeoJson::point).toList())
+                .toList());
     }
 
-    private static Polygon polygon(JsonNode rings) {
-        List<List<Coordinate>> points = new ArrayList<>();
-        for (JsonNode ring : rings) {
-            points.add(points(ring));
+    private static List<?> list(Object value) {
+        if (value instanceof List<?> list) {
+            return list;
         }
-        return Boundaries.polygon(points);
+        throw new BadBoundary("has a point where a list of points belongs");
     }
 
-    private static List<Coordinate> points(JsonNode ring) {
-        List<Coordinate> points = new ArrayList<>(ring.size());
-        for (JsonNode position : ring) {
-            points.add(new Coordinate(number(position.path(0)), number(position.path(1))));
+    private static Coordinate point(Object value) {
+        if (value instanceof Coordinate point) {
+            return point;
         }
-        return points;
-    }
-
-    /** What is no number is no place on the earth either. */
-    private static double number(JsonNode node) {
-        return node.isNumber() ? node.doubleValue() : Double.NaN;
+        throw new BadBoundary("has a list where a point belongs");
     }
 
     private static ArrayNode rings(Polygon polygon) {

@@ -32,6 +32,11 @@ public final class NationalGrid {
         toDegrees = new BasicCoordinateTransform(grid, degrees);
     }
 
+    /** Whether a point, in metres, lies on the grid; not a number does not. */
+    public static boolean covers(double easting, double northing) {
+        return easting >= 0 && easting <= EAST && northing >= 0 && northing <= NORTH;
+    }
+
     /**
      * A point of the grid in degrees, WGS84, longitude first.
      *
@@ -40,8 +45,7 @@ public final class NationalGrid {
      * @throws IllegalArgumentException when the point is not on the grid
      */
     public Coordinate degrees(double easting, double northing) {
-        // Not written as "less or greater than", so that NaN is refused as well.
-        if (!(easting >= 0 && easting <= EAST && northing >= 0 && northing <= NORTH)) {
+        if (!covers(easting, northing)) {
             throw new IllegalArgumentException("easting " + easting + ", northing " + northing + " is not on the grid");
         }
         ProjCoordinate degrees = toDegrees.transform(new ProjCoordinate(easting, northing), new ProjCoordinate());

@@ -19,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Photos implements Expiring {
 
+    /** In bytes. */
+    public static final int LARGEST_FILE = PhotoStudio.LARGEST_FILE;
+
     private static final Duration KEPT_UNUSED = Duration.ofDays(30);
 
     private final JdbcClient database;

@@ -225,7 +225,7 @@ class YourAreaController {
                         new TeamPriorities(
                                 priorities.of(area.code()),
                                 clock.instant().atZone(Dates.UK).toLocalDate(),
-                                paths.youSaidWeDid(area.code())),
+                                paths.atHome(area.code()) ? paths.youSaidWeDid(area.code()) : null),
                         headlines.latest(List.of(force(area), district.code(), area.code()), NEWS_OF_NEIGHBOURHOOD),
                         met,
                         beside,

@@ -2,13 +2,13 @@ package org.bluelamp.directory.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import org.bluelamp.directory.DirectoryTest;
-import org.bluelamp.directory.Web;
+import org.bluelamp.testing.web.Answer;
+import org.bluelamp.testing.web.Caller;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,8 +78,8 @@ class MeetingsApiTest {
         "?size=201, 400, size",
     })
     void what_it_cannot_use_is_a_problem_that_names_the_parameter(String query, int status, String parameter) {
-        HttpResponse<String> answer = new Web(port).get(API + query.replace(" ", "%20"));
-        assertThat(answer.statusCode()).isEqualTo(status);
+        Answer answer = new Caller(port).get(API + query.replace(" ", "%20"));
+        assertThat(answer.status()).isEqualTo(status);
         JsonNode problem = JsonMapper.shared().readTree(answer.body());
         assertThat(problem.path("parameter").asString()).isEqualTo(parameter);
         assertThat(problem.path("detail").asString()).isNotEmpty();
@@ -87,12 +87,12 @@ class MeetingsApiTest {
 
     @Test
     void it_is_described() {
-        assertThat(new Web(port).get("/api/v1/directory/openapi").body()).contains("/api/v1/directory/meetings");
+        assertThat(new Caller(port).get("/api/v1/directory/openapi").body()).contains("/api/v1/directory/meetings");
     }
 
     private JsonNode json(String path) {
-        HttpResponse<String> answer = new Web(port).get(path);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        Answer answer = new Caller(port).get(path);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return JsonMapper.shared().readTree(answer.body());
     }
 }

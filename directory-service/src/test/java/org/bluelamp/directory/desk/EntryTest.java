@@ -9,13 +9,14 @@ import static org.bluelamp.directory.team.TheTeam.PAGE;
 import static org.bluelamp.directory.team.TheTeam.SAM;
 import static org.bluelamp.directory.team.TheTeam.STEVENAGE;
 
-import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import org.bluelamp.directory.DirectoryTest;
-import org.bluelamp.directory.Web;
+import org.bluelamp.directory.Forms;
 import org.bluelamp.testing.contract.Contracts;
 import org.bluelamp.testing.staff.TestStaff;
+import org.bluelamp.testing.web.Answer;
+import org.bluelamp.testing.web.Caller;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -49,12 +50,12 @@ class EntryTest {
 
     @Test
     void a_team_has_accounts_of_its_own_beside_those_of_its_district() {
-        Map<String, String> form = Web.fields(web(SAM).page(ACCOUNTS), ACCOUNTS);
+        Map<String, String> form = Forms.fields(web(SAM).page(ACCOUNTS), ACCOUNTS);
         form.put("accounts[0].network", "instagram");
         form.put("accounts[0].name", "@StevenageNorth");
         form.put("accounts[0].url", "https://social.example.org/north");
-        assertThat(web(SAM).post(ACCOUNTS, form).statusCode()).isEqualTo(303);
-        assertThat(new Web(port).page(PAGE).select("main").text())
+        assertThat(web(SAM).post(ACCOUNTS, form).status()).isEqualTo(303);
+        assertThat(new Caller(port).page(PAGE).select("main").text())
                 .contains("Instagram: @StevenageNorth", "@StevenagePolice");
         String data = database.sql("""
                         select data::text from messaging.outbox
@@ -66,39 +67,37 @@ class EntryTest {
         Contracts.validate("directory.area.changed", data);
         assertThat(data).contains("@StevenageNorth");
         // It was sent again from a page that is old by now.
-        assertThat(web(SAM).post(ACCOUNTS, form).statusCode()).isEqualTo(409);
+        assertThat(web(SAM).post(ACCOUNTS, form).status()).isEqualTo(409);
     }
 
     @Test
     void text_is_plain_words_whatever_is_typed() {
-        Map<String, String> form = Web.fields(web(SAM).page(TEXT), TEXT);
+        Map<String, String> form = Forms.fields(web(SAM).page(TEXT), TEXT);
         form.put("text", "First line\nsecond line\n\n<script>alert(1)</script>");
-        assertThat(web(SAM).post(TEXT, form).statusCode()).isEqualTo(303);
-        Document page = new Web(port).page(PAGE);
+        assertThat(web(SAM).post(TEXT, form).status()).isEqualTo(303);
+        Document page = new Caller(port).page(PAGE);
         assertThat(page.select(".bl-prose p").eachText())
                 .containsExactly("First line second line", "<script>alert(1)</script>");
         assertThat(page.select(".bl-prose script")).isEmpty();
-        assertThat(Web.fields(web(SAM).page(TEXT), TEXT).get("text"))
+        assertThat(Forms.fields(web(SAM).page(TEXT), TEXT).get("text"))
                 .isEqualTo("First line\nsecond line\n\n<script>alert(1)</script>");
     }
 
     @Test
     void each_is_undone_alone() {
-        Map<String, String> text = Web.fields(web(SAM).page(TEXT), TEXT);
+        Map<String, String> text = Forms.fields(web(SAM).page(TEXT), TEXT);
         text.put("text", "About us");
         web(SAM).post(TEXT, text);
         String change =
                 web(SAM).page(HISTORY).select("[name=change]").getFirst().val();
-        Map<String, String> accounts = Web.fields(web(SAM).page(ACCOUNTS), ACCOUNTS);
+        Map<String, String> accounts = Forms.fields(web(SAM).page(ACCOUNTS), ACCOUNTS);
         accounts.put("accounts[0].network", "facebook");
         accounts.put("accounts[0].name", "North");
         accounts.put("accounts[0].url", "https://social.example.org/north");
         web(SAM).post(ACCOUNTS, accounts);
-        assertThat(web(OLIVE).post(HISTORY, Map.of("change", change)).statusCode())
-                .isEqualTo(403);
-        assertThat(web(SAM).post(HISTORY, Map.of("change", change)).statusCode())
-                .isEqualTo(303);
-        Document page = new Web(port).page(PAGE);
+        assertThat(web(OLIVE).post(HISTORY, Map.of("change", change)).status()).isEqualTo(403);
+        assertThat(web(SAM).post(HISTORY, Map.of("change", change)).status()).isEqualTo(303);
+        Document page = new Caller(port).page(PAGE);
         assertThat(page.select(".bl-prose")).isEmpty();
         assertThat(page.select("main").text()).contains("Facebook: North");
     }
@@ -106,19 +105,18 @@ class EntryTest {
     @Test
     void the_sergeant_changes_them_and_of_the_district_its_administrator() {
         for (String own : List.of(ACCOUNTS, TEXT)) {
-            assertThat(web(SAM).get(own).statusCode()).isEqualTo(200);
-            assertThat(web(DINA).get(own).statusCode()).isEqualTo(200);
-            assertThat(web(OLIVE).get(own).statusCode()).isEqualTo(403);
-            assertThat(web(OSCAR).get(own).statusCode()).isEqualTo(403);
-            assertThat(web(OLIVE).post(own, Map.of("version", "1")).statusCode())
-                    .isEqualTo(403);
+            assertThat(web(SAM).get(own).status()).isEqualTo(200);
+            assertThat(web(DINA).get(own).status()).isEqualTo(200);
+            assertThat(web(OLIVE).get(own).status()).isEqualTo(403);
+            assertThat(web(OSCAR).get(own).status()).isEqualTo(403);
+            assertThat(web(OLIVE).post(own, Map.of("version", "1")).status()).isEqualTo(403);
         }
         String district = "/staff/directory/accounts/" + STEVENAGE;
-        assertThat(web(DINA).get(district).statusCode()).isEqualTo(200);
-        assertThat(web(SAM).get(district).statusCode()).isEqualTo(403);
+        assertThat(web(DINA).get(district).status()).isEqualTo(200);
+        assertThat(web(SAM).get(district).status()).isEqualTo(403);
         assertThat(web(DINA)
                         .get("/staff/directory/accounts/hertfordshire/watford")
-                        .statusCode())
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -132,16 +130,16 @@ class EntryTest {
         "facebook, '', https://social.example.org",
     })
     void what_is_no_account_is_told_at_its_field(String network, String name, String url) {
-        Map<String, String> form = Web.fields(web(SAM).page(ACCOUNTS), ACCOUNTS);
+        Map<String, String> form = Forms.fields(web(SAM).page(ACCOUNTS), ACCOUNTS);
         form.put("accounts[0].network", network);
         form.put("accounts[0].name", name);
         form.put("accounts[0].url", url);
-        HttpResponse<String> answer = web(SAM).post(ACCOUNTS, form);
-        assertThat(answer.statusCode()).isEqualTo(422);
+        Answer answer = web(SAM).post(ACCOUNTS, form);
+        assertThat(answer.status()).isEqualTo(422);
         assertThat(Jsoup.parse(answer.body()).select(".govuk-error-summary a")).hasSize(1);
     }
 
-    private Web web(TestStaff who) {
-        return new Web(port, who);
+    private Caller web(TestStaff who) {
+        return new Caller(port).as(who);
     }
 }

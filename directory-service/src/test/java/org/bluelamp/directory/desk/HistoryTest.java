@@ -8,16 +8,17 @@ import static org.bluelamp.directory.team.TheTeam.OSCAR;
 import static org.bluelamp.directory.team.TheTeam.SAM;
 import static org.bluelamp.directory.team.TheTeam.edit;
 
-import java.net.http.HttpResponse;
 import java.util.Map;
 import org.bluelamp.directory.DirectoryTest;
-import org.bluelamp.directory.Web;
+import org.bluelamp.directory.Forms;
 import org.bluelamp.directory.team.Member;
 import org.bluelamp.directory.team.Team;
 import org.bluelamp.directory.team.TeamRegister;
 import org.bluelamp.directory.team.Teams;
 import org.bluelamp.directory.team.TheTeam;
 import org.bluelamp.testing.staff.TestStaff;
+import org.bluelamp.testing.web.Answer;
+import org.bluelamp.testing.web.Caller;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -66,7 +67,7 @@ class HistoryTest {
     void an_undo_makes_it_what_it_was_is_a_change_itself_and_can_be_undone() {
         change(OLIVE, leon, "coverNote", "On a course");
         long version = teams.find(NORTH).orElseThrow().version();
-        assertThat(undoLatest(SAM).statusCode()).isEqualTo(303);
+        assertThat(undoLatest(SAM).status()).isEqualTo(303);
         Team undone = teams.find(NORTH).orElseThrow();
         assertThat(undone.members()).isEqualTo(before.members());
         assertThat(undone.version()).isEqualTo(version + 1);
@@ -75,7 +76,7 @@ class HistoryTest {
         assertThat(latest(page).text()).contains("cover from “On a course” to “none”", "Sam on ");
         assertThat(page.select(".bl-change").get(1).text()).contains("Undone");
         assertThat(page.select(".bl-change").get(1).select("button")).isEmpty();
-        assertThat(undoLatest(SAM).statusCode()).isEqualTo(303);
+        assertThat(undoLatest(SAM).status()).isEqualTo(303);
         assertThat(TheTeam.person(teams, "Leon Clegg").cover()).isNotNull();
     }
 
@@ -84,8 +85,8 @@ class HistoryTest {
         change(OLIVE, leon, "coverNote", "On a course");
         String first = latest(web(SAM).page(HISTORY)).select("[name=change]").val();
         change(SAM, leon, "coverNote", "On leave");
-        HttpResponse<String> answer = web(OLIVE).post(HISTORY, Map.of("change", first));
-        assertThat(answer.statusCode()).isEqualTo(409);
+        Answer answer = web(OLIVE).post(HISTORY, Map.of("change", first));
+        assertThat(answer.status()).isEqualTo(409);
         assertThat(Jsoup.parse(answer.body()).select(".govuk-warning-text").text())
                 .contains("It is not undone. Sam changed this again on ", "“On leave”");
         assertThat(TheTeam.person(teams, "Leon Clegg").cover()).isNotNull();
@@ -96,8 +97,7 @@ class HistoryTest {
         change(OLIVE, leon, "coverNote", "On a course");
         String first = latest(web(SAM).page(HISTORY)).select("[name=change]").val();
         change(SAM, TheTeam.person(teams, "Neil Griffiths"), "bio", "Other words");
-        assertThat(web(OLIVE).post(HISTORY, Map.of("change", first)).statusCode())
-                .isEqualTo(303);
+        assertThat(web(OLIVE).post(HISTORY, Map.of("change", first)).status()).isEqualTo(303);
         assertThat(TheTeam.person(teams, "Leon Clegg").cover()).isNull();
         assertThat(TheTeam.person(teams, "Neil Griffiths").bio()).isEqualTo("Other words");
     }
@@ -107,17 +107,17 @@ class HistoryTest {
         change(OLIVE, leon, "coverNote", "On a course");
         String first = latest(web(SAM).page(HISTORY)).select("[name=change]").val();
         web(SAM).post(HISTORY, Map.of("change", first));
-        HttpResponse<String> again = web(OLIVE).post(HISTORY, Map.of("change", first));
-        assertThat(again.statusCode()).isEqualTo(409);
+        Answer again = web(OLIVE).post(HISTORY, Map.of("change", first));
+        assertThat(again.status()).isEqualTo(409);
         assertThat(again.body()).contains("Sam undid this already on");
     }
 
     @Test
     void somebody_who_left_by_mistake_is_back_as_the_same_person() {
         String leave = edit(leon.id()) + "/leave";
-        web(OLIVE).post(leave, Web.fields(web(OLIVE).page(leave), leave));
+        web(OLIVE).post(leave, Forms.fields(web(OLIVE).page(leave), leave));
         assertThat(teams.find(NORTH).orElseThrow().member(leon.id())).isEmpty();
-        assertThat(undoLatest(SAM).statusCode()).isEqualTo(303);
+        assertThat(undoLatest(SAM).status()).isEqualTo(303);
         assertThat(teams.find(NORTH).orElseThrow().members()).isEqualTo(before.members());
     }
 
@@ -125,22 +125,21 @@ class HistoryTest {
     void who_may_not_change_the_team_neither_sees_nor_undoes() {
         change(OLIVE, leon, "coverNote", "On a course");
         String change = latest(web(ADA).page(HISTORY)).select("[name=change]").val();
-        assertThat(web(OSCAR).get(HISTORY).statusCode()).isEqualTo(403);
-        assertThat(web(OSCAR).post(HISTORY, Map.of("change", change)).statusCode())
-                .isEqualTo(403);
+        assertThat(web(OSCAR).get(HISTORY).status()).isEqualTo(403);
+        assertThat(web(OSCAR).post(HISTORY, Map.of("change", change)).status()).isEqualTo(403);
         String own = "/staff/directory/history/" + TheTeam.TOWN_CENTRE;
-        assertThat(web(OSCAR).post(own, Map.of("change", change)).statusCode()).isEqualTo(404);
-        assertThat(web(OSCAR).post(own, Map.of("change", "x")).statusCode()).isEqualTo(400);
+        assertThat(web(OSCAR).post(own, Map.of("change", change)).status()).isEqualTo(404);
+        assertThat(web(OSCAR).post(own, Map.of("change", "x")).status()).isEqualTo(400);
         assertThat(TheTeam.person(teams, "Leon Clegg").cover()).isNotNull();
     }
 
     private void change(TestStaff who, Member member, String field, String value) {
-        Map<String, String> form = Web.fields(web(who).page(edit(member.id())), edit(member.id()));
+        Map<String, String> form = Forms.fields(web(who).page(edit(member.id())), edit(member.id()));
         form.put(field, value);
-        assertThat(web(who).post(edit(member.id()), form).statusCode()).isEqualTo(303);
+        assertThat(web(who).post(edit(member.id()), form).status()).isEqualTo(303);
     }
 
-    private HttpResponse<String> undoLatest(TestStaff who) {
+    private Answer undoLatest(TestStaff who) {
         Element latest = latest(web(who).page(HISTORY));
         return web(who).post(
                         HISTORY, Map.of("change", latest.select("[name=change]").val()));
@@ -150,7 +149,7 @@ class HistoryTest {
         return page.select(".bl-change").getFirst();
     }
 
-    private Web web(TestStaff who) {
-        return new Web(port, who);
+    private Caller web(TestStaff who) {
+        return new Caller(port).as(who);
     }
 }

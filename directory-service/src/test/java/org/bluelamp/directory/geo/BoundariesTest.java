@@ -58,6 +58,12 @@ class BoundariesTest {
                 "{\"type\":\"Polygon\"}                                                  | has no points",
                 "{\"type\":\"Polygon\",\"coordinates\":[]}                               | has no points",
                 "{\"type\":\"Polygon\",\"coordinates\":[[]]}                             | has no points",
+                "{\"type\":\"Polygon\",\"coordinates\":[0,0]}                          | has a point where a list of points belongs",
+                "{\"type\":\"Polygon\",\"coordinates\":[[0,0],[1,1],[1,0],[0,0]]}    | has a point where a list of points belongs",
+                "{\"type\":\"MultiPolygon\",\"coordinates\":[[[0,0],[1,1],[1,0],[0,0]]]} | has a point where a list of points belongs",
+                "{\"type\":\"Polygon\",\"coordinates\":[[[[0,0],[1,1],[1,0],[0,0]]]]} | has a list where a point belongs",
+                "{\"type\":\"Polygon\",\"coordinates\":[[[0,0],{\"x\":[1]},[1,0],[0,0]]]} | has a point that is no longitude and latitude: point 2 of a ring",
+                "{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[1,1]                   | is not JSON",
                 "{\"type\":\"MultiPolygon\",\"coordinates\":[]}                          | has no points",
                 "{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[1,1],[1,0]]]}            | is not closed: it begins at longitude 0, latitude 0 and ends at longitude 1, latitude 0",
                 "{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[1,1],[0,0]]]}            | has a ring of 3 points at longitude 0, latitude 0",
@@ -98,6 +104,14 @@ class BoundariesTest {
         Geometry taken = Boundaries.checked(
                 "Ware", shape("POLYGON ((-0.20000049 51.8, -0.1 51.8, -0.1 51.9, -0.20000049 51.8))"));
         assertThat(taken.norm()).isEqualTo(onGrid.norm());
+    }
+
+    @Test
+    void geojson_may_hold_heights_other_members_and_its_type_last() {
+        Geometry read = Boundaries.ofGeoJson(
+                "Ware",
+                "{\"bbox\":[0,[1]],\"coordinates\":[[[0,0,80],[1,0,[1]],[1,1],[0,0]]],\"crs\":{\"a\":1},\"type\":\"Polygon\"}");
+        assertThat(read).isEqualTo(shape("POLYGON ((0 0, 1 0, 1 1, 0 0))"));
     }
 
     @Test

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.bluelamp.directory.DirectoryTest;
-import org.bluelamp.directory.Web;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.testing.contract.Contracts;
 import org.bluelamp.testing.contract.Example;
+import org.bluelamp.testing.web.Caller;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -152,6 +152,6 @@ class PrioritiesTest {
     }
 
     private Document page(String path) {
-        return new Web(port).page(path);
+        return new Caller(port).page(path);
     }
 }

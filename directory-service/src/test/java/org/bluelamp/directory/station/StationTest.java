@@ -12,19 +12,20 @@ import static org.bluelamp.directory.team.TheTeam.PAGE;
 import static org.bluelamp.directory.team.TheTeam.SAM;
 import static org.bluelamp.directory.team.TheTeam.STEVENAGE;
 
-import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.bluelamp.directory.DirectoryTest;
-import org.bluelamp.directory.Web;
+import org.bluelamp.directory.Forms;
 import org.bluelamp.directory.demo.DemoData;
 import org.bluelamp.directory.source.Sources;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffMember;
 import org.bluelamp.testing.staff.TestStaff;
+import org.bluelamp.testing.web.Answer;
+import org.bluelamp.testing.web.Caller;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ class StationTest {
     @Test
     void a_neighbourhood_shows_its_own_stations_and_those_of_its_district_with_their_hours() {
         register.put(NORTH, List.of(station("Corner shop", null)), DemoData.SOURCE);
-        Document page = new Web(port).page(PAGE);
+        Document page = new Caller(port).page(PAGE);
         assertThat(page.select(".bl-station h3").eachText()).containsExactly("Corner shop", "Stevenage police station");
         assertThat(page.select(".bl-station").get(0).text()).contains("We do not know when it is open");
         assertThat(page.select(".bl-station").get(1).text())
@@ -75,23 +76,23 @@ class StationTest {
 
     @Test
     void a_sergeant_enters_changes_and_removes_a_station() {
-        Map<String, String> form = Web.fields(web(SAM).page(NEW), NEW);
+        Map<String, String> form = Forms.fields(web(SAM).page(NEW), NEW);
         form.put("name", "Library desk");
         form.put("postcode", "sg11ab");
         form.put("hours[2]", "10am to 12");
-        assertThat(web(SAM).post(NEW, form).statusCode()).isEqualTo(303);
+        assertThat(web(SAM).post(NEW, form).status()).isEqualTo(303);
         Station added = stations.of(List.of(NORTH)).getFirst();
         assertThat(added.described().postcode()).isEqualTo("SG1 1AB");
         assertThat(added.source()).isEqualTo(Sources.STAFF);
 
         String edit = "/staff/directory/station/" + added.id();
-        Map<String, String> change = Web.fields(web(SAM).page(edit), edit);
+        Map<String, String> change = Forms.fields(web(SAM).page(edit), edit);
         assertThat(change).containsEntry("hours[2]", "10:00 to 12:00");
         change.put("telephone", "01438 000002");
-        assertThat(web(SAM).post(edit, change).statusCode()).isEqualTo(303);
-        assertThat(web(SAM).post(edit, change).statusCode()).isEqualTo(409);
+        assertThat(web(SAM).post(edit, change).status()).isEqualTo(303);
+        assertThat(web(SAM).post(edit, change).status()).isEqualTo(409);
 
-        assertThat(web(SAM).post(edit + "/remove", Map.of("version", "2")).statusCode())
+        assertThat(web(SAM).post(edit + "/remove", Map.of("version", "2")).status())
                 .isEqualTo(303);
         assertThat(stations.of(List.of(NORTH))).isEmpty();
     }
@@ -102,38 +103,38 @@ class StationTest {
         register.change(who("Sam"), NORTH, added.id(), station("Library desk", "By the door"), 1);
         register.remove(who("Sam"), NORTH, added.id(), 2);
 
-        assertThat(undoLatest().statusCode()).isEqualTo(303);
+        assertThat(undoLatest().status()).isEqualTo(303);
         assertThat(stations.of(List.of(NORTH)).getFirst().described().description())
                 .isEqualTo("By the door");
-        assertThat(undo(2).statusCode()).isEqualTo(303);
+        assertThat(undo(2).status()).isEqualTo(303);
         assertThat(stations.of(List.of(NORTH)).getFirst().described().description())
                 .isNull();
-        assertThat(undo(1).statusCode()).isEqualTo(409);
+        assertThat(undo(1).status()).isEqualTo(409);
     }
 
     @Test
     void officers_look_and_sergeants_and_administrators_change() {
         for (String own : List.of(LIST, NEW)) {
-            assertThat(web(SAM).get(own).statusCode()).isEqualTo(200);
-            assertThat(web(DINA).get(own).statusCode()).isEqualTo(200);
-            assertThat(web(OLIVE).get(own).statusCode()).isEqualTo(403);
-            assertThat(web(OSCAR).get(own).statusCode()).isEqualTo(403);
-            assertThat(new Web(port).get(own).statusCode()).isEqualTo(401);
+            assertThat(web(SAM).get(own).status()).isEqualTo(200);
+            assertThat(web(DINA).get(own).status()).isEqualTo(200);
+            assertThat(web(OLIVE).get(own).status()).isEqualTo(403);
+            assertThat(web(OSCAR).get(own).status()).isEqualTo(403);
+            assertThat(new Caller(port).get(own).status()).isEqualTo(401);
         }
         String district = "/staff/directory/stations/" + STEVENAGE;
-        assertThat(web(DINA).get(district).statusCode()).isEqualTo(200);
-        assertThat(web(ADA).get(district).statusCode()).isEqualTo(200);
-        assertThat(web(SAM).get(district).statusCode()).isEqualTo(403);
-        assertThat(web(ADA).get("/staff/directory/stations/hertfordshire").statusCode())
+        assertThat(web(DINA).get(district).status()).isEqualTo(200);
+        assertThat(web(ADA).get(district).status()).isEqualTo(200);
+        assertThat(web(SAM).get(district).status()).isEqualTo(403);
+        assertThat(web(ADA).get("/staff/directory/stations/hertfordshire").status())
                 .isEqualTo(404);
         Station ofDistrict = stations.of(List.of(STEVENAGE)).getFirst();
         String edit = "/staff/directory/station/" + ofDistrict.id();
-        assertThat(web(SAM).get(edit).statusCode()).isEqualTo(403);
-        assertThat(web(SAM).post(edit, Map.of("name", "Mine", "version", "1")).statusCode())
+        assertThat(web(SAM).get(edit).status()).isEqualTo(403);
+        assertThat(web(SAM).post(edit, Map.of("name", "Mine", "version", "1")).status())
                 .isEqualTo(403);
-        assertThat(web(SAM).post(edit + "/remove", Map.of("version", "1")).statusCode())
+        assertThat(web(SAM).post(edit + "/remove", Map.of("version", "1")).status())
                 .isEqualTo(403);
-        assertThat(web(OLIVE).post(NEW, Map.of("name", "Mine", "version", "0")).statusCode())
+        assertThat(web(OLIVE).post(NEW, Map.of("name", "Mine", "version", "0")).status())
                 .isEqualTo(403);
         assertThat(stations.of(List.of(NORTH))).isEmpty();
     }
@@ -149,11 +150,11 @@ class StationTest {
                 "hours[0] | 9:00 to 13:00, 12:00 to 15:00 | The times of a day must follow each other",
             })
     void what_no_station_can_be_is_told_at_its_field(String field, String value, String message) {
-        Map<String, String> form = Web.fields(web(SAM).page(NEW), NEW);
+        Map<String, String> form = Forms.fields(web(SAM).page(NEW), NEW);
         form.put("name", "Library desk");
         form.put(field, value);
-        HttpResponse<String> answer = web(SAM).post(NEW, form);
-        assertThat(answer.statusCode()).isEqualTo(422);
+        Answer answer = web(SAM).post(NEW, form);
+        assertThat(answer.status()).isEqualTo(422);
         Document page = Jsoup.parse(answer.body());
         assertThat(page.select(".govuk-error-summary").text()).contains(message);
         page.select(".govuk-error-summary a")
@@ -188,12 +189,12 @@ class StationTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    private HttpResponse<String> undoLatest() {
+    private Answer undoLatest() {
         return undo(0);
     }
 
     /** Undoes the n-th change of the page, the newest being 0. */
-    private HttpResponse<String> undo(int n) {
+    private Answer undo(int n) {
         String history = "/staff/directory/history/" + NORTH;
         String id = web(SAM).page(history).select(".bl-change").get(n).id().substring("change-".length());
         return web(SAM).post(history, Map.of("change", id));
@@ -207,7 +208,7 @@ class StationTest {
         return new StaffMember(name.toLowerCase(Locale.ROOT), name, Set.of(Role.SERGEANT), Set.of(NORTH));
     }
 
-    private Web web(TestStaff who) {
-        return new Web(port, who);
+    private Caller web(TestStaff who) {
+        return new Caller(port).as(who);
     }
 }

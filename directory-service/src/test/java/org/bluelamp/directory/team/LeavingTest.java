@@ -12,8 +12,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.bluelamp.directory.DirectoryTest;
-import org.bluelamp.directory.Web;
+import org.bluelamp.directory.Forms;
 import org.bluelamp.directory.meeting.MeetingRegister;
+import org.bluelamp.testing.web.Answer;
+import org.bluelamp.testing.web.Caller;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -93,13 +95,13 @@ class LeavingTest {
                         "Who covers the vacant post (Police community support officer) from now on",
                         "Who hosts “Street corner meeting” from now on");
         assertThat(page.select("select option").eachText()).doesNotContain("PC Neil Griffiths");
-        Map<String, String> form = Web.fields(page, leave());
+        Map<String, String> form = Forms.fields(page, leave());
         form.put("namedContact", leon.id().toString());
         form.put("covers[0].to", leon.id().toString());
         form.put("posts[0].to", imran.id().toString());
         form.put("meetings[0].to", leon.id().toString());
         form.put("vacant", "yes");
-        assertThat(web().post(leave(), form).statusCode()).isEqualTo(303);
+        assertThat(web().post(leave(), form).status()).isEqualTo(303);
 
         Team after = teams.find(NORTH).orElseThrow();
         assertThat(after.member(neil.id())).isEmpty();
@@ -112,35 +114,35 @@ class LeavingTest {
 
     @Test
     void what_is_given_to_nobody_points_to_nobody() {
-        Map<String, String> form = Web.fields(web().page(leave()), leave());
-        assertThat(web().post(leave(), form).statusCode()).isEqualTo(303);
+        Map<String, String> form = Forms.fields(web().page(leave()), leave());
+        assertThat(web().post(leave(), form).status()).isEqualTo(303);
         Team after = teams.find(NORTH).orElseThrow();
         assertThat(after.namedContact()).isEmpty();
         assertThat(after.member(imran.id()).orElseThrow().cover()).isEqualTo(Cover.note("On leave"));
         assertThat(after.vacancies()).containsExactly(new Vacancy(Rank.PCSO, null));
         assertThat(host()).isNull();
-        assertThat(new Web(port).get(TheTeam.PAGE).body()).doesNotContain("Neil Griffiths");
-        assertThat(web().get(edit(neil.id())).statusCode()).isEqualTo(404);
+        assertThat(new Caller(port).get(TheTeam.PAGE).body()).doesNotContain("Neil Griffiths");
+        assertThat(web().get(edit(neil.id())).status()).isEqualTo(404);
     }
 
     @Test
     void what_came_to_point_to_him_meanwhile_is_not_overlooked() {
-        Map<String, String> form = Web.fields(web().page(leave()), leave());
+        Map<String, String> form = Forms.fields(web().page(leave()), leave());
         Team now = teams.find(NORTH).orElseThrow();
         register.put(
                 List.of(now.with(leon.cover(new Cover(neil.id(), null, null))).described()));
-        assertThat(web().post(leave(), form).statusCode()).isEqualTo(409);
+        assertThat(web().post(leave(), form).status()).isEqualTo(409);
         assertThat(teams.find(NORTH).orElseThrow().member(neil.id())).isPresent();
         assertThat(host()).isEqualTo(neil.id());
     }
 
     @Test
     void a_choice_that_cannot_be_is_told_and_nothing_is_done() {
-        Map<String, String> form = Web.fields(web().page(leave()), leave());
+        Map<String, String> form = Forms.fields(web().page(leave()), leave());
         form.put("namedContact", neil.id().toString());
         form.put("covers[0].to", imran.id().toString());
-        var answer = web().post(leave(), form);
-        assertThat(answer.statusCode()).isEqualTo(422);
+        Answer answer = web().post(leave(), form);
+        assertThat(answer.status()).isEqualTo(422);
         assertThat(Jsoup.parse(answer.body()).select(".govuk-error-summary").text())
                 .contains("Choose a colleague from the list", "nobody stands in for themselves");
         assertThat(teams.find(NORTH).orElseThrow().member(neil.id())).isPresent();
@@ -193,7 +195,7 @@ class LeavingTest {
         return edit(neil.id()) + "/leave";
     }
 
-    private Web web() {
-        return new Web(port, SAM);
+    private Caller web() {
+        return new Caller(port).as(SAM);
     }
 }

@@ -6,15 +6,16 @@ import static org.bluelamp.directory.team.TheTeam.OLIVE;
 import static org.bluelamp.directory.team.TheTeam.OSCAR;
 import static org.bluelamp.directory.team.TheTeam.edit;
 
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.bluelamp.directory.DirectoryTest;
-import org.bluelamp.directory.Web;
+import org.bluelamp.directory.Forms;
 import org.bluelamp.directory.photo.Photos;
 import org.bluelamp.directory.photo.SamplePhotos;
+import org.bluelamp.testing.web.Answer;
+import org.bluelamp.testing.web.Caller;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
@@ -57,19 +58,20 @@ class PhotoTest {
 
     @Test
     void a_photo_stands_on_the_page_with_the_name_as_its_alternative() {
-        assertThat(upload(SamplePhotos.photo("png", 400, 300)).statusCode()).isEqualTo(303);
+        assertThat(upload(SamplePhotos.photo("png", 400, 300)).status()).isEqualTo(303);
         Element photo =
-                new Web(port).page(TheTeam.PAGE).select(".bl-contact img").first();
+                new Caller(port).page(TheTeam.PAGE).select(".bl-contact img").first();
         assertThat(photo).isNotNull();
         assertThat(photo.attr("alt")).isEqualTo("Photo of PC Neil Griffiths");
 
-        HttpResponse<String> picture = new Web(port).get(photo.attr("src"));
-        assertThat(picture.statusCode()).isEqualTo(200);
-        assertThat(picture.headers().firstValue("Content-Type")).hasValue("image/jpeg");
-        assertThat(picture.headers().allValues("Cache-Control")).containsExactly("max-age=31536000, public, immutable");
-        assertThat(new Web(port)
+        Answer picture = new Caller(port).get(photo.attr("src"));
+        assertThat(picture.status()).isEqualTo(200);
+        assertThat(picture.header("Content-Type")).isEqualTo("image/jpeg");
+        assertThat(picture.response().headers().allValues("Cache-Control"))
+                .containsExactly("max-age=31536000, public, immutable");
+        assertThat(new Caller(port)
                         .get(photo.attr("src").replace("-360.", "-361."))
-                        .statusCode())
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -77,10 +79,11 @@ class PhotoTest {
     void removing_it_takes_it_off_the_page_and_off_its_address() {
         upload(SamplePhotos.photo("jpg", 400, 300));
         String address =
-                new Web(port).page(TheTeam.PAGE).select(".bl-contact img").attr("src");
-        assertThat(olive().post(page + "/remove", Map.of()).statusCode()).isEqualTo(303);
-        assertThat(new Web(port).page(TheTeam.PAGE).select(".bl-contact img")).isEmpty();
-        assertThat(new Web(port).get(address).statusCode()).isEqualTo(404);
+                new Caller(port).page(TheTeam.PAGE).select(".bl-contact img").attr("src");
+        assertThat(olive().post(page + "/remove", Map.of()).status()).isEqualTo(303);
+        assertThat(new Caller(port).page(TheTeam.PAGE).select(".bl-contact img"))
+                .isEmpty();
+        assertThat(new Caller(port).get(address).status()).isEqualTo(404);
     }
 
     @Test
@@ -106,28 +109,26 @@ class PhotoTest {
 
     @Test
     void only_who_edits_the_team_gives_it_photos() {
-        assertThat(new Web(port, OSCAR)
-                        .upload(page, "photo", "me.jpg", SamplePhotos.photo("jpg", 200, 200))
-                        .statusCode())
+        assertThat(Forms.upload(port, OSCAR, page, "photo", "me.jpg", SamplePhotos.photo("jpg", 200, 200))
+                        .status())
                 .isEqualTo(403);
-        assertThat(new Web(port)
-                        .upload(page, "photo", "me.jpg", SamplePhotos.photo("jpg", 200, 200))
-                        .statusCode())
+        assertThat(Forms.upload(port, null, page, "photo", "me.jpg", SamplePhotos.photo("jpg", 200, 200))
+                        .status())
                 .isEqualTo(401);
     }
 
     private void refused(byte[] file, String why) {
-        HttpResponse<String> answer = upload(file);
-        assertThat(answer.statusCode()).isEqualTo(422);
+        Answer answer = upload(file);
+        assertThat(answer.status()).isEqualTo(422);
         assertThat(Jsoup.parse(answer.body()).select(".govuk-error-summary").text())
                 .contains(why);
     }
 
-    private HttpResponse<String> upload(byte[] file) {
-        return olive().upload(page, "photo", "portrait.jpg", file);
+    private Answer upload(byte[] file) {
+        return Forms.upload(port, OLIVE, page, "photo", "portrait.jpg", file);
     }
 
-    private Web olive() {
-        return new Web(port, OLIVE);
+    private Caller olive() {
+        return new Caller(port).as(OLIVE);
     }
 }

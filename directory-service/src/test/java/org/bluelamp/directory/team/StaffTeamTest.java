@@ -12,7 +12,6 @@ import static org.bluelamp.directory.team.TheTeam.PAGE;
 import static org.bluelamp.directory.team.TheTeam.SAM;
 import static org.bluelamp.directory.team.TheTeam.edit;
 
-import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,9 +21,12 @@ import java.util.Objects;
 import java.util.UUID;
 import org.bluelamp.directory.Dates;
 import org.bluelamp.directory.DirectoryTest;
-import org.bluelamp.directory.Web;
+import org.bluelamp.directory.Forms;
 import org.bluelamp.testing.contract.Contracts;
 import org.bluelamp.testing.staff.TestStaff;
+import org.bluelamp.testing.web.Answer;
+import org.bluelamp.testing.web.Caller;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
@@ -85,9 +87,9 @@ class StaffTeamTest {
 
     @Test
     void an_address_of_before_leads_to_the_team() {
-        HttpResponse<String> answer = web(OLIVE).get("/staff/directory/teams/stevenage/stevenage-north");
-        assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(answer.headers().firstValue("Location")).hasValue(DESK);
+        Answer answer = web(OLIVE).get("/staff/directory/teams/stevenage/stevenage-north");
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(answer.location()).isEqualTo(DESK);
     }
 
     @Test
@@ -114,11 +116,11 @@ class StaffTeamTest {
         Map<String, String> form = person(OLIVE, pcso);
         form.put("bio", "I mend bicycles.\nAsk me.");
         form.put("email", "imran@example.org");
-        assertThat(web(OLIVE).post(edit(pcso.id()), form).statusCode()).isEqualTo(303);
+        assertThat(web(OLIVE).post(edit(pcso.id()), form).status()).isEqualTo(303);
         Member now = TheTeam.person(teams, "Imran Dacosta");
         assertThat(now.bio()).isEqualTo("I mend bicycles.\nAsk me.");
         assertThat(now.contact()).containsEntry("email", "imran@example.org");
-        assertThat(new Web(port).page(PAGE).select("main").text()).contains("I mend bicycles.");
+        assertThat(new Caller(port).page(PAGE).select("main").text()).contains("I mend bicycles.");
     }
 
     @Test
@@ -127,9 +129,9 @@ class StaffTeamTest {
         form.put("coverBy", named.id().toString());
         form.put("coverNote", "On leave");
         form.put("until", TODAY.plusDays(20).toString());
-        assertThat(web(OLIVE).post(edit(pcso.id()), form).statusCode()).isEqualTo(303);
+        assertThat(web(OLIVE).post(edit(pcso.id()), form).status()).isEqualTo(303);
         String words = "PC Neil Griffiths covers until " + Dates.dayOfYear(TODAY.plusDays(20)) + ". On leave";
-        assertThat(new Web(port).page(PAGE).select("main").text()).contains(words);
+        assertThat(new Caller(port).page(PAGE).select("main").text()).contains(words);
         String data = announced();
         Contracts.validate("directory.team.changed", data);
         assertThat(data)
@@ -148,7 +150,7 @@ class StaffTeamTest {
                 .update();
 
         assertThat(TheTeam.person(teams, "Imran Dacosta").cover()).isNull();
-        assertThat(new Web(port).page(PAGE).select("main").text()).doesNotContain("PC Neil Griffiths covers");
+        assertThat(new Caller(port).page(PAGE).select("main").text()).doesNotContain("PC Neil Griffiths covers");
         long version = teams.find(NORTH).orElseThrow().version();
 
         assertThat(register.deleteExpired(Instant.now(), 100)).isEqualTo(1);
@@ -167,7 +169,7 @@ class StaffTeamTest {
     void the_named_contact_is_handed_over_in_one_step() {
         Map<String, String> form = person(OLIVE, pcso);
         form.put("duties", "named-contact");
-        assertThat(web(OLIVE).post(edit(pcso.id()), form).statusCode()).isEqualTo(303);
+        assertThat(web(OLIVE).post(edit(pcso.id()), form).status()).isEqualTo(303);
         assertThat(teams.find(NORTH).orElseThrow().namedContact())
                 .map(Member::name)
                 .hasValue("Imran Dacosta");
@@ -175,10 +177,10 @@ class StaffTeamTest {
 
     @Test
     void somebody_joins() {
-        Map<String, String> form = Web.fields(web(OLIVE).page(NEW), NEW);
+        Map<String, String> form = Forms.fields(web(OLIVE).page(NEW), NEW);
         form.put("name", "Nia Newcombe");
         form.put("rank", "pcso");
-        assertThat(web(OLIVE).post(NEW, form).statusCode()).isEqualTo(303);
+        assertThat(web(OLIVE).post(NEW, form).status()).isEqualTo(303);
         assertThat(teams.find(NORTH).orElseThrow().members())
                 .extracting(Member::title)
                 .contains("PCSO Nia Newcombe")
@@ -187,9 +189,9 @@ class StaffTeamTest {
 
     @Test
     void the_contact_of_a_team_is_changed_and_noted_with_who_did() {
-        Map<String, String> form = Web.fields(web(SAM).page(CONTACT), CONTACT);
+        Map<String, String> form = Forms.fields(web(SAM).page(CONTACT), CONTACT);
         form.put("telephone", "01438 000001");
-        assertThat(web(SAM).post(CONTACT, form).statusCode()).isEqualTo(303);
+        assertThat(web(SAM).post(CONTACT, form).status()).isEqualTo(303);
         assertThat(teams.find(NORTH).orElseThrow().telephone()).isEqualTo("01438 000001");
         assertThat(database.sql("""
                         select staff_name || ': ' || reason from audit.deed
@@ -200,12 +202,12 @@ class StaffTeamTest {
 
     @Test
     void a_vacant_post_has_cover_too() {
-        Map<String, String> form = Web.fields(web(SAM).page(VACANCIES), VACANCIES);
+        Map<String, String> form = Forms.fields(web(SAM).page(VACANCIES), VACANCIES);
         form.put("posts[0].rank", "pc");
         form.put("posts[0].coverBy", sergeant.id().toString());
         form.put("posts[0].until", TODAY.plusDays(3).toString());
-        assertThat(web(SAM).post(VACANCIES, form).statusCode()).isEqualTo(303);
-        assertThat(new Web(port).page(PAGE).select("main").text())
+        assertThat(web(SAM).post(VACANCIES, form).status()).isEqualTo(303);
+        assertThat(new Caller(port).page(PAGE).select("main").text())
                 .contains("Vacant: Police constable Sgt Daniel Dabrowski covers until "
                         + Dates.dayOfYear(TODAY.plusDays(3)));
     }
@@ -214,24 +216,24 @@ class StaffTeamTest {
     @ValueSource(strings = {"contact", "vacancies", "people/new", "areas", "history"})
     void nobody_edits_a_team_of_another_area(String concern) {
         String own = "/staff/directory/" + concern + "/" + NORTH;
-        assertThat(web(OLIVE).get(own).statusCode()).isEqualTo(200);
-        assertThat(web(SAM).get(own).statusCode()).isEqualTo(200);
-        assertThat(web(DINA).get(own).statusCode()).isEqualTo(200);
-        assertThat(web(ADA).get(own).statusCode()).isEqualTo(200);
-        assertThat(web(OSCAR).get(own).statusCode()).isEqualTo(403);
-        assertThat(web(ERIN).get(own).statusCode()).isEqualTo(403);
-        assertThat(new Web(port).get(own).statusCode()).isEqualTo(401);
+        assertThat(web(OLIVE).get(own).status()).isEqualTo(200);
+        assertThat(web(SAM).get(own).status()).isEqualTo(200);
+        assertThat(web(DINA).get(own).status()).isEqualTo(200);
+        assertThat(web(ADA).get(own).status()).isEqualTo(200);
+        assertThat(web(OSCAR).get(own).status()).isEqualTo(403);
+        assertThat(web(ERIN).get(own).status()).isEqualTo(403);
+        assertThat(new Caller(port).get(own).status()).isEqualTo(401);
         if (!concern.equals("areas")) {
-            assertThat(web(OSCAR).post(own, Map.of("change", "1", "name", "X")).statusCode())
+            assertThat(web(OSCAR).post(own, Map.of("change", "1", "name", "X")).status())
                     .isEqualTo(403);
         }
         assertThat(web(OLIVE)
                         .get("/staff/directory/" + concern + "/hertfordshire/stevenage/stevenage-south")
-                        .statusCode())
+                        .status())
                 .isEqualTo(403);
         assertThat(web(OLIVE)
                         .get("/staff/directory/" + concern + "/hertfordshire/atlantis")
-                        .statusCode())
+                        .status())
                 .isEqualTo(404);
         assertThat(teams.find(NORTH)).hasValue(before);
     }
@@ -239,28 +241,28 @@ class StaffTeamTest {
     @Test
     void nobody_edits_a_person_of_another_area() {
         for (String page : List.of("", "/photo", "/leave")) {
-            assertThat(web(OLIVE).get(edit(pcso.id()) + page).statusCode()).isEqualTo(200);
-            assertThat(web(OSCAR).get(edit(pcso.id()) + page).statusCode()).isEqualTo(403);
+            assertThat(web(OLIVE).get(edit(pcso.id()) + page).status()).isEqualTo(200);
+            assertThat(web(OSCAR).get(edit(pcso.id()) + page).status()).isEqualTo(403);
             assertThat(web(OSCAR)
                             .post(edit(pcso.id()) + page, Map.of("name", "X"))
-                            .statusCode())
+                            .status())
                     .isEqualTo(403);
             assertThat(web(ERIN)
                             .post(edit(pcso.id()) + page, Map.of("name", "X"))
-                            .statusCode())
+                            .status())
                     .isEqualTo(403);
-            assertThat(new Web(port)
+            assertThat(new Caller(port)
                             .post(edit(pcso.id()) + page, Map.of("name", "X"))
-                            .statusCode())
+                            .status())
                     .isEqualTo(401);
         }
-        assertThat(web(OSCAR).post(edit(pcso.id()) + "/photo/remove", Map.of()).statusCode())
+        assertThat(web(OSCAR).post(edit(pcso.id()) + "/photo/remove", Map.of()).status())
                 .isEqualTo(403);
         assertThat(web(OSCAR)
                         .post("/staff/directory/confirm/" + NORTH, Map.of())
-                        .statusCode())
+                        .status())
                 .isEqualTo(403);
-        assertThat(web(OLIVE).get(edit(UUID.randomUUID())).statusCode()).isEqualTo(404);
+        assertThat(web(OLIVE).get(edit(UUID.randomUUID())).status()).isEqualTo(404);
         assertThat(teams.find(NORTH)).hasValue(before);
     }
 
@@ -311,9 +313,9 @@ class StaffTeamTest {
     void a_team_without_a_leader_is_allowed_and_its_desk_warns_until_the_post_is_vacant() {
         Map<String, String> form = person(SAM, sergeant);
         form.remove("duties");
-        assertThat(web(SAM).post(edit(sergeant.id()), form).statusCode()).isEqualTo(303);
+        assertThat(web(SAM).post(edit(sergeant.id()), form).status()).isEqualTo(303);
         assertThat(web(SAM).page(DESK).select(".govuk-warning-text").text()).contains("Nobody leads this team");
-        Map<String, String> posts = Web.fields(web(SAM).page(VACANCIES), VACANCIES);
+        Map<String, String> posts = Forms.fields(web(SAM).page(VACANCIES), VACANCIES);
         posts.put("posts[0].rank", "sergeant");
         web(SAM).post(VACANCIES, posts);
         assertThat(web(SAM).page(DESK).select(".govuk-warning-text").text()).doesNotContain("Nobody leads this team");
@@ -326,14 +328,14 @@ class StaffTeamTest {
         early.put("bio", "I mend bicycles.");
         web(OLIVE).post(edit(pcso.id()), early);
         late.put("coverNote", "In court on Mondays");
-        HttpResponse<String> told = web(SAM).post(edit(pcso.id()), late);
+        Answer told = web(SAM).post(edit(pcso.id()), late);
 
         refused(told, 409, "Somebody else changed this entry");
         Document page = Jsoup.parse(told.body());
         assertThat(page.select("[name=coverNote]").val()).isEqualTo("In court on Mondays");
         assertThat(page.select("#theirs ~ p").text()).contains("I mend bicycles.");
-        assertThat(web(SAM).post(edit(pcso.id()), Web.fields(page, edit(pcso.id())))
-                        .statusCode())
+        assertThat(web(SAM).post(edit(pcso.id()), Forms.fields(page, edit(pcso.id())))
+                        .status())
                 .isEqualTo(303);
         assertThat(Objects.requireNonNull(TheTeam.person(teams, "Imran Dacosta").cover())
                         .note())
@@ -347,7 +349,7 @@ class StaffTeamTest {
         early.put("bio", "New words.");
         web(OLIVE).post(edit(named.id()), early);
         late.put("bio", "Other words.");
-        assertThat(web(SAM).post(edit(pcso.id()), late).statusCode()).isEqualTo(303);
+        assertThat(web(SAM).post(edit(pcso.id()), late).status()).isEqualTo(303);
         assertThat(TheTeam.person(teams, "Neil Griffiths").bio()).isEqualTo("New words.");
     }
 
@@ -364,7 +366,7 @@ class StaffTeamTest {
         long version = teams.find(NORTH).orElseThrow().version();
         assertThat(web(OLIVE)
                         .post("/staff/directory/confirm/" + NORTH, Map.of())
-                        .statusCode())
+                        .status())
                 .isEqualTo(303);
         assertThat(web(OLIVE).page("/staff/directory").select("main").text()).doesNotContain("To be confirmed");
         assertThat(teams.find(NORTH).orElseThrow().version()).isEqualTo(version);
@@ -374,8 +376,8 @@ class StaffTeamTest {
                 .isPositive();
     }
 
-    private static void refused(HttpResponse<String> answer, int status, String message) {
-        assertThat(answer.statusCode()).isEqualTo(status);
+    private static void refused(Answer answer, int status, String message) {
+        assertThat(answer.status()).isEqualTo(status);
         Document page = Jsoup.parse(answer.body());
         assertThat(page.select(".govuk-error-summary").text()).contains(message);
         for (Element line : page.select(".govuk-error-summary a")) {
@@ -399,10 +401,10 @@ class StaffTeamTest {
     }
 
     private Map<String, String> person(TestStaff who, Member member) {
-        return Web.fields(web(who).page(edit(member.id())), edit(member.id()));
+        return Forms.fields(web(who).page(edit(member.id())), edit(member.id()));
     }
 
-    private Web web(TestStaff who) {
-        return new Web(port, who);
+    private Caller web(TestStaff who) {
+        return new Caller(port).as(who);
     }
 }

@@ -2,14 +2,14 @@ package org.bluelamp.directory.yourarea;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpResponse;
 import java.util.List;
 import org.bluelamp.directory.DirectoryTest;
-import org.bluelamp.directory.Web;
 import org.bluelamp.directory.area.AreaRegister;
 import org.bluelamp.directory.area.Neighbourhoods;
 import org.bluelamp.directory.area.Testshire;
 import org.bluelamp.directory.geo.GeoJson;
+import org.bluelamp.testing.web.Answer;
+import org.bluelamp.testing.web.Caller;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,9 +102,9 @@ class OtherForceTest {
         "/forces/hertfordshire/watford/town-centre, /your-area/watford/town-centre",
     })
     void the_own_forces_areas_have_one_address(String asked, String address) {
-        HttpResponse<String> answer = web().get(asked);
-        assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(answer.headers().firstValue("Location")).contains(address);
+        Answer answer = web().get(asked);
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(answer.response().headers().firstValue("Location")).contains(address);
     }
 
     @ParameterizedTest
@@ -119,12 +119,12 @@ class OtherForceTest {
                 "/forces/testshire/dale/west/north"
             })
     void what_is_not_there_is_not_found(String path) {
-        assertThat(web().get(path).statusCode()).isEqualTo(404);
+        assertThat(web().get(path).status()).isEqualTo(404);
     }
 
     @Test
     void its_areas_are_found_and_told_with_their_own_addresses() {
-        assertThat(web().get("/find?q=dale+west").headers().firstValue("Location"))
+        assertThat(web().get("/find?q=dale+west").response().headers().firstValue("Location"))
                 .contains("/forces/testshire/dale/west");
         assertThat(web().get("/api/v1/directory/areas/testshire/dale/west").body())
                 .contains("\"path\":\"/forces/testshire/dale/west\"");
@@ -156,7 +156,7 @@ class OtherForceTest {
         return GeoJson.GEOMETRIES.toGeometry(new Envelope(west, east, 0.4, 0.6));
     }
 
-    private Web web() {
-        return new Web(port);
+    private Caller web() {
+        return new Caller(port);
     }
 }

@@ -2,20 +2,35 @@ package org.bluelamp.directory.yourarea;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.bluelamp.directory.DirectoryTest;
+import org.bluelamp.directory.area.AreaDescription;
+import org.bluelamp.directory.area.AreaDetails;
+import org.bluelamp.directory.area.AreaRegister;
+import org.bluelamp.directory.area.Contact;
+import org.bluelamp.directory.demo.DemoData;
+import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.testing.web.Answer;
 import org.bluelamp.testing.web.Caller;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DirectoryTest
 class YourAreaPagesTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private AreaRegister areas;
+
+    @Autowired
+    private JdbcClient database;
 
     @Test
     void the_first_page_offers_one_box_and_every_district() {
@@ -94,6 +109,71 @@ class YourAreaPagesTest {
     }
 
     @Test
+    void whoever_opens_a_neighbourhood_finds_every_way_to_reach_its_team() {
+        Document page = web().page("/your-area/stevenage/stevenage-north");
+        assertThat(page.select("main a").eachAttr("href"))
+                .contains(
+                        "tel:999",
+                        "tel:18000",
+                        "tel:101",
+                        "tel:18001101",
+                        "tel:0800555111",
+                        "mailto:stevenage-north@hertfordshire.example.org",
+                        "mailto:neil.griffiths@hertfordshire.example.org",
+                        "/have-your-say/stevenage/stevenage-north/contact");
+        assertThat(page.select(".bl-contact").text())
+                .contains("You get an answer within 72 hours", "I have walked this beat for six years");
+    }
+
+    @Test
+    void cover_is_said_with_its_last_day() {
+        assertThat(web().page("/your-area/stevenage/stevenage-north")
+                        .select(".bl-person:contains(Manjit Stanhope)")
+                        .text())
+                .containsPattern("PC Paige Achebe covers until \\d{1,2} \\w+\\. On a course");
+    }
+
+    @Test
+    void every_part_says_since_when_it_is_known() {
+        Document page = web().page("/your-area/watford/town-centre");
+        for (String part :
+                new String[] {"#team ~ .bl-meta", ".bl-station .bl-meta", "h2:contains(Follow) ~ .bl-meta"}) {
+            assertThat(page.select(part).first()).isNotNull();
+            assertThat(page.select(part).first().text()).contains("As known since");
+            assertThat(page.select(part).first().select("time[datetime]")).isNotEmpty();
+        }
+    }
+
+    @Test
+    void a_page_stands_without_team_stations_accounts_and_text() {
+        AreaCode bare = new AreaCode("atlantis/all/harbour");
+        try {
+            areas.put(List.of(
+                    area(new AreaCode("atlantis"), "Atlantis"),
+                    area(new AreaCode("atlantis/all"), "Atlantis"),
+                    area(bare, "Harbour")));
+            String text =
+                    web().page("/forces/atlantis/all/harbour").select("main").text();
+            assertThat(text)
+                    .contains(
+                            "We do not know yet who works here",
+                            "We know of no station or contact point of this team",
+                            "There is no news of this area",
+                            "999")
+                    .doesNotContain("Write to the team", "Follow the police");
+        } finally {
+            database.sql("delete from area where code like 'atlantis/all/%'").update();
+            database.sql("delete from area where code = 'atlantis/all'").update();
+            database.sql("delete from area where code = 'atlantis'").update();
+        }
+    }
+
+    private static AreaDescription area(AreaCode code, String name) {
+        return new AreaDescription(
+                code, name, "Team", Contact.NONE, List.of(), null, null, AreaDetails.NONE, null, DemoData.SOURCE);
+    }
+
+    @Test
     void the_map_is_a_list_of_links_that_agree_with_the_list_beside_it() {
         Document page = web().page("/your-area");
         assertThat(page.select("svg a")).hasSize(10);
@@ -133,6 +213,7 @@ class YourAreaPagesTest {
     void an_unchanged_page_is_not_sent_again() {
         Answer first = web().get("/your-area/watford/town-centre");
         String etag = first.header("ETag");
+        assertThat(etag).startsWith("W/");
         assertThat(first.header("Cache-Control")).isEqualTo("public, max-age=10, stale-if-error=3600");
         assertThat(first.header("Set-Cookie")).isEmpty();
         assertThat(web().with("If-None-Match", etag)

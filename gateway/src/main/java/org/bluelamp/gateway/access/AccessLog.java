@@ -3,13 +3,8 @@ package org.bluelamp.gateway.access;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Enumeration;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,8 +19,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * reader, no query, and not the secret part of a link.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(AccessLog.INSIDE_THE_TRACE)
 class AccessLog extends OncePerRequestFilter {
+
+    /** Spring Boot begins a trace at the highest precedence plus one. */
+    static final int INSIDE_THE_TRACE = Ordered.HIGHEST_PRECEDENCE + 2;
 
     private static final Logger log = LoggerFactory.getLogger("org.bluelamp.access");
 
@@ -41,11 +39,10 @@ class AccessLog extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         long start = System.nanoTime();
-        Trace trace = Trace.begin();
-        MDC.put("traceId", trace.id());
+        String trace = MDC.get("traceId");
         boolean finished = false;
         try {
-            chain.doFilter(new TracedRequest(request, trace), response);
+            chain.doFilter(request, response);
             finished = true;
         } finally {
             long millis = (System.nanoTime() - start) / 1_000_000;
@@ -57,9 +54,8 @@ class AccessLog extends OncePerRequestFilter {
                         .addKeyValue("path", path)
                         .addKeyValue("status", status)
                         .addKeyValue("millis", millis)
-                        .log("{} {} {} {}ms trace={}", request.getMethod(), path, status, millis, trace.id());
+                        .log("{} {} {} {}ms trace={}", request.getMethod(), path, status, millis, trace);
             }
-            MDC.remove("traceId");
         }
     }
 
@@ -73,36 +69,5 @@ class AccessLog extends OncePerRequestFilter {
         return UNPRINTABLE
                 .matcher(SECRET.matcher(path).replaceFirst("$1{token}"))
                 .replaceAll("?");
-    }
-
-    /** The request with our trace in place of the caller's. */
-    private static final class TracedRequest extends HttpServletRequestWrapper {
-
-        private final Trace trace;
-
-        TracedRequest(HttpServletRequest request, Trace trace) {
-            super(request);
-            this.trace = trace;
-        }
-
-        @Override
-        public String getHeader(String name) {
-            return name.equalsIgnoreCase(Trace.HEADER) ? trace.header() : super.getHeader(name);
-        }
-
-        @Override
-        public Enumeration<String> getHeaders(String name) {
-            return name.equalsIgnoreCase(Trace.HEADER)
-                    ? Collections.enumeration(List.of(trace.header()))
-                    : super.getHeaders(name);
-        }
-
-        @Override
-        public Enumeration<String> getHeaderNames() {
-            List<String> names = new ArrayList<>(Collections.list(super.getHeaderNames()));
-            names.removeIf(Trace.HEADER::equalsIgnoreCase);
-            names.add(Trace.HEADER);
-            return Collections.enumeration(names);
-        }
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What holds for every answer of the platform: the headers that tell a browser what our pages may do, and the refusal of
- * what another site sends in a reader's name. Forms carry no tokens for that.
+ * floods, of what cannot be read, and of what another site sends in a reader's name. Forms carry no tokens for that.
  */
 @Component
 public class Defence {
@@ -21,6 +21,7 @@ public class Defence {
     private static final String NOT_NEEDED =
             "camera=(), microphone=(), payment=(), usb=(), browsing-topics=(), geolocation=(self)";
 
+    private final RateLimits limits;
     private final CrossSiteDefence crossSite;
     private final String contentSecurityPolicy;
 
@@ -28,6 +29,7 @@ public class Defence {
             GatewayProperties properties,
             @Value("${bluelamp.public-url}") URI publicUrl,
             @Value("${server.servlet.session.cookie.name}") String sessionCookie) {
+        this.limits = new RateLimits(properties.limits());
         this.crossSite = new CrossSiteDefence(publicUrl, sessionCookie);
         this.contentSecurityPolicy = contentSecurityPolicy(properties.keycloak().issuer());
     }
@@ -35,7 +37,9 @@ public class Defence {
     /** Puts the defences in front of a filter chain. */
     public HttpSecurity of(HttpSecurity http) {
         return http.csrf(AbstractHttpConfigurer::disable)
-                .addFilterAfter(crossSite, HeaderWriterFilter.class)
+                .addFilterAfter(limits, HeaderWriterFilter.class)
+                .addFilterAfter(new ReadableParameters(), RateLimits.class)
+                .addFilterAfter(crossSite, ReadableParameters.class)
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(contentSecurityPolicy))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))

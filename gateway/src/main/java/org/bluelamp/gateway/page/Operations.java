@@ -46,7 +46,7 @@ class Operations {
                 asked.stream().map(CompletableFuture::join).toList();
         return new PageView(
                 "gateway/operations",
-                pages.staff(StaffSection.OPERATIONS, "Operations", SignedIn.name(authentication)),
+                pages.staff(StaffSection.OPERATIONS, "Operations", SignedIn.staff(authentication)),
                 new OperationsPage(services));
     }
 

@@ -30,7 +30,7 @@ public record OperationsPage(List<ServiceState> services) {
         }
     }
 
-    /** What the gateway does with requests to a service: the state of its circuit breaker. */
+    /** What this replica of the gateway does with requests to a service: the state of its own circuit breaker. */
     public enum Route {
         THROUGH("Passed on", Tag.Colour.GREEN),
         PROBING("Passed on to try", Tag.Colour.ORANGE),

@@ -2,9 +2,9 @@ package org.bluelamp.gateway.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import org.bluelamp.gateway.GatewayProperties;
+import org.bluelamp.gateway.signin.QuickExit;
 import org.bluelamp.web.page.PageView;
 import org.bluelamp.web.page.Pages;
 import org.springframework.http.CacheControl;
@@ -24,10 +24,12 @@ class PublicPages {
 
     private final Pages pages;
     private final GatewayProperties properties;
+    private final QuickExit exit;
 
-    PublicPages(Pages pages, GatewayProperties properties) {
+    PublicPages(Pages pages, GatewayProperties properties, QuickExit exit) {
         this.pages = pages;
         this.properties = properties;
+        this.exit = exit;
     }
 
     @GetMapping("/cookies")
@@ -45,13 +47,10 @@ class PublicPages {
         return page("gateway/accessibility", "Accessibility statement", response);
     }
 
-    /** A plain link, so that it works without script; a session that exists is ended, none is begun. */
+    /** A plain link, so that it works without script; a session is ended, none is begun, and nothing is waited for. */
     @GetMapping("/leave")
-    ResponseEntity<Void> leave(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        if (session != null) {
-            session.invalidate();
-        }
+    ResponseEntity<Void> leave(HttpServletRequest request, HttpServletResponse response) {
+        exit.endSession(request, response);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(properties.leaveTo())
                 .cacheControl(CacheControl.noStore())

@@ -1,10 +1,10 @@
 package org.bluelamp.gateway.page;
 
 import java.util.List;
-import java.util.Set;
 import org.bluelamp.gateway.signin.SignedIn;
 import org.bluelamp.web.page.PageView;
 import org.bluelamp.web.page.Pages;
+import org.bluelamp.web.page.Staff;
 import org.bluelamp.web.page.StaffSection;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -16,21 +16,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 class StaffHome {
 
     private static final List<StaffHomePage.Tile> TILES = List.of(
+            new StaffHomePage.Tile(StaffSection.FEEDBACK, "What residents told you should be a priority in your area"),
+            new StaffHomePage.Tile(StaffSection.NEWS, "Write, publish and withdraw articles"),
             new StaffHomePage.Tile(
-                    StaffSection.FEEDBACK,
-                    "What residents told you should be a priority in your area",
-                    Set.of("officer", "sergeant")),
-            new StaffHomePage.Tile(StaffSection.NEWS, "Write, publish and withdraw articles", Set.of("editor")),
-            new StaffHomePage.Tile(
-                    StaffSection.ALERTS,
-                    "How many residents follow each area, and how mails to them go",
-                    Set.of("officer", "editor", "administrator")),
-            new StaffHomePage.Tile(
-                    StaffSection.DIRECTORY,
-                    "Areas, teams and their members",
-                    Set.of("officer", "sergeant", "administrator")),
-            new StaffHomePage.Tile(
-                    StaffSection.OPERATIONS, "Which parts answer, and what could not be handled", Set.of("operator")));
+                    StaffSection.ALERTS, "How many residents follow each area, and how mails to them go"),
+            new StaffHomePage.Tile(StaffSection.DIRECTORY, "Areas, teams and their members"),
+            new StaffHomePage.Tile(StaffSection.OPERATIONS, "Which parts answer, and what could not be handled"));
 
     private final Pages pages;
 
@@ -40,14 +31,11 @@ class StaffHome {
 
     @GetMapping("/staff")
     PageView home(Authentication authentication) {
-        Set<String> roles = SignedIn.roles(authentication);
-        List<StaffHomePage.Tile> tiles = TILES.stream()
-                .filter(tile -> tile.roles().stream().anyMatch(roles::contains))
-                .toList();
+        Staff staff = SignedIn.staff(authentication);
+        List<StaffHomePage.Tile> tiles =
+                TILES.stream().filter(tile -> tile.section().serves(staff)).toList();
         return new PageView(
-                "gateway/staffHome",
-                pages.staff(StaffSection.HOME, "Staff portal", SignedIn.name(authentication)),
-                new StaffHomePage(tiles));
+                "gateway/staffHome", pages.staff(StaffSection.HOME, "Staff portal", staff), new StaffHomePage(tiles));
     }
 
     @GetMapping("/staff/signed-out")

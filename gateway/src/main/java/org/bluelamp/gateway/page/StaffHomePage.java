@@ -1,7 +1,6 @@
 package org.bluelamp.gateway.page;
 
 import java.util.List;
-import java.util.Set;
 import org.bluelamp.web.page.StaffSection;
 
 /**
@@ -11,10 +10,6 @@ import org.bluelamp.web.page.StaffSection;
  */
 public record StaffHomePage(List<Tile> tiles) {
 
-    /**
-     * A way on.
-     *
-     * @param roles one of these sees it
-     */
-    public record Tile(StaffSection section, String description, Set<String> roles) {}
+    /** A way on, for those whom the section serves. */
+    public record Tile(StaffSection section, String description) {}
 }

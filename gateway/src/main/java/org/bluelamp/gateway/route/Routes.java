@@ -26,14 +26,16 @@ import org.springframework.web.servlet.function.ServerResponse;
 class Routes {
 
     @Bean
-    RouterFunction<ServerResponse> serviceRoutes(GatewayProperties properties, TokenRelay tokens) {
+    RouterFunction<ServerResponse> serviceRoutes(GatewayProperties properties, PageCache pages, TokenRelay tokens) {
         return Arrays.stream(Service.values())
                 .map(service -> route(service.id())
                         .route(addresses(service), http())
                         .before(removeRequestHeader(HttpHeaders.AUTHORIZATION))
                         .before(removeRequestHeader(HttpHeaders.COOKIE))
                         .after(removeResponseHeader(HttpHeaders.SET_COOKIE))
+                        .filter(pages)
                         .filter(tokens)
+                        .filter(Failures::sorted)
                         .filter(circuitBreaker(service.id(), Unavailable.PATH + service.id()))
                         .before(uri(properties.services().of(service)))
                         .build())

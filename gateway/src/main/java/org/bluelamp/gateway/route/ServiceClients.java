@@ -27,7 +27,8 @@ class ServiceClients {
     /** Apache's client holds 5 connections to a host by default, with which a gateway comes to a standstill. */
     static final int CONNECTIONS_PER_SERVICE = 400;
 
-    static final int CONNECTIONS = 800;
+    /** All of them at once, so that services that hang leave the others theirs. */
+    static final int CONNECTIONS = CONNECTIONS_PER_SERVICE * Service.values().length;
 
     private static final Timeout WAIT_FOR_A_CONNECTION = Timeout.ofSeconds(2);
 
@@ -46,7 +47,7 @@ class ServiceClients {
                         .disableDefaultUserAgent());
     }
 
-    /** Opens after half of 20 calls failed, tries again after 5 seconds; refusals and time-outs are failures. */
+    /** Opens after half of 20 calls failed, tries again after 5 seconds; {@link Failures} says what a failure is. */
     @Bean
     Customizer<Resilience4JCircuitBreakerFactory> breakers() {
         CircuitBreakerConfig breaker = CircuitBreakerConfig.custom()
@@ -55,6 +56,7 @@ class ServiceClients {
                 .failureRateThreshold(50)
                 .waitDurationInOpenState(Duration.ofSeconds(5))
                 .permittedNumberOfCallsInHalfOpenState(3)
+                .ignoreException(failure -> !Failures.ofService(failure))
                 .build();
         // Not reached: the client's own time-outs are shorter, and without a thread pool nothing could be cut off.
         TimeLimiterConfig limit = TimeLimiterConfig.custom()

@@ -69,7 +69,7 @@ class Unavailable {
     private Layout<?> frame(String path, @Nullable Authentication authentication) {
         String title = "This part is not available right now";
         return path.startsWith("/staff/")
-                ? pages.staff(null, title, SignedIn.name(authentication))
+                ? pages.staff(null, title, SignedIn.staff(authentication))
                 : pages.page(title).unlisted();
     }
 

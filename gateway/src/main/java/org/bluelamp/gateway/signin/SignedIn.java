@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.bluelamp.web.page.Staff;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -20,15 +21,17 @@ public final class SignedIn {
 
     private SignedIn() {}
 
-    /** The name to show, or null when nobody is signed in. */
-    public static @Nullable String name(@Nullable Authentication authentication) {
+    /** The member of staff, or null when nobody is signed in. */
+    public static @Nullable Staff staff(@Nullable Authentication authentication) {
         return authentication != null && authentication.getPrincipal() instanceof OidcUser user
-                ? user.getFullName() == null ? user.getName() : user.getFullName()
+                ? new Member(user.getFullName() == null ? user.getName() : user.getFullName(), roles(authentication))
                 : null;
     }
 
+    private record Member(String name, Set<String> roleNames) implements Staff {}
+
     /** The realm roles, lower case. */
-    public static Set<String> roles(Authentication authentication) {
+    private static Set<String> roles(Authentication authentication) {
         return authentication.getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)
                 .filter(authority -> authority != null && authority.startsWith(ROLE))

@@ -32,7 +32,8 @@ public class TokenRelay implements HandlerFilterFunction<ServerResponse, ServerR
 
     private final OAuth2AuthorizedClientManager clients;
 
-    TokenRelay(OAuth2AuthorizedClientManager clients) {
+    /** @param clients keeps and renews tokens */
+    public TokenRelay(OAuth2AuthorizedClientManager clients) {
         this.clients = clients;
     }
 

@@ -99,15 +99,6 @@ class RoutingTest extends GatewayTest {
     }
 
     @Test
-    void a_service_that_keeps_failing_is_not_asked_again_while_the_others_answer() throws Exception {
-        for (int request = 0; request < 30; request++) {
-            assertThat(send(to("/have-your-say")).statusCode()).isEqualTo(503);
-        }
-
-        assertThat(send(to("/news")).statusCode()).isEqualTo(200);
-    }
-
-    @Test
     void the_page_for_a_missing_service_has_no_address_of_its_own() throws Exception {
         assertThat(send(to("/unavailable/news")).statusCode()).isEqualTo(404);
     }

@@ -1,6 +1,7 @@
 package org.bluelamp.gateway.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.net.URLDecoder;
@@ -9,7 +10,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.bluelamp.gateway.GatewayTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.util.UriComponentsBuilder;
 
 class SignInTest extends GatewayTest {
@@ -25,6 +32,9 @@ class SignInTest extends GatewayTest {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     @DynamicPropertySource
     static void keycloak(DynamicPropertyRegistry properties) {
@@ -95,6 +105,15 @@ class SignInTest extends GatewayTest {
     }
 
     @Test
+    void the_navigation_leads_nowhere_where_one_would_be_refused() throws Exception {
+        String page = send(as(signIn("/staff"), "/staff")).body();
+
+        assertThat(page).contains("href=\"/staff/news\"", "href=\"/staff/alerts\"");
+        assertThat(page)
+                .doesNotContain("href=\"/staff/directory\"", "href=\"/staff/feedback\"", "href=\"/staff/operations\"");
+    }
+
+    @Test
     void operations_are_for_operators() throws Exception {
         assertThat(send(as(signIn("/staff"), "/staff/operations")).statusCode()).isEqualTo(403);
 
@@ -134,6 +153,36 @@ class SignInTest extends GatewayTest {
     }
 
     @Test
+    void two_requests_at_once_of_a_session_that_keycloak_ended_both_lead_to_sign_in() throws Exception {
+        KEYCLOAK.accessTokenLife = Duration.ofSeconds(1);
+        for (int round = 0; round < 5; round++) {
+            String cookie = signIn("/staff/news");
+            KEYCLOAK.sessionEnded = true;
+            List<CompletableFuture<HttpResponse<String>>> both = Stream.generate(() ->
+                            http.sendAsync(as(cookie, "/staff/news").build(), HttpResponse.BodyHandlers.ofString()))
+                    .limit(8)
+                    .toList();
+
+            assertThat(both)
+                    .allSatisfy(one -> assertThat(one.join().statusCode()).isEqualTo(302));
+            KEYCLOAK.sessionEnded = false;
+        }
+    }
+
+    @Test
+    void a_session_lasts_minutes_until_somebody_has_signed_in_and_then_an_hour() throws Exception {
+        jdbc.update("delete from spring_session");
+        send(to("/staff/news"));
+        assertThat(jdbc.queryForList("select max_inactive_interval from spring_session", Integer.class))
+                .containsExactly(600);
+
+        jdbc.update("delete from spring_session");
+        signIn("/staff");
+        assertThat(jdbc.queryForList("select max_inactive_interval from spring_session", Integer.class))
+                .containsExactly(3600);
+    }
+
+    @Test
     void signing_out_ends_the_session_here_and_at_keycloak() throws Exception {
         String cookie = signIn("/staff");
 
@@ -157,7 +206,21 @@ class SignInTest extends GatewayTest {
 
         assertThat(left.statusCode()).isEqualTo(303);
         assertThat(location(left).getHost()).doesNotContain("localhost");
-        assertThat(send(as(cookie, "/staff")).statusCode()).isEqualTo(302);
+        await().untilAsserted(() ->
+                assertThat(send(as(cookie, "/staff")).statusCode()).isEqualTo(302));
+    }
+
+    @Test
+    void leaving_quickly_waits_for_nothing_though_the_database_does_not_answer() throws Exception {
+        String cookie = signIn("/staff");
+        HttpResponse<String> left = whileSessionsAreLocked(as(cookie, "/leave"));
+
+        assertThat(left.statusCode()).isEqualTo(303);
+        assertThat(left.headers().firstValue("Set-Cookie"))
+                .hasValueSatisfying(
+                        gone -> assertThat(gone).startsWith("bluelamp-staff=;").contains("Max-Age=0"));
+        await().untilAsserted(() ->
+                assertThat(send(as(cookie, "/staff")).statusCode()).isEqualTo(302));
     }
 
     @Test
@@ -180,6 +243,23 @@ class SignInTest extends GatewayTest {
         }
 
         assertThat(sessions()).isEqualTo(before);
+    }
+
+    @Test
+    void a_member_of_staff_reads_public_pages_though_the_database_of_sessions_does_not_answer() throws Exception {
+        String cookie = signIn("/staff");
+
+        assertThat(whileSessionsAreLocked(as(cookie, "/news")).statusCode()).isEqualTo(200);
+        assertThat(whileSessionsAreLocked(as(cookie, "/cookies")).statusCode()).isEqualTo(200);
+    }
+
+    private HttpResponse<String> whileSessionsAreLocked(HttpRequest.Builder request) {
+        return Objects.requireNonNull(transactions.execute(status -> {
+            jdbc.execute("lock table spring_session in access exclusive mode");
+            return http.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString())
+                    .orTimeout(2, TimeUnit.SECONDS)
+                    .join();
+        }));
     }
 
     /** Signs in as a browser would and gives the session's cookie. */

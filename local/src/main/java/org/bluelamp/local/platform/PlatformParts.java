@@ -217,6 +217,8 @@ final class PlatformParts {
         environment.put("NEWS_URL", loopback(ports.news()));
         environment.put("ALERTS_URL", loopback(ports.alerts()));
         environment.put("FEEDBACK_URL", loopback(ports.feedback()));
+        // The same one: all of it is on the loopback interface.
+        environment.put("MANAGEMENT_PORT", Integer.toString(ports.gateway()));
         return environment;
     }
 

@@ -46,7 +46,7 @@ class StaffAlertsController {
         var own = OwnAreas.of(staff, areas.all());
         return new PageView(
                 "alerts/staff",
-                pages.staff(StaffSection.ALERTS, "Alerts", staff.name()),
+                pages.staff(StaffSection.ALERTS, "Alerts", staff),
                 new StaffAlertsPage(
                         own.stream()
                                 .map(area -> new StaffAlertsPage.Line(

@@ -43,10 +43,23 @@ class FormWatch {
         if (unseenField != null && !unseenField.isBlank()) {
             return true;
         }
-        return !(opened != null
-                && links.read(LinkPurpose.FORM, opened) instanceof LinkReading.Valid form
-                && !Instant.ofEpochMilli(Long.parseLong(form.scope()))
+        return switch (read(opened)) {
+            case LinkReading.Valid form ->
+                Instant.ofEpochMilli(Long.parseLong(form.scope()))
                         .plus(settings.leastTime())
-                        .isAfter(clock.instant()));
+                        .isAfter(clock.instant());
+            // Ours, and open for longer than a day: a tab left overnight, and no program's haste.
+            case LinkReading.Expired _ -> false;
+            case LinkReading.Forged _ -> true;
+        };
+    }
+
+    /** What a form that comes back carries: what it came with where that still counts, so that nobody waits twice. */
+    String keep(@Nullable String opened) {
+        return opened != null && read(opened) instanceof LinkReading.Valid ? opened : open();
+    }
+
+    private LinkReading read(@Nullable String opened) {
+        return opened == null ? new LinkReading.Forged() : links.read(LinkPurpose.FORM, opened);
     }
 }

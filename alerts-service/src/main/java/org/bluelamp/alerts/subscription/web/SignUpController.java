@@ -71,8 +71,7 @@ class SignUpController {
             result.reject("watch", "We could not tell whether a person sent this form. Please send it once more.");
         }
         if (result.hasErrors()) {
-            var opened = form.opened();
-            return show(result, opened == null || opened.isBlank() ? watch.open() : opened);
+            return show(result, watch.keep(form.opened()));
         }
         signUps.request(address.orElseThrow(), area.orElseThrow().code(), SignUp.Source.PAGE);
         return PageView.redirect("/alerts/sign-up/sent");

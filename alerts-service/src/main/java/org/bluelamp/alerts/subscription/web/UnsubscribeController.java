@@ -28,23 +28,21 @@ class UnsubscribeController {
 
     private final Tokens tokens;
     private final Leaving leaving;
-    private final AlertLinks links;
     private final Pages pages;
 
-    UnsubscribeController(Tokens tokens, Leaving leaving, AlertLinks links, Pages pages) {
+    UnsubscribeController(Tokens tokens, Leaving leaving, Pages pages) {
         this.tokens = tokens;
         this.leaving = leaving;
-        this.links = links;
         this.pages = pages;
     }
 
     @GetMapping
     ModelAndView page(@PathVariable String token) {
-        var subscriber = subscriber(token);
+        subscriber(token);
         return new PageView(
                 "alerts/unsubscribe",
                 pages.page(Section.ALERTS, "Stop all mails about your areas?").unlisted(),
-                new UnsubscribePage(token, links.managePath(subscriber)));
+                new UnsubscribePage(token));
     }
 
     @PostMapping

@@ -1,5 +1,6 @@
 package org.bluelamp.directory.find.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ import org.bluelamp.service.security.PublicEndpoint;
 import org.bluelamp.web.page.PageView;
 import org.bluelamp.web.page.Pages;
 import org.bluelamp.web.page.Section;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -78,7 +80,9 @@ class FindController {
     ModelAndView here(
             @RequestParam(defaultValue = "") String latitude,
             @RequestParam(defaultValue = "") String longitude,
-            @RequestParam(defaultValue = "") String accuracy) {
+            @RequestParam(defaultValue = "") String accuracy,
+            HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         FindResult result = finder.find(new Here(number(longitude), number(latitude), number(accuracy)));
         return result instanceof Found found ? PageView.redirect(paths.of(found.area())) : show("", result);
     }

@@ -77,7 +77,7 @@ final class ForceReader {
             if (!(noJson.getCause() instanceof JacksonException)) {
                 throw noJson;
             }
-            progress.skipped(force + "/" + id, noJson.getMessage());
+            progress.skipped(force + "/" + id, Objects.toString(noJson.getMessage()));
             done += PARTS;
             return Optional.empty();
         }

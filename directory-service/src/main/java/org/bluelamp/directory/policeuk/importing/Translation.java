@@ -152,7 +152,7 @@ final class Translation {
                 }
             }
         }
-        boolean ours = known != null && edited.texts(force);
+        Area ours = known != null && edited.texts(force) ? known : null;
         return new AreaDescription(
                 force,
                 name,
@@ -161,7 +161,7 @@ final class Translation {
                         known == null ? null : known.contact().email(),
                         Texts.orNull(told.force().telephone()),
                         Texts.url(told.force().url())),
-                ours ? known.socialAccounts() : accounts,
+                ours != null ? ours.socialAccounts() : accounts,
                 known == null ? null : known.households(),
                 null,
                 new AreaDetails(
@@ -189,8 +189,8 @@ final class Translation {
             ContactDetails contact,
             String where) {
         Neighbourhood told = one.described();
-        boolean ours = known != null && edited.texts(code);
-        if (ours) {
+        Area ours = known != null && edited.texts(code) ? known : null;
+        if (ours != null) {
             progress.note(where + ": its text and accounts stay as staff wrote them");
         }
         List<AreaDetails.Link> links = new ArrayList<>();
@@ -205,11 +205,11 @@ final class Translation {
                 name,
                 label,
                 new Contact(contact.email(), contact.telephone(), Texts.url(told.url_force())),
-                ours ? known.socialAccounts() : contact.accounts(),
+                ours != null ? ours.socialAccounts() : contact.accounts(),
                 known == null ? null : known.households(),
                 one.id(),
                 new AreaDetails(
-                        ours ? known.details().description() : Texts.html(told.description()),
+                        ours != null ? ours.details().description() : Texts.html(told.description()),
                         Texts.people(told.population()),
                         centre(told.centre(), where),
                         links,

@@ -62,13 +62,7 @@ final class CodePointOpen implements PostcodeFormat {
         if (record.getField(1).strip().equals(NO_PLACE)) {
             return PostcodeRow.nowhere(postcode);
         }
-        double easting = PostcodeFormat.number("easting", record.getField(2));
-        double northing = PostcodeFormat.number("northing", record.getField(3));
-        try {
-            Coordinate degrees = grid.degrees(easting, northing);
-            return new PostcodeRow(postcode, degrees.x, degrees.y, null, null);
-        } catch (IllegalArgumentException e) {
-            throw new BadRow(e.getMessage());
-        }
+        Coordinate degrees = PostcodeFormat.degrees(grid, record.getField(2), record.getField(3));
+        return new PostcodeRow(postcode, degrees.x, degrees.y, null, null);
     }
 }

@@ -125,11 +125,7 @@ record OnsPostcodeDirectory(
         if (east.isBlank() && north.isBlank() || code.code().startsWith(NORTHERN_IRELAND)) {
             return null;
         }
-        try {
-            return grid.degrees(PostcodeFormat.number("easting", east), PostcodeFormat.number("northing", north));
-        } catch (IllegalArgumentException e) {
-            throw new BadRow(e.getMessage());
-        }
+        return PostcodeFormat.degrees(grid, east, north);
     }
 
     private @Nullable String force(CsvRecord record) throws BadRow {

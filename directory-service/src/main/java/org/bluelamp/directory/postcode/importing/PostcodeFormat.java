@@ -3,8 +3,10 @@ package org.bluelamp.directory.postcode.importing;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.List;
 import java.util.Optional;
+import org.bluelamp.directory.geo.NationalGrid;
 import org.bluelamp.directory.postcode.Postcode;
 import org.bluelamp.directory.source.Source;
+import org.locationtech.jts.geom.Coordinate;
 
 /** How a publisher writes postcodes into a file of comma-separated values. */
 interface PostcodeFormat {
@@ -28,8 +30,17 @@ interface PostcodeFormat {
     /** A row that cannot be used; the message says why. */
     final class BadRow extends Exception {
 
-        BadRow(String message) {
-            super(message, null, false, false);
+        private static final long serialVersionUID = 1L;
+
+        private final String reason;
+
+        BadRow(String reason) {
+            super(reason, null, false, false);
+            this.reason = reason;
+        }
+
+        String reason() {
+            return reason;
         }
     }
 
@@ -54,6 +65,16 @@ interface PostcodeFormat {
         } catch (NumberFormatException e) {
             throw new BadRow("the " + name + " \"" + shortened(field) + "\" is no number");
         }
+    }
+
+    /** The point of the National Grid in degrees. */
+    static Coordinate degrees(NationalGrid grid, String easting, String northing) throws BadRow {
+        double east = number("easting", easting);
+        double north = number("northing", northing);
+        if (!NationalGrid.covers(east, north)) {
+            throw new BadRow("easting " + east + ", northing " + north + " is not on the National Grid");
+        }
+        return grid.degrees(east, north);
     }
 
     /** What is shown of a field that may be anything. */

@@ -160,7 +160,7 @@ final class PostcodeReader {
                     take(format.read(record), where + line, taker);
                 } catch (BadRow e) {
                     bad++;
-                    progress.skipped(where + line, e.getMessage());
+                    progress.skipped(where + line, e.reason());
                 }
                 if (rows % LOOK_EVERY == 0) {
                     progress.done(before + in.count);

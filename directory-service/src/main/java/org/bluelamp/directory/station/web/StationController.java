@@ -173,7 +173,7 @@ class StationController {
     }
 
     private StaffPage frame(StaffMember staff, Area area, String title) {
-        return pages.staff(StaffSection.DIRECTORY, title, staff.name())
+        return pages.staff(StaffSection.DIRECTORY, title, staff)
                 .caption(area.name())
                 .crumb("Teams", "/staff/directory")
                 .crumb(area.name(), StaffAreas.desk(area.code()));

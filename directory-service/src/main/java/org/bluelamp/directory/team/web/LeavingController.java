@@ -105,7 +105,7 @@ class LeavingController {
         Member person = page.person();
         return new PageView(
                 "directory/staff/leave",
-                pages.staff(StaffSection.DIRECTORY, person.title() + " leaves the team", staff.name())
+                pages.staff(StaffSection.DIRECTORY, person.title() + " leaves the team", staff)
                         .caption(area.name())
                         .crumb("Teams", "/staff/directory")
                         .crumb(area.name(), StaffAreas.desk(area.code()))

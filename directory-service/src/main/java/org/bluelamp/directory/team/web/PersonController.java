@@ -143,7 +143,7 @@ class PersonController {
             @Nullable Member current) {
         return new PageView(
                 "directory/staff/person",
-                pages.staff(StaffSection.DIRECTORY, person == null ? "Somebody new" : person.title(), staff.name())
+                pages.staff(StaffSection.DIRECTORY, person == null ? "Somebody new" : person.title(), staff)
                         .caption(area.name())
                         .crumb("Teams", "/staff/directory")
                         .crumb(area.name(), StaffAreas.desk(area.code()))

@@ -1,6 +1,7 @@
 package org.bluelamp.directory.team.web;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.UUID;
 import org.bluelamp.directory.area.Area;
 import org.bluelamp.directory.area.web.StaffAreas;
@@ -66,9 +67,7 @@ class PhotoUploadController {
         Team team = team(id);
         Area area = areas.team(staff, team.area().value());
         try {
-            MultipartFile file = sent.photo();
-            UUID photo = photos.add(file == null ? new byte[0] : file.getBytes());
-            give(staff, area, id, photo);
+            give(staff, area, id, photos.add(bytes(sent.photo())));
             return PageView.redirect(PersonPage.href(member(team, id)) + "/photo?saved");
         } catch (BadPhoto bad) {
             result.rejectValue("photo", "bad", bad.reason());
@@ -82,6 +81,16 @@ class PhotoUploadController {
         Area area = areas.team(staff, team.area().value());
         give(staff, area, id, null);
         return PageView.redirect(PersonPage.href(member(team, id)) + "/photo?removed");
+    }
+
+    /** One byte more than is taken says that it is too large. */
+    private static byte[] bytes(@Nullable MultipartFile file) throws IOException {
+        if (file == null) {
+            return new byte[0];
+        }
+        try (InputStream in = file.getInputStream()) {
+            return in.readNBytes(Photos.LARGEST_FILE + 1);
+        }
     }
 
     private void give(StaffMember staff, Area area, UUID id, @Nullable UUID photo) {
@@ -103,7 +112,7 @@ class PhotoUploadController {
     private PageView page(StaffMember staff, Area area, Member person, Form form) {
         return new PageView(
                 "directory/staff/photo",
-                pages.staff(StaffSection.DIRECTORY, "Photo of " + person.title(), staff.name())
+                pages.staff(StaffSection.DIRECTORY, "Photo of " + person.title(), staff)
                         .caption(area.name())
                         .crumb("Teams", "/staff/directory")
                         .crumb(area.name(), StaffAreas.desk(area.code()))

@@ -97,7 +97,7 @@ class TeamContactController {
     private PageView page(StaffMember staff, Area area, Form form, String seen, @Nullable Team current) {
         return new PageView(
                 "directory/staff/contact",
-                pages.staff(StaffSection.DIRECTORY, "How the team is reached", staff.name())
+                pages.staff(StaffSection.DIRECTORY, "How the team is reached", staff)
                         .caption(area.name())
                         .crumb("Teams", "/staff/directory")
                         .crumb(area.name(), StaffAreas.desk(area.code()))

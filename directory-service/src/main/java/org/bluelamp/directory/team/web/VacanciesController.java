@@ -101,7 +101,7 @@ class VacanciesController {
             StaffMember staff, Area area, Team team, VacanciesForm values, Form form, @Nullable Team current) {
         return new PageView(
                 "directory/staff/vacancies",
-                pages.staff(StaffSection.DIRECTORY, "Vacant posts", staff.name())
+                pages.staff(StaffSection.DIRECTORY, "Vacant posts", staff)
                         .caption(area.name())
                         .crumb("Teams", "/staff/directory")
                         .crumb(area.name(), StaffAreas.desk(area.code()))

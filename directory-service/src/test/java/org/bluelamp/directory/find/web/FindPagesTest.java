@@ -3,15 +3,15 @@ package org.bluelamp.directory.find.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.bluelamp.directory.Web;
 import org.bluelamp.directory.importing.ImportRun;
 import org.bluelamp.directory.importing.ImportTest;
 import org.bluelamp.directory.postcode.Postcodes;
+import org.bluelamp.testing.web.Answer;
+import org.bluelamp.testing.web.Caller;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -73,7 +73,7 @@ class FindPagesTest {
                 "''         | Find your Neighbourhood Policing Team",
             })
     void each_way_of_not_finding_has_a_page_with_its_heading_and_keeps_what_was_typed(String typed, String heading) {
-        Document page = new Web(port).page("/find?q=" + Web.encoded(typed));
+        Document page = new Caller(port).page("/find?q=" + Caller.encoded(typed));
         assertThat(page.select("h1").eachText()).containsExactly(heading);
         assertThat(page.select("input[name=q]").val()).isEqualTo(typed);
         assertThat(page.title()).startsWith(heading);
@@ -82,31 +82,31 @@ class FindPagesTest {
 
     @Test
     void a_full_postcode_goes_straight_to_its_team() {
-        HttpResponse<String> answer = new Web(port).get("/find?q=sg129zz");
-        assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(answer.headers().firstValue("Location")).hasValue("/your-area/east-herts/ware");
+        Answer answer = new Caller(port).get("/find?q=sg129zz");
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(answer.response().headers().firstValue("Location")).hasValue("/your-area/east-herts/ware");
     }
 
     @Test
     void a_terminated_postcode_leads_to_the_team_where_it_lay() {
-        Document page = new Web(port).page("/find?q=SG12+0XX");
+        Document page = new Caller(port).page("/find?q=SG12+0XX");
         assertThat(page.text()).contains("Royal Mail no longer uses this postcode. It lay where this team works.");
         assertThat(page.select(".bl-choices a").eachText()).containsExactly("Ware");
     }
 
     @Test
     void outside_the_force_is_named_and_the_national_site_is_one_link_away() {
-        Document page = new Web(port).page("/find?q=CB2+1TN");
+        Document page = new Caller(port).page("/find?q=CB2+1TN");
         assertThat(page.text()).contains("Cambridgeshire Constabulary looks after it.");
         assertThat(page.select("a[rel=external]").attr("href"))
                 .isEqualTo("https://www.police.uk/pu/your-area/?q=CB2+1TN");
-        assertThat(new Web(port).page("/find?q=IM1+1AA").text())
+        assertThat(new Caller(port).page("/find?q=IM1+1AA").text())
                 .contains("Another police force looks after it. The national site can tell you which one.");
     }
 
     @Test
     void a_street_of_many_towns_names_them() {
-        assertThat(new Web(port)
+        assertThat(new Caller(port)
                         .page("/find?q=High+Street")
                         .select(".bl-choices li")
                         .eachText())
@@ -115,9 +115,10 @@ class FindPagesTest {
 
     @Test
     void the_place_of_a_device_goes_straight_to_its_team_and_stands_in_no_address() {
-        HttpResponse<String> answer = new Web(port).post("/find", here("51.811", "-0.031", "20"));
-        assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(answer.headers().firstValue("Location")).hasValue("/your-area/east-herts/ware");
+        Answer answer = new Caller(port).post("/find", here("51.811", "-0.031", "20"));
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(answer.response().headers().firstValue("Location")).hasValue("/your-area/east-herts/ware");
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
     }
 
     @ParameterizedTest
@@ -130,8 +131,8 @@ class FindPagesTest {
     })
     void a_place_that_does_not_help_has_a_page_that_says_so(
             String latitude, String longitude, String accuracy, String heading) {
-        HttpResponse<String> answer = new Web(port).post("/find", here(latitude, longitude, accuracy));
-        assertThat(answer.statusCode()).isEqualTo(200);
+        Answer answer = new Caller(port).post("/find", here(latitude, longitude, accuracy));
+        assertThat(answer.status()).isEqualTo(200);
         Document page = Jsoup.parse(answer.body());
         assertThat(page.select("h1").text()).isEqualTo(heading);
         assertThat(page.select("form[data-bluelamp-locate]")).isEmpty();
@@ -140,7 +141,7 @@ class FindPagesTest {
 
     @Test
     void a_device_that_knows_its_place_only_to_kilometres_is_told_so() {
-        assertThat(Jsoup.parse(new Web(port)
+        assertThat(Jsoup.parse(new Caller(port)
                                 .post("/find", here("51.8", "0", "30000"))
                                 .body())
                         .text())
@@ -150,7 +151,7 @@ class FindPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/find", "/your-area", "/your-area/stevenage"})
     void use_my_location_is_hidden_until_a_script_can_do_it(String path) {
-        List<Element> forms = new Web(port).page(path).select("form[data-bluelamp-locate]");
+        List<Element> forms = new Caller(port).page(path).select("form[data-bluelamp-locate]");
         assertThat(forms).singleElement().satisfies(form -> {
             assertThat(form.hasAttr("hidden")).isTrue();
             assertThat(form.attr("method")).isEqualTo("post");
@@ -160,8 +161,8 @@ class FindPagesTest {
 
     @Test
     void what_was_typed_is_shown_as_text_and_nothing_else() {
-        String page = new Web(port)
-                .get("/find?q=" + Web.encoded("\"><script>alert(1)</script>"))
+        String page = new Caller(port)
+                .get("/find?q=" + Caller.encoded("\"><script>alert(1)</script>"))
                 .body();
         assertThat(page).doesNotContain("<script>alert");
     }
@@ -182,8 +183,8 @@ class FindPagesTest {
     }
 
     private JsonNode problem(String path) {
-        HttpResponse<String> answer = new Web(port).get("/api/v1/directory" + path, "Accept", "application/json");
-        assertThat(answer.statusCode()).isEqualTo(404);
+        Answer answer = new Caller(port).with("Accept", "application/json").get("/api/v1/directory" + path);
+        assertThat(answer.status()).isEqualTo(404);
         return JsonMapper.shared().readTree(answer.body());
     }
 

@@ -2,7 +2,6 @@ package org.bluelamp.directory.meeting.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.bluelamp.directory.DirectoryTest;
-import org.bluelamp.directory.Web;
 import org.bluelamp.directory.demo.DemoData;
 import org.bluelamp.directory.meeting.Hosts;
 import org.bluelamp.directory.meeting.Meeting;
@@ -24,6 +22,8 @@ import org.bluelamp.directory.meeting.Schedule;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffMember;
+import org.bluelamp.testing.web.Answer;
+import org.bluelamp.testing.web.Caller;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
@@ -157,15 +157,14 @@ class MeetingPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/meetings/nonsense", "/meetings/nonsense.ics", "/meetings/%s", "/meetings/%s.ics"})
     void a_meeting_that_does_not_exist_is_not_found(String path) {
-        assertThat(web().get(PAGE + path.formatted(UUID.randomUUID())).statusCode())
-                .isEqualTo(404);
+        assertThat(web().get(PAGE + path.formatted(UUID.randomUUID())).status()).isEqualTo(404);
     }
 
     @Test
     void a_meeting_is_not_found_under_another_neighbourhood() {
         Meeting meeting = register.add(OLIVE, RADLETT, series("Surgery", 2, "FREQ=WEEKLY", null));
         assertThat(web().get("/your-area/hertsmere/bushey/meetings/" + meeting.id())
-                        .statusCode())
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -173,21 +172,21 @@ class MeetingPagesTest {
     void a_calendar_is_served_as_such_and_not_sent_again_while_nothing_changed() {
         Meeting meeting = register.add(OLIVE, RADLETT, series("Surgery", 2, "FREQ=WEEKLY", null));
         for (String path : List.of(meeting.path() + ".ics", PAGE + "/meetings.ics")) {
-            HttpResponse<String> first = web().get(path);
-            assertThat(first.statusCode()).isEqualTo(200);
-            assertThat(first.headers().firstValue("Content-Type"))
+            Answer first = web().get(path);
+            assertThat(first.status()).isEqualTo(200);
+            assertThat(first.response().headers().firstValue("Content-Type"))
                     .hasValueSatisfying(type -> assertThat(type).startsWith("text/calendar;charset="));
-            assertThat(first.headers().firstValue("Content-Disposition"))
+            assertThat(first.response().headers().firstValue("Content-Disposition"))
                     .hasValueSatisfying(
                             file -> assertThat(file).startsWith("attachment").endsWith(".ics\""));
-            assertThat(first.headers().allValues("Set-Cookie")).isEmpty();
-            String etag = first.headers().firstValue("ETag").orElseThrow();
-            assertThat(web().get(path, "If-None-Match", etag).statusCode()).isEqualTo(304);
+            assertThat(first.response().headers().allValues("Set-Cookie")).isEmpty();
+            String etag = first.response().headers().firstValue("ETag").orElseThrow();
+            assertThat(web().with("If-None-Match", etag).get(path).status()).isEqualTo(304);
         }
     }
 
-    private Web web() {
-        return new Web(port);
+    private Caller web() {
+        return new Caller(port);
     }
 
     private static MeetingDescription once(String title, int days) {

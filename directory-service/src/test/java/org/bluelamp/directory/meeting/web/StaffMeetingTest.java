@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.bluelamp.testing.staff.TestStaff.staff;
 
-import java.net.http.HttpResponse;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bluelamp.directory.DirectoryTest;
-import org.bluelamp.directory.Web;
 import org.bluelamp.directory.history.CannotUndo;
 import org.bluelamp.directory.history.Change;
 import org.bluelamp.directory.history.History;
@@ -28,6 +26,8 @@ import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffMember;
 import org.bluelamp.testing.staff.TestStaff;
+import org.bluelamp.testing.web.Answer;
+import org.bluelamp.testing.web.Caller;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -89,8 +89,8 @@ class StaffMeetingTest {
         Map<String, String> form = filled();
         form.put("about", "No need to book.\n\nTea & <biscuits>");
         form.put("host", hosts.of(OXHEY).getFirst().id().toString());
-        HttpResponse<String> answer = as(OLIVE).post(ADD, form);
-        assertThat(answer.statusCode()).isEqualTo(303);
+        Answer answer = as(OLIVE).post(ADD, form);
+        assertThat(answer.status()).isEqualTo(303);
         Meeting meeting = only();
         assertThat(meeting.schedule().startsAt())
                 .isEqualTo(DATE.atTime(10, 0).atZone(Schedule.ZONE).toInstant());
@@ -98,7 +98,7 @@ class StaffMeetingTest {
                 .isEqualTo(DATE.atTime(11, 30).atZone(Schedule.ZONE).toInstant());
         assertThat(meeting.description()).isEqualTo("<p>No need to book.</p><p>Tea &amp; &lt;biscuits&gt;</p>");
         assertThat(meeting.source()).isEqualTo("staff");
-        assertThat(new Web(port).page(meeting.path()).select("main").text())
+        assertThat(new Caller(port).page(meeting.path()).select("main").text())
                 .contains(
                         "Surgery", "10am to 11:30am", hosts.of(OXHEY).getFirst().title(), "Tea & <biscuits>");
         assertThat(as(OLIVE).page(LIST + "?done=added").select("main").text())
@@ -125,14 +125,14 @@ class StaffMeetingTest {
         form.put("every", every);
         form.put("ending", ending);
         form.put("times", times);
-        assertThat(as(OLIVE).post(ADD, form).statusCode()).isEqualTo(303);
+        assertThat(as(OLIVE).post(ADD, form).status()).isEqualTo(303);
         Recurrence recurrence = only().schedule().recurrence();
         assertThat(recurrence == null ? "" : recurrence.rule()).isEqualTo(rule);
         Map<String, String> shown = fields(as(OLIVE).page(edit(only())));
         assertThat(shown)
                 .containsEntry("repeat", repeat)
                 .containsEntry("date.day", String.valueOf(DATE.getDayOfMonth()));
-        assertThat(as(OLIVE).post(edit(only()), shown).statusCode()).isEqualTo(303);
+        assertThat(as(OLIVE).post(edit(only()), shown).status()).isEqualTo(303);
         assertThat(only().version()).isEqualTo(1);
     }
 
@@ -142,7 +142,7 @@ class StaffMeetingTest {
         form.put("repeat", "weekly");
         form.put("ending", "until");
         put(form, "until", DATE.plusWeeks(3));
-        assertThat(as(OLIVE).post(ADD, form).statusCode()).isEqualTo(303);
+        assertThat(as(OLIVE).post(ADD, form).status()).isEqualTo(303);
         assertThat(only().occurrences(Instant.now())).hasSize(4);
         assertThat(fields(as(OLIVE).page(edit(only()))))
                 .containsEntry("until.day", String.valueOf(DATE.plusWeeks(3).getDayOfMonth()));
@@ -241,12 +241,12 @@ class StaffMeetingTest {
         Document page = as(OLIVE).page(cancel);
         assertThat(page.select("h1").text()).contains("Cancel Talk to your team on Tuesday");
         Map<String, String> sent = fields(page);
-        assertThat(as(OLIVE).post(edit(only()) + "/cancel", sent).statusCode()).isEqualTo(422);
+        assertThat(as(OLIVE).post(edit(only()) + "/cancel", sent).status()).isEqualTo(422);
         sent.put("reason", "The hall is closed");
-        assertThat(as(OLIVE).post(edit(only()) + "/cancel", sent).statusCode()).isEqualTo(303);
+        assertThat(as(OLIVE).post(edit(only()) + "/cancel", sent).status()).isEqualTo(303);
         assertThat(only().cancelledDates()).containsExactly(Map.entry(DATE.plusWeeks(1), "The hall is closed"));
         assertThat(as(OLIVE).page(edit(only())).select("main").text()).contains("The hall is closed");
-        assertThat(new Web(port).page(only().path()).select("main").text()).contains("The hall is closed");
+        assertThat(new Caller(port).page(only().path()).select("main").text()).contains("The hall is closed");
     }
 
     @Test
@@ -254,12 +254,12 @@ class StaffMeetingTest {
         as(OLIVE).post(ADD, filled());
         Map<String, String> sent = fields(as(SAM).page(edit(only()) + "/cancel"));
         sent.put("reason", "The hall is closed");
-        assertThat(as(SAM).post(edit(only()) + "/cancel", sent).statusCode()).isEqualTo(303);
+        assertThat(as(SAM).post(edit(only()) + "/cancel", sent).status()).isEqualTo(303);
         assertThat(only().cancelled()).isTrue();
         Document page = as(OLIVE).page(edit(only()));
         assertThat(page.select("main form")).isEmpty();
         assertThat(page.select("main").text()).contains("This meeting is cancelled: The hall is closed");
-        assertThat(as(OLIVE).post(edit(only()), filledAt(2)).statusCode()).isEqualTo(409);
+        assertThat(as(OLIVE).post(edit(only()), filledAt(2)).status()).isEqualTo(409);
     }
 
     @Test
@@ -270,14 +270,14 @@ class StaffMeetingTest {
         early.put("place", "Village hall");
         as(OLIVE).post(edit(only()), early);
         late.put("title", "Talk to us");
-        HttpResponse<String> told = as(SAM).post(edit(only()), late);
-        assertThat(told.statusCode()).isEqualTo(409);
+        Answer told = as(SAM).post(edit(only()), late);
+        assertThat(told.status()).isEqualTo(409);
         Document page = Jsoup.parse(told.body());
         assertThat(page.select(".govuk-error-summary").text()).contains("Somebody else changed this meeting");
         assertThat(page.select(".bl-contact").text()).contains("Village hall");
         assertThat(fields(page)).containsEntry("title", "Talk to us");
         assertThat(only().place()).isEqualTo("Village hall");
-        assertThat(as(SAM).post(edit(only()), fields(page)).statusCode()).isEqualTo(303);
+        assertThat(as(SAM).post(edit(only()), fields(page)).status()).isEqualTo(303);
         assertThat(only().title()).isEqualTo("Talk to us");
     }
 
@@ -286,17 +286,17 @@ class StaffMeetingTest {
         as(ADA).post(ADD, filled());
         Meeting meeting = only();
         for (TestStaff other : List.of(OSCAR, ERIN)) {
-            assertThat(as(other).get(LIST).statusCode()).isEqualTo(403);
-            assertThat(as(other).get(edit(meeting)).statusCode()).isEqualTo(403);
-            assertThat(as(other).post(ADD, filled()).statusCode()).isEqualTo(403);
-            assertThat(as(other).post(edit(meeting), filledAt(1)).statusCode()).isEqualTo(403);
+            assertThat(as(other).get(LIST).status()).isEqualTo(403);
+            assertThat(as(other).get(edit(meeting)).status()).isEqualTo(403);
+            assertThat(as(other).post(ADD, filled()).status()).isEqualTo(403);
+            assertThat(as(other).post(edit(meeting), filledAt(1)).status()).isEqualTo(403);
             assertThat(as(other)
                             .post(edit(meeting) + "/cancel", Map.of("version", "1", "reason", "No"))
-                            .statusCode())
+                            .status())
                     .isEqualTo(403);
         }
-        assertThat(new Web(port).get(LIST).statusCode()).isEqualTo(401);
-        assertThat(new Web(port).post(ADD, filled()).statusCode()).isEqualTo(401);
+        assertThat(new Caller(port).get(LIST).status()).isEqualTo(401);
+        assertThat(new Caller(port).post(ADD, filled()).status()).isEqualTo(401);
         assertThat(only()).isEqualTo(meeting);
     }
 
@@ -336,8 +336,8 @@ class StaffMeetingTest {
         assertThat(only().reason()).isEqualTo("Entered by mistake");
     }
 
-    private Web as(TestStaff who) {
-        return new Web(port, who);
+    private Caller as(TestStaff who) {
+        return new Caller(port).as(who);
     }
 
     private Meeting only() {
@@ -352,8 +352,8 @@ class StaffMeetingTest {
 
     /** Sends a form that is wrong; the page with the message at that field. */
     private Document told(String path, Map<String, String> form, String at, String message) {
-        HttpResponse<String> answer = as(OLIVE).post(path, form);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+        Answer answer = as(OLIVE).post(path, form);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(422);
         Document page = Jsoup.parse(answer.body());
         Element line = page.select(".govuk-error-summary a[href=#" + at + "]").first();
         assertThat(line).as(page.select(".govuk-error-summary").text()).isNotNull();

@@ -42,7 +42,7 @@ class CaseFrames {
     }
 
     StaffPage page(StaffMember staff, String title, Case held) {
-        return pages.staff(StaffSection.FEEDBACK, title, staff.name())
+        return pages.staff(StaffSection.FEEDBACK, title, staff)
                 .crumb("Messages", LIST)
                 .caption(areas.area(held.area())
                         .map(Area::name)

@@ -66,7 +66,7 @@ class StaffContactsController {
         Form form = Form.of(result);
         return new PageView(
                 "feedback/contact/staff-list",
-                pages.staff(StaffSection.FEEDBACK, "Messages to the team", staff.name())
+                pages.staff(StaffSection.FEEDBACK, "Messages to the team", staff)
                         .form(form)
                         .notice(notice(done)),
                 new ContactListPage(

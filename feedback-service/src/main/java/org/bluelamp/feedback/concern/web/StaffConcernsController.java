@@ -69,8 +69,7 @@ class StaffConcernsController {
                 filter.pageNumber());
         return new PageView(
                 "feedback/staff/concerns",
-                pages.staff(StaffSection.FEEDBACK, "Residents' concerns", staff.name())
-                        .form(form),
+                pages.staff(StaffSection.FEEDBACK, "Residents' concerns", staff).form(form),
                 new StaffListPage(filter, form, areas.neighbourhoodsIn(staff.areas()), themes.all(), found));
     }
 
@@ -115,7 +114,7 @@ class StaffConcernsController {
     private PageView page(StaffMember staff, Concern concern, Form form, boolean noted) {
         return new PageView(
                 "feedback/staff/concern",
-                pages.staff(StaffSection.FEEDBACK, "Concern " + concern.reference(), staff.name())
+                pages.staff(StaffSection.FEEDBACK, "Concern " + concern.reference(), staff)
                         .crumb("Residents' concerns", "/staff/feedback")
                         .caption(concern.areaName())
                         .form(form)

@@ -68,7 +68,7 @@ class PriorityFrames {
     }
 
     StaffPage page(StaffMember staff, String title, Area area) {
-        return pages.staff(StaffSection.FEEDBACK, title, staff.name())
+        return pages.staff(StaffSection.FEEDBACK, title, staff)
                 .crumb("Priorities", LIST)
                 .caption(area.name());
     }

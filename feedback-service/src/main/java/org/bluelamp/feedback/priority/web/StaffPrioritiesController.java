@@ -89,7 +89,7 @@ class StaffPrioritiesController {
         boolean reader = staff.roles().contains(Role.OFFICER) || staff.roles().contains(Role.SERGEANT);
         return new PageView(
                 "feedback/priority/staff-list",
-                pages.staff(StaffSection.FEEDBACK, "Priorities", staff.name()),
+                pages.staff(StaffSection.FEEDBACK, "Priorities", staff),
                 new StaffPrioritiesPage(teams, Times.day(clock.instant()), reader));
     }
 

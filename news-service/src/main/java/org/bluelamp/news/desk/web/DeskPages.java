@@ -83,7 +83,7 @@ class DeskPages {
                 wanted.map(one -> "/staff/news?state=" + one.code() + "&page=").orElse("/staff/news?page=");
         return new PageView(
                 "news/desk",
-                pages.staff(StaffSection.NEWS, "News", who.name()),
+                pages.staff(StaffSection.NEWS, "News", who),
                 new DeskList(
                         filters(counts, wanted),
                         rows,
@@ -126,7 +126,7 @@ class DeskPages {
         Article article = newsroom.open(who, new ArticleId(id));
         return new PageView(
                 "news/staff-article",
-                pages.staff(StaffSection.NEWS, article.content().title(), who.name())
+                pages.staff(StaffSection.NEWS, article.content().title(), who)
                         .crumb("News", "/staff/news")
                         .notice(Done.banner(done)),
                 new StaffArticlePage(

@@ -125,7 +125,7 @@ class PublishingPages {
         AreaMap map = areas.all();
         return new PageView(
                 template,
-                pages.staff(StaffSection.NEWS, title, who.name())
+                pages.staff(StaffSection.NEWS, title, who)
                         .crumb("News", "/staff/news")
                         .crumb(article.content().title(), path)
                         .form(form),

@@ -175,7 +175,7 @@ class WritingPages {
     }
 
     private StaffPage frame(StaffMember who, String title, @Nullable Article before) {
-        StaffPage page = pages.staff(StaffSection.NEWS, title, who.name()).crumb("News", "/staff/news");
+        StaffPage page = pages.staff(StaffSection.NEWS, title, who).crumb("News", "/staff/news");
         return before == null ? page : page.crumb(before.content().title(), "/staff/news/" + before.id());
     }
 

@@ -112,7 +112,8 @@ class NewsFeed {
                 .collect(Collectors.joining(" ", FORM + " " + title + " ", ""));
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(held.getBytes(StandardCharsets.UTF_8));
-            return '"' + HexFormat.of().formatHex(digest, 0, 16) + '"';
+            // Weak: a strong one says "byte for byte", and the gateway would have to send the feed without compression.
+            return "W/\"" + HexFormat.of().formatHex(digest, 0, 16) + '"';
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK has SHA-256", e);
         }

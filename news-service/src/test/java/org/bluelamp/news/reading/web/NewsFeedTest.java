@@ -71,7 +71,7 @@ class NewsFeedTest extends NewsTest {
     void who_has_the_newest_is_told_so_until_an_article_comes_changes_or_goes() {
         Published article = published(anArticle());
         String tag = call().get("/news/feed").header("ETag");
-        assertThat(tag).matches("\"[0-9a-f]{32}\"");
+        assertThat(tag).matches("W/\"[0-9a-f]{32}\"");
         assertThat(status(tag)).isEqualTo(304);
 
         newsroom.rewrite(ERIN, article.id(), 2, otherWords());

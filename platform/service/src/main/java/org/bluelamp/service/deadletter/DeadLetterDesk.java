@@ -128,7 +128,7 @@ class DeadLetterDesk {
     }
 
     private StaffPage operations(String title, StaffMember staff) {
-        return pages.staff(StaffSection.OPERATIONS, title, staff.name()).crumb("Operations", "/staff/operations");
+        return pages.staff(StaffSection.OPERATIONS, title, staff).crumb("Operations", "/staff/operations");
     }
 
     private static String title(DeadLetter letter) {

@@ -1,7 +1,10 @@
 package org.bluelamp.service.security;
 
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bluelamp.service.area.AreaCode;
+import org.bluelamp.web.page.Staff;
 import org.springframework.security.access.AccessDeniedException;
 
 /**
@@ -12,11 +15,16 @@ import org.springframework.security.access.AccessDeniedException;
  * @param roles what they may do
  * @param areas where they may do it; a right in an area holds in all areas below
  */
-public record StaffMember(String id, String name, Set<Role> roles, Set<AreaCode> areas) {
+public record StaffMember(String id, String name, Set<Role> roles, Set<AreaCode> areas) implements Staff {
 
     public StaffMember {
         roles = Set.copyOf(roles);
         areas = Set.copyOf(areas);
+    }
+
+    @Override
+    public Set<String> roleNames() {
+        return roles.stream().map(role -> role.name().toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the person holds the role and one of their areas covers the area. */

@@ -54,14 +54,37 @@ class RealmTest {
     }
 
     @Test
-    void the_gateway_alone_is_a_client_and_its_secret_is_not_written_down() {
-        assertThat(realm.get("clients").valueStream()).singleElement().satisfies(client -> {
-            assertThat(client.get("clientId").asString()).isEqualTo("gateway");
-            assertThat(client.get("secret").asString()).isEqualTo("${KEYCLOAK_CLIENT_SECRET}");
-            assertThat(client.at("/attributes/pkce.code.challenge.method").asString())
-                    .isEqualTo("S256");
-            assertThat(client.get("directAccessGrantsEnabled").asBoolean()).isFalse();
-        });
+    void no_client_takes_passwords_past_the_sign_in_page() {
+        assertThat(realm.get("clients")
+                        .valueStream()
+                        .map(client -> client.get("clientId").asString()))
+                .containsExactlyInAnyOrder("gateway", "admin-cli");
+        assertThat(realm.get("clients").valueStream())
+                .allSatisfy(client -> assertThat(
+                                client.get("directAccessGrantsEnabled").asBoolean())
+                        .isFalse());
+    }
+
+    @Test
+    void everybody_can_look_after_their_own_account() {
+        assertThat(realm.get("users").valueStream())
+                .allSatisfy(user -> assertThat(
+                                user.at("/clientRoles/account").valueStream().map(JsonNode::asString))
+                        .contains("manage-account", "view-profile"));
+    }
+
+    @Test
+    void the_gateways_secret_is_not_written_down() {
+        assertThat(realm.get("clients")
+                        .valueStream()
+                        .filter(client -> client.get("clientId").asString().equals("gateway")))
+                .singleElement()
+                .satisfies(client -> {
+                    assertThat(client.get("secret").asString()).isEqualTo("${KEYCLOAK_CLIENT_SECRET}");
+                    assertThat(client.at("/attributes/pkce.code.challenge.method")
+                                    .asString())
+                            .isEqualTo("S256");
+                });
     }
 
     private List<AreaCode> areas() {

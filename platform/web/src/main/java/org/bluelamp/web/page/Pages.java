@@ -24,10 +24,10 @@ public final class Pages {
     /**
      * A page of the staff portal.
      *
-     * @param staffName who is signed in; null when nobody is
+     * @param staff who is signed in; null when nobody is
      */
-    public StaffPage staff(@Nullable StaffSection section, String title, @Nullable String staffName) {
-        return new StaffPage(site, section, title, staffName);
+    public StaffPage staff(@Nullable StaffSection section, String title, @Nullable Staff staff) {
+        return new StaffPage(site, section, title, staff);
     }
 
     public Site site() {

@@ -2,6 +2,7 @@ package org.bluelamp.web.page;
 
 import gg.jte.Content;
 import gg.jte.generated.precompiled.layout.JtestaffGenerated;
+import java.util.Arrays;
 import org.bluelamp.web.govuk.Component;
 import org.bluelamp.web.govuk.ServiceNavigation;
 import org.jspecify.annotations.Nullable;
@@ -9,24 +10,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * The frame of a page of the staff portal. {@link Pages#staff} makes one:
  *
- * <pre>{@code pages.staff(StaffSection.NEWS, "New article", staff.name()).crumb("Articles", "/staff/news")}</pre>
+ * <pre>{@code pages.staff(StaffSection.NEWS, "New article", staff).crumb("Articles", "/staff/news")}</pre>
  *
  * @param section null for a page that belongs to none
- * @param staffName who is signed in; null when nobody is
+ * @param staff who is signed in; null when nobody is
  */
 public record StaffPage(
         Site site,
         @Nullable StaffSection section,
         Main main,
-        @Nullable String staffName) implements Layout<StaffPage> {
+        @Nullable Staff staff) implements Layout<StaffPage> {
 
-    StaffPage(Site site, @Nullable StaffSection section, String title, @Nullable String staffName) {
-        this(site, section, new Main(title), staffName);
+    StaffPage(Site site, @Nullable StaffSection section, String title, @Nullable Staff staff) {
+        this(site, section, new Main(title), staff);
     }
 
     @Override
     public StaffPage main(Main newMain) {
-        return new StaffPage(site, section, newMain, staffName);
+        return new StaffPage(site, section, newMain, staff);
     }
 
     @Override
@@ -34,7 +35,15 @@ public record StaffPage(
         return (Component) output -> JtestaffGenerated.render(output, null, this, content);
     }
 
+    public @Nullable String staffName() {
+        return staff == null ? null : staff.name();
+    }
+
+    /** Only what the member of staff can open: another way would lead to a refusal. */
     public ServiceNavigation navigation() {
-        return Entry.navigation(StaffSection.values(), section, main);
+        StaffSection[] open = Arrays.stream(StaffSection.values())
+                .filter(one -> one.serves(staff))
+                .toArray(StaffSection[]::new);
+        return Entry.navigation(open, section, main);
     }
 }

@@ -11,11 +11,13 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.bluelamp.web.form.Form;
 import org.bluelamp.web.page.Page;
 import org.bluelamp.web.page.PageView;
 import org.bluelamp.web.page.Pages;
 import org.bluelamp.web.page.Section;
+import org.bluelamp.web.page.Staff;
 import org.bluelamp.web.page.StaffSection;
 import org.bluelamp.web.view.JteViewResolver;
 import org.jspecify.annotations.Nullable;
@@ -106,8 +108,12 @@ public class SampleApplication {
 
         @GetMapping("/desk")
         PageView desk() {
-            return new PageView("sample/desk", pages.staff(StaffSection.NEWS, "Articles", "Olive Officer"));
+            return new PageView(
+                    "sample/desk",
+                    pages.staff(StaffSection.NEWS, "Articles", new Editor("Olive Officer", Set.of("editor"))));
         }
+
+        private record Editor(String name, Set<String> roleNames) implements Staff {}
 
         @GetMapping("/sign-up")
         PageView ask() {

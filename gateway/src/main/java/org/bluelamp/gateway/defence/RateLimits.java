@@ -1,0 +1,141 @@
+package org.bluelamp.gateway.defence;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.bluelamp.gateway.GatewayProperties;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Bounds how much one caller may ask of the public parts: a lot of reading, some sending, some signing in. Addresses of
+ * callers are held in this process's memory only, for as long as a count lasts, and written down nowhere.
+ *
+ * <p>Not bounded are: assets, which cost nothing; the portal behind sign-in, whose readers we know and who sit behind one
+ * address by the hundreds; and callers with an address of a private network, which is an entrance that
+ * {@code TRUSTED_PROXIES} does not name: to bound it would shut out everybody.
+ */
+final class RateLimits extends OncePerRequestFilter {
+
+    private static final Logger log = LoggerFactory.getLogger(RateLimits.class);
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    /** Mail programs unsubscribe for many people from few addresses (RFC 8058), and each of these links is a secret. */
+    private static final Set<String> BY_SECRET = Set.of("/alerts/unsubscribe/", "/alerts/confirm/", "/alerts/manage/");
+
+    private final Counts reads;
+    private final Counts writes;
+    private final Counts signIns;
+    private final AtomicBoolean warned = new AtomicBoolean();
+
+    RateLimits(GatewayProperties.Limits limits) {
+        this.reads = new Counts(limits.reads(), Duration.ofMinutes(1));
+        this.writes = new Counts(limits.writes(), Duration.ofMinutes(10));
+        this.signIns = new Counts(limits.signIns(), Duration.ofMinutes(10));
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Counts counts = counts(request);
+        String caller = counts == null ? null : caller(request);
+        if (counts == null || caller == null) {
+            chain.doFilter(request, response);
+            return;
+        }
+        ConsumptionProbe probe = counts.take(caller);
+        if (probe.isConsumed()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        long seconds =
+                Math.max(1, Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1);
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+    }
+
+    /** What the request counts as; null for nothing. */
+    private @Nullable Counts counts(HttpServletRequest request) {
+        String path = request.getServletPath();
+        if (path.startsWith("/staff/sign-in/")) {
+            return signIns;
+        }
+        if (path.equals("/staff")
+                || path.startsWith("/staff/")
+                || path.startsWith("/assets/")
+                || path.equals("/leave")) {
+            return null;
+        }
+        return READING.contains(request.getMethod()) || BY_SECRET.stream().anyMatch(path::startsWith) ? reads : writes;
+    }
+
+    /** Who asks; null when that cannot be told. Whoever has an IPv6 address has a whole network of 64 bits. */
+    private @Nullable String caller(HttpServletRequest request) {
+        InetAddress address;
+        try {
+            address = InetAddress.ofLiteral(request.getRemoteAddr());
+        } catch (IllegalArgumentException notAnAddress) {
+            return null;
+        }
+        byte[] bytes = address.getAddress();
+        boolean uniqueLocal = address instanceof Inet6Address && (bytes[0] & 0xfe) == 0xfc;
+        if (address.isLoopbackAddress()
+                || address.isSiteLocalAddress()
+                || address.isLinkLocalAddress()
+                || uniqueLocal) {
+            if (!address.isLoopbackAddress() && warned.compareAndSet(false, true)) {
+                log.warn(
+                        "Requests come from a private network: limits hold only once TRUSTED_PROXIES names the entrance");
+            }
+            return null;
+        }
+        return HexFormat.of().formatHex(address instanceof Inet6Address ? Arrays.copyOf(bytes, 8) : bytes);
+    }
+
+    /** How much each caller has left of one kind. */
+    private static final class Counts {
+
+        /** A bucket takes about 300 bytes. Whoever is forgotten because there are more begins anew. */
+        private static final int MOST_CALLERS = 100_000;
+
+        private final Cache<String, Bucket> buckets;
+        private final int requests;
+        private final Duration period;
+
+        Counts(int requests, Duration period) {
+            this.requests = requests;
+            this.period = period;
+            this.buckets = Caffeine.newBuilder()
+                    .maximumSize(MOST_CALLERS)
+                    .expireAfterAccess(period)
+                    .build();
+        }
+
+        ConsumptionProbe take(String caller) {
+            return buckets.get(
+                            caller,
+                            unknown -> Bucket.builder()
+                                    .addLimit(limit -> limit.capacity(requests).refillGreedy(requests, period))
+                                    .build())
+                    .tryConsumeAndReturnRemaining(1);
+        }
+    }
+}
