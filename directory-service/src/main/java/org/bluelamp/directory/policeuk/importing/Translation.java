@@ -165,8 +165,8 @@ final class Translation {
                 known == null ? null : known.households(),
                 null,
                 new AreaDetails(
-                        ours
-                                ? known.details().description()
+                        ours != null
+                                ? ours.details().description()
                                 : Texts.html(told.force().description()),
                         known == null ? null : known.details().population(),
                         known == null ? null : known.details().centre(),
@@ -263,11 +263,28 @@ final class Translation {
             ring.add(ring.getFirst().copy());
         }
         try {
-            return Boundaries.ofRings(name, List.of(List.of(ring)));
+            return boundary(name, ring);
         } catch (BadBoundary e) {
             progress.skipped(where + "/boundary", e.getMessage() + "; what is held stays");
             return null;
         }
+    }
+
+    /** Points are put on the grid one by one, so that the ring begins where it began; unless that makes it cross itself. */
+    private static Geometry boundary(String name, List<Coordinate> ring) {
+        try {
+            return Boundaries.ofRings(
+                    name,
+                    List.of(List.of(ring.stream()
+                            .map(point -> new Coordinate(onGrid(point.x), onGrid(point.y)))
+                            .toList())));
+        } catch (BadBoundary onTheGrid) {
+            return Boundaries.ofRings(name, List.of(List.of(ring)));
+        }
+    }
+
+    private static double onGrid(double degrees) {
+        return Math.rint(degrees * Boundaries.GRID) / Boundaries.GRID;
     }
 
     private Optional<TeamDescription> team(NeighbourhoodData one, AreaCode code, ContactDetails contact, String where) {

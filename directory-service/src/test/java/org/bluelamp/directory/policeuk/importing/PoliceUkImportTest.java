@@ -157,6 +157,8 @@ class PoliceUkImportTest {
     void a_point_is_located_by_the_ids_of_the_force() {
         run();
         String inside = "locate-neighbourhood?q=60.25,-" + server.degreesWest() + ".2";
+        // The import is another process: this one looks for new boundaries once a second.
+        await().until(() -> ask(inside).status() == 200);
         assertThat(told(inside).toString()).isEqualTo("{\"force\":\"" + force + "\",\"neighbourhood\":\"NC 07\"}");
         assertThat(ask("locate-neighbourhood?q=0,0").status()).isEqualTo(404);
         for (String nonsense : List.of("x,y", "1", "1,2,3", "NaN,0", "91,0", "")) {
@@ -220,7 +222,7 @@ class PoliceUkImportTest {
         assertThat(outcome.exit()).isZero();
         assertThat(outcome.report())
                 .contains("NC04, name: new, Town & Quay")
-                .contains("NC04, people, 2 rank: new, Police Constable")
+                .contains("NC04, people, 2.rank: new, Police Constable")
                 .contains("This was a dry run: nothing was changed.");
         assertThat(areas.find(new AreaCode(force))).isEmpty();
         assertThat(tables()).isEqualTo(tables);
@@ -324,11 +326,27 @@ class PoliceUkImportTest {
     }
 
     @Test
+    void a_team_that_staff_changed_here_stays_theirs() {
+        run();
+        AreaCode area = new AreaCode(force + "/all/lighthouse");
+        database.sql("""
+                        insert into change (area, subject, subject_id, what, changed_by, changed_by_name, changed_at)
+                        values (:area, 'team', :area, 'Bio changed', 'sergeant', 'Sergeant', now())
+                        """).param("area", area.value()).update();
+        server.change("Di Dune", "Dee Dune");
+        server.change("Mo Mast", "Maud Mast");
+        assertThat(run().output()).contains(force + "/NC 07: its team stays as staff entered it");
+        assertThat(told(force + "/NC 07/people").get(0).path("name").asString()).isEqualTo("Di Dune");
+        assertThat(told(force + "/LDT_CITY/people").get(0).path("name").asString())
+                .isEqualTo("Maud Mast");
+    }
+
+    @Test
     void a_folder_laid_out_as_the_paths_does_as_well_as_a_server() throws IOException {
         Path files = new ClassPathResource("policeuk").getFile().toPath();
         Outcome outcome = imports.run("police-uk", "--force", "coastshire", "--from", files, "--dry-run");
         assertThat(outcome.exit()).as(outcome.output()).isZero();
-        assertThat(outcome.report()).contains("NC 07, people, 1 name: new, Di Dune");
+        assertThat(outcome.report()).contains("NC 07, people, 1.name: new, Di Dune");
     }
 
     @Test
