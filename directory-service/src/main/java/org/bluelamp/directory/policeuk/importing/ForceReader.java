@@ -52,6 +52,7 @@ final class ForceReader {
         List<Named> listed = told(List.of(id, "neighbourhoods"), NAMED)
                 .orElseThrow(() -> new ImportRefused("The source has no list of neighbourhoods of " + id + "."));
         progress.stage("Reading " + listed.size() + " neighbourhoods", (long) listed.size() * PARTS);
+        done = 0;
         List<NeighbourhoodData> neighbourhoods = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (Named named : listed) {
@@ -78,12 +79,12 @@ final class ForceReader {
                 throw noJson;
             }
             progress.skipped(force + "/" + id, Objects.toString(noJson.getMessage()));
-            done += PARTS;
+            done += PARTS - 1;
             return Optional.empty();
         }
         if (described == null) {
             progress.skipped(force + "/" + id, "It is listed, but nothing is told of it");
-            done += PARTS;
+            done += PARTS - 1;
             return Optional.empty();
         }
         return Optional.of(new NeighbourhoodData(

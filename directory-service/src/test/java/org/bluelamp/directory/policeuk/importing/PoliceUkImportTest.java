@@ -1,6 +1,7 @@
 package org.bluelamp.directory.policeuk.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -296,7 +297,7 @@ class PoliceUkImportTest {
         run();
         AreaCode area = new AreaCode(force + "/all/town-and-quay");
         assertThat(new Caller(port).page("/forces/" + area).text())
-                .contains("Speeding on Quay Road", "Open Government Licence");
+                .contains("Speeding on Quay Road", "Town Council", "Open Government Licence");
         database.sql("""
                         insert into priority (id, version, area, issue, set_on, reviewed_on, open)
                         values (gen_random_uuid(), 1, :area, 'Ours', current_date, current_date, false)
