@@ -14,6 +14,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * A person at a browser, who finds things by what they say: headings, labels, links and buttons. Every page they see
@@ -27,12 +28,24 @@ final class Visitor implements AutoCloseable {
     private final Page page;
     private final String home;
     private final boolean scripts;
+    private final List<String> faults = new CopyOnWriteArrayList<>();
 
     Visitor(BrowserContext context, String home, boolean scripts) {
         this.context = context;
         this.page = context.newPage();
         this.home = home;
         this.scripts = scripts;
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !isStatus(message.text())) {
+                faults.add(path() + ": " + message.text());
+            }
+        });
+        page.onPageError(fault -> faults.add(path() + ": " + fault));
+    }
+
+    /** Browsers write a line for each answer of 400 and above, which a journey may be about. */
+    private static boolean isStatus(String line) {
+        return line.startsWith("Failed to load resource: the server responded with a status of");
     }
 
     /** Opens a path of the platform, or a whole address as it stands in a mail, and returns the status. */
@@ -151,8 +164,10 @@ final class Visitor implements AutoCloseable {
                 .setFullPage(true));
     }
 
+    /** No page that this visitor saw may have written an error to the browser's console. */
     @Override
     public void close() {
         context.close();
+        assertThat(faults).as("errors in the browser's console").isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.bluelamp.messaging.Version;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.area.AreaKind;
 import org.jspecify.annotations.Nullable;
@@ -95,34 +96,36 @@ public class Areas {
                 .optional();
     }
 
-    void store(AreaChanged area, long version) {
+    void store(AreaChanged area, Version version) {
         jdbc.sql("""
                 insert into area (code, kind, name, parent, version)
                 values (:code, :kind, :name, :parent, :version)
                 on conflict (code) do update
                 set kind = excluded.kind, name = excluded.name, parent = excluded.parent, version = excluded.version
-                where area.version < excluded.version
+                where area.version <= :replaces
                 """)
                 .param("code", area.code())
                 .param("kind", area.kind())
                 .param("name", area.name())
                 .param("parent", area.parent())
-                .param("version", version)
+                .param("version", version.number())
+                .param("replaces", version.replaces())
                 .update();
     }
 
-    void store(TeamChanged team, long version) {
+    void store(TeamChanged team, Version version) {
         jdbc.sql("""
                 insert into team (area, name, label, version)
                 values (:area, :name, :label, :version)
                 on conflict (area) do update
                 set name = excluded.name, label = excluded.label, version = excluded.version
-                where team.version < excluded.version
+                where team.version <= :replaces
                 """)
                 .param("area", team.area())
                 .param("name", team.name())
                 .param("label", team.label())
-                .param("version", version)
+                .param("version", version.number())
+                .param("replaces", version.replaces())
                 .update();
     }
 

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.bluelamp.messaging.Version;
 import org.bluelamp.service.area.AreaCode;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,8 +55,8 @@ public class Articles {
                 """).param("most", most).query(ARTICLE).list();
     }
 
-    /** Keeps the newest state; false when what is held is as new. */
-    boolean store(ArticlePublished article, long version) {
+    /** Keeps the state, if its version replaces the one held; false when it does not. */
+    boolean store(ArticlePublished article, Version version) {
         return jdbc.sql("""
                 insert into article (id, slug, title, summary, areas, published_at, version)
                 values (:id, :slug, :title, :summary, :areas, :publishedAt, :version)
@@ -63,7 +64,7 @@ public class Articles {
                 set slug = excluded.slug, title = excluded.title, summary = excluded.summary,
                     areas = excluded.areas, published_at = excluded.published_at, withdrawn_at = null,
                     version = excluded.version
-                where article.version < excluded.version
+                where article.version <= :replaces
                 """)
                         .param("id", article.id())
                         .param("slug", article.slug())
@@ -71,7 +72,8 @@ public class Articles {
                         .param("summary", article.summary())
                         .param("areas", article.areas().toArray(String[]::new))
                         .param("publishedAt", article.publishedAt().atOffset(UTC))
-                        .param("version", version)
+                        .param("version", version.number())
+                        .param("replaces", version.replaces())
                         .update()
                 == 1;
     }
@@ -80,19 +82,20 @@ public class Articles {
      * Marks an article withdrawn, also one whose publication has not arrived here yet; false when out of date. Its words
      * are deleted: they may name a person, which may be why it was withdrawn.
      */
-    boolean store(ArticleWithdrawn article, long version) {
+    boolean store(ArticleWithdrawn article, Version version) {
         return jdbc.sql("""
                 insert into article (id, slug, title, summary, areas, withdrawn_at, version)
                 values (:id, '', '', '', :areas, :withdrawnAt, :version)
                 on conflict (id) do update
                 set slug = '', title = '', summary = '', withdrawn_at = excluded.withdrawn_at,
                     version = excluded.version
-                where article.version < excluded.version
+                where article.version <= :replaces
                 """)
                         .param("id", article.id())
                         .param("areas", article.areas().toArray(String[]::new))
                         .param("withdrawnAt", article.withdrawnAt().atOffset(UTC))
-                        .param("version", version)
+                        .param("version", version.number())
+                        .param("replaces", version.replaces())
                         .update()
                 == 1;
     }

@@ -4,6 +4,8 @@ import static java.time.ZoneOffset.UTC;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -60,6 +62,27 @@ public class Deliveries {
                 .update();
         events.publishEvent(new DeliveriesAdded());
     }
+
+    /** What is still to be done. */
+    Open open() {
+        return jdbc.sql("""
+                select count(*) as count, min(created_at) as oldest
+                from delivery
+                where status in ('pending', 'sending', 'failed_temporarily')
+                """)
+                .query((row, n) -> {
+                    var oldest = row.getObject("oldest", OffsetDateTime.class);
+                    return new Open(row.getLong("count"), oldest == null ? null : oldest.toInstant());
+                })
+                .single();
+    }
+
+    /**
+     * Deliveries that are still to be made.
+     *
+     * @param oldest when the first of them was added; null when there is none
+     */
+    record Open(long count, @Nullable Instant oldest) {}
 
     /** Takes back what is not yet with a worker, of an item that is no longer true. */
     @Transactional(propagation = Propagation.MANDATORY)

@@ -117,9 +117,14 @@ class DeliveryWorkers implements SmartLifecycle {
                     }
                 } catch (InterruptedException e) {
                     return;
-                } catch (RuntimeException fault) {
-                    // The database is away, most likely. Claims lapse by themselves; keep looking, slowly.
-                    log.warn("A delivery worker could not work: {}", fault.toString());
+                } catch (Throwable fault) {
+                    if (fault instanceof Exception) {
+                        // The database is away, most likely. Claims lapse by themselves; keep looking, slowly.
+                        log.warn("A delivery worker could not work: {}", fault.toString());
+                    } else {
+                        // Whatever this batch did, a worker that has ended would send nothing again.
+                        log.error("A delivery worker could not work", fault);
+                    }
                     try {
                         rest();
                     } catch (InterruptedException e) {

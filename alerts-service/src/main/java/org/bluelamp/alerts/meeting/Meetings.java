@@ -5,6 +5,7 @@ import static java.time.ZoneOffset.UTC;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.bluelamp.messaging.Version;
 import org.bluelamp.service.area.AreaCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -41,14 +42,14 @@ public class Meetings {
                 .optional();
     }
 
-    void store(MeetingChanged meeting, long version) {
+    void store(MeetingChanged meeting, Version version) {
         jdbc.sql("""
                 insert into meeting (id, area, title, place, path, cancelled, starts_at, version)
                 values (:id, :area, :title, :place, :path, :cancelled, cast(:startsAt as timestamptz[]), :version)
                 on conflict (id) do update
                 set area = excluded.area, title = excluded.title, place = excluded.place, path = excluded.path,
                     cancelled = excluded.cancelled, starts_at = excluded.starts_at, version = excluded.version
-                where meeting.version < excluded.version
+                where meeting.version <= :replaces
                 """)
                 .param("id", meeting.id())
                 .param("area", meeting.area())
@@ -61,7 +62,8 @@ public class Meetings {
                         meeting.next().stream()
                                 .map(time -> time.startsAt().toString())
                                 .toArray(String[]::new))
-                .param("version", version)
+                .param("version", version.number())
+                .param("replaces", version.replaces())
                 .update();
     }
 }

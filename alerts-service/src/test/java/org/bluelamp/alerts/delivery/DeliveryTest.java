@@ -3,17 +3,24 @@ package org.bluelamp.alerts.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.bluelamp.alerts.AlertsTest;
 import org.bluelamp.alerts.MailBoxes;
+import org.bluelamp.alerts.mail.SmtpServer;
+import org.bluelamp.alerts.subscriber.AddressVault;
+import org.bluelamp.testing.RuleMetrics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +40,21 @@ class DeliveryTest extends AlertsTest {
     @Autowired
     private Deliveries deliveries;
 
+    @Autowired
+    private DeliveryWatch watch;
+
+    @Autowired
+    private DeliverySettings settings;
+
+    @Autowired
+    private AddressVault vault;
+
+    @Autowired
+    private SmtpServer server;
+
+    @Autowired
+    private MeterRegistry meters;
+
     @BeforeEach
     void rest() {
         workers.stop();
@@ -42,6 +64,44 @@ class DeliveryTest extends AlertsTest {
     void work() {
         jdbc.sql("truncate delivery").update();
         workers.start();
+    }
+
+    @Test
+    void an_error_in_one_batch_does_not_end_a_worker() {
+        var looks = new AtomicInteger();
+        var faulty = new DeliveryRun(deliveries, vault, server, List.of(), settings, clock, meters) {
+            @Override
+            Round once(Lane last, BooleanSupplier stopping) {
+                if (looks.incrementAndGet() <= 3) {
+                    throw new OutOfMemoryError("for a test");
+                }
+                return new Round(0, false);
+            }
+        };
+        var ours = new DeliveryWorkers(faulty, settings);
+        ours.start();
+        try {
+            // One look for each of the workers fails; whoever goes on looks again.
+            await().until(() -> looks.get() > 6);
+        } finally {
+            ours.stop();
+        }
+    }
+
+    @Test
+    void what_is_still_to_be_sent_and_since_when_is_told_by_the_metrics_that_alert_rules_read() {
+        crowd(2, STEVENAGE);
+        published("Big news", STEVENAGE);
+        clock.moveBy(Duration.ofMinutes(40));
+        watch.look();
+
+        var metrics = browser.get("/actuator/prometheus").body();
+        assertThat(RuleMetrics.startingWith("alerts_"))
+                .isNotEmpty()
+                .allSatisfy(metric -> assertThat(metrics).contains("\n" + metric + "{"));
+        assertThat(meters.get("alerts.deliveries.open").gauge().value()).isEqualTo(2);
+        assertThat(meters.get("alerts.deliveries.oldest").timeGauge().value(TimeUnit.SECONDS))
+                .isGreaterThanOrEqualTo(2400);
     }
 
     @Test

@@ -1,22 +1,21 @@
 package org.bluelamp.directory.api;
 
 import java.util.Map;
+import org.bluelamp.web.error.RefusedRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.ErrorResponseException;
 
-/** What the API answers when it cannot answer (RFC 9457): the parameter and the reason. */
+/** What the API answers when it cannot answer (RFC 9457): the parameter, as the field to blame, and the reason. */
 final class Problems {
 
     private Problems() {}
 
-    static ErrorResponseException badParameter(String parameter, String reason) {
-        return problem(HttpStatus.BAD_REQUEST, parameter, reason);
+    static RefusedRequest badParameter(String parameter, String reason) {
+        return new RefusedRequest(HttpStatus.BAD_REQUEST, parameter, reason);
     }
 
-    static ErrorResponseException notFound(String parameter, String reason) {
-        return problem(HttpStatus.NOT_FOUND, parameter, reason);
+    static RefusedRequest notFound(String parameter, String reason) {
+        return new RefusedRequest(HttpStatus.NOT_FOUND, parameter, reason);
     }
 
     /**
@@ -24,19 +23,13 @@ final class Problems {
      *
      * @param known for example the force that looks after the place
      */
-    static ErrorResponseException notFound(String parameter, String reason, Map<String, @Nullable Object> known) {
-        ErrorResponseException problem = notFound(parameter, reason);
+    static RefusedRequest notFound(String parameter, String reason, Map<String, @Nullable Object> known) {
+        RefusedRequest problem = notFound(parameter, reason);
         known.forEach((name, value) -> {
             if (value != null) {
                 problem.getBody().setProperty(name, value);
             }
         });
         return problem;
-    }
-
-    private static ErrorResponseException problem(HttpStatus status, String parameter, String reason) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, reason);
-        problem.setProperty("parameter", parameter);
-        return new ErrorResponseException(status, problem, null);
     }
 }

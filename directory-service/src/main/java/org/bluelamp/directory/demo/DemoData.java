@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.bluelamp.directory.Dates;
 import org.bluelamp.directory.DirectoryProperties;
 import org.bluelamp.directory.area.AreaDescription;
 import org.bluelamp.directory.area.AreaDetails;
@@ -39,6 +38,7 @@ import org.bluelamp.directory.team.TeamDescription;
 import org.bluelamp.directory.team.TeamRegister;
 import org.bluelamp.directory.team.Vacancy;
 import org.bluelamp.service.area.AreaCode;
+import org.bluelamp.web.page.LondonTime;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -158,7 +158,7 @@ public class DemoData {
     }
 
     private List<TeamDescription> teams() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Dates.UK);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), LondonTime.ZONE);
         return read("teams.json", TEAMS).stream()
                 .map(team -> team.description(today))
                 .toList();

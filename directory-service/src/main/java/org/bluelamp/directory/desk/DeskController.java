@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.bluelamp.directory.Dates;
 import org.bluelamp.directory.DirectoryProperties;
 import org.bluelamp.directory.area.Area;
 import org.bluelamp.directory.area.AreaRights;
@@ -26,6 +25,7 @@ import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffEndpoint;
 import org.bluelamp.service.security.StaffMember;
 import org.bluelamp.web.govuk.NotificationBanner;
+import org.bluelamp.web.page.LondonTime;
 import org.bluelamp.web.page.PageView;
 import org.bluelamp.web.page.Pages;
 import org.bluelamp.web.page.StaffSection;
@@ -137,8 +137,8 @@ class DeskController {
 
     private boolean stale(Team team) {
         return team.confirmedAt()
-                .atZone(Dates.UK)
+                .atZone(LondonTime.ZONE)
                 .plus(FRESH)
-                .isBefore(clock.instant().atZone(Dates.UK));
+                .isBefore(clock.instant().atZone(LondonTime.ZONE));
     }
 }

@@ -2,7 +2,6 @@ package org.bluelamp.directory.desk;
 
 import java.util.List;
 import java.util.Objects;
-import org.bluelamp.directory.Dates;
 import org.bluelamp.directory.area.Area;
 import org.bluelamp.directory.area.web.StaffAreas;
 import org.bluelamp.directory.history.Change;
@@ -11,6 +10,7 @@ import org.bluelamp.directory.station.Station;
 import org.bluelamp.directory.team.Member;
 import org.bluelamp.directory.team.Team;
 import org.bluelamp.directory.team.Vacancy;
+import org.bluelamp.web.page.LondonTime;
 import org.jspecify.annotations.Nullable;
 
 /** What the desk's pages show. */
@@ -102,7 +102,7 @@ public final class DeskPages {
     public record Entry(Change change, boolean undoable) {
 
         public String when() {
-            return Dates.minute(change.changedAt());
+            return LondonTime.minute(change.changedAt());
         }
     }
 

@@ -2,7 +2,6 @@ package org.bluelamp.directory.desk;
 
 import jakarta.validation.Valid;
 import java.util.Objects;
-import org.bluelamp.directory.Dates;
 import org.bluelamp.directory.area.Area;
 import org.bluelamp.directory.area.AreaEntries;
 import org.bluelamp.directory.area.AreaEntry;
@@ -15,6 +14,7 @@ import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffEndpoint;
 import org.bluelamp.service.security.StaffMember;
 import org.bluelamp.web.form.Form;
+import org.bluelamp.web.page.LondonTime;
 import org.bluelamp.web.page.PageView;
 import org.bluelamp.web.page.Pages;
 import org.bluelamp.web.page.StaffPage;
@@ -129,7 +129,7 @@ class EntryController {
         BeanPropertyBindingResult told = new BeanPropertyBindingResult(kept, "form");
         told.reject(
                 "stale",
-                "Something of this area was changed on " + Dates.minute(current.changedAt())
+                "Something of this area was changed on " + LondonTime.minute(current.changedAt())
                         + ". Your changes are below and not saved yet. Look at what is saved now, then save again if"
                         + " yours are right");
         return Form.of(told);

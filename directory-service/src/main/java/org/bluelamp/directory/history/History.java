@@ -7,10 +7,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.bluelamp.directory.Dates;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.audit.AuditTrail;
 import org.bluelamp.service.security.StaffMember;
+import org.bluelamp.web.page.LondonTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -142,7 +142,7 @@ public class History {
     public CannotUndo changedSince(Change change) {
         return new CannotUndo(latestAfter(change)
                 .map(latest -> "%s changed this again on %s: %s. Undo that first, or change it by hand."
-                        .formatted(latest.changedByName(), Dates.minute(latest.changedAt()), latest.what()))
+                        .formatted(latest.changedByName(), LondonTime.minute(latest.changedAt()), latest.what()))
                 .orElse("This was changed again since by an import, so it cannot be undone. Change it by hand."));
     }
 

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.bluelamp.directory.Dates;
 import org.bluelamp.service.security.StaffMember;
+import org.bluelamp.web.page.LondonTime;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,7 +51,8 @@ public class Undoing {
         }
         if (change.undoneBy() != null) {
             Change by = history.find(change.undoneBy()).orElseThrow();
-            throw new CannotUndo(by.changedByName() + " undid this already on " + Dates.minute(by.changedAt()) + ".");
+            throw new CannotUndo(
+                    by.changedByName() + " undid this already on " + LondonTime.minute(by.changedAt()) + ".");
         }
         history.undone(id, register.undo(staff, change));
     }

@@ -16,7 +16,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.bluelamp.directory.Dates;
 import org.bluelamp.directory.area.AreaRights;
 import org.bluelamp.directory.history.CannotUndo;
 import org.bluelamp.directory.history.Change;
@@ -26,6 +25,7 @@ import org.bluelamp.directory.source.Sources;
 import org.bluelamp.messaging.Outbox;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.security.StaffMember;
+import org.bluelamp.web.page.LondonTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -161,7 +161,10 @@ public class MeetingRegister implements Undoable {
         Meeting after =
                 newer(before, before.area(), before.described(), dates, false, null, before.toldAs(), Sources.STAFF);
         return edited(
-                staff, before, after, before.title() + ": cancelled on " + Dates.day(date) + ", " + reason.strip());
+                staff,
+                before,
+                after,
+                before.title() + ": cancelled on " + LondonTime.day(date) + ", " + reason.strip());
     }
 
     /**

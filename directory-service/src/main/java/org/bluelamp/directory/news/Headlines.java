@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import org.bluelamp.messaging.Version;
 import org.bluelamp.service.area.AreaCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -51,7 +52,7 @@ public class Headlines {
                 .list();
     }
 
-    void published(ArticlePublished article, long version) {
+    void published(ArticlePublished article, Version version) {
         database.sql("""
                         insert into news_article as held
                                (id, version, slug, title, summary, areas, published_at, withdrawn)
@@ -60,10 +61,11 @@ public class Headlines {
                         set version = excluded.version, slug = excluded.slug, title = excluded.title,
                             summary = excluded.summary, areas = excluded.areas,
                             published_at = excluded.published_at, withdrawn = false
-                        where held.version < excluded.version
+                        where held.version <= :replaces
                         """)
                 .param("id", article.id())
-                .param("version", version)
+                .param("version", version.number())
+                .param("replaces", version.replaces())
                 .param("slug", article.slug())
                 .param("title", article.title())
                 .param("summary", article.summary() == null ? "" : article.summary())
@@ -72,16 +74,17 @@ public class Headlines {
                 .update();
     }
 
-    void withdrawn(ArticleWithdrawn article, long version) {
+    void withdrawn(ArticleWithdrawn article, Version version) {
         database.sql("""
                         insert into news_article as held (id, version, slug, title, areas, withdrawn)
                         values (:id, :version, :slug, :title, :areas, true)
                         on conflict (id) do update
                         set version = excluded.version, withdrawn = true
-                        where held.version < excluded.version
+                        where held.version <= :replaces
                         """)
                 .param("id", article.id())
-                .param("version", version)
+                .param("version", version.number())
+                .param("replaces", version.replaces())
                 .param("slug", article.slug())
                 .param("title", article.title())
                 .param("areas", article.areas().toArray(String[]::new))

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.bluelamp.directory.Dates;
+import org.bluelamp.web.page.LondonTime;
 import org.bluelamp.directory.area.Area;
 import org.bluelamp.directory.area.AreaDetails;
 import org.bluelamp.directory.area.Areas;
@@ -185,7 +185,7 @@ public class PoliceUkAnswers {
 
     /** The dates of its meetings, from a year ago to a year ahead; what was cancelled is not among them. */
     public List<Event> events(Area area) {
-        ZonedDateTime now = clock.instant().atZone(Dates.UK);
+        ZonedDateTime now = clock.instant().atZone(LondonTime.ZONE);
         return diary
                 .between(
                         area.code(),
@@ -305,7 +305,7 @@ public class PoliceUkAnswers {
     }
 
     private static String local(Instant instant) {
-        return local(instant.atZone(Dates.UK).toLocalDateTime());
+        return local(instant.atZone(LondonTime.ZONE).toLocalDateTime());
     }
 
     private static @Nullable String localOrNull(@Nullable LocalDateTime time) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.bluelamp.messaging.Version;
 import org.bluelamp.service.area.AreaCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -49,7 +50,7 @@ public class Priorities {
                 .list();
     }
 
-    void changed(PriorityChanged priority, long version) {
+    void changed(PriorityChanged priority, Version version) {
         database.sql("""
                         insert into priority as held
                                (id, version, area, issue, action, set_on, action_on, reviewed_on, open)
@@ -58,10 +59,11 @@ public class Priorities {
                         set version = excluded.version, area = excluded.area, issue = excluded.issue,
                             action = excluded.action, set_on = excluded.set_on, action_on = excluded.action_on,
                             reviewed_on = excluded.reviewed_on, open = excluded.open
-                        where held.version < excluded.version
+                        where held.version <= :replaces
                         """)
                 .param("id", priority.id())
-                .param("version", version)
+                .param("version", version.number())
+                .param("replaces", version.replaces())
                 .param("area", new AreaCode(priority.area()).value())
                 .param("issue", priority.issue())
                 .param("action", priority.action())

@@ -13,7 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bluelamp.directory.Dates;
+import org.bluelamp.web.page.LondonTime;
 
 /**
  * When a station is open in a usual week, in the time of the United Kingdom. What is not told, such as bank holidays, is
@@ -81,11 +81,11 @@ public record OpeningHours(Map<DayOfWeek, List<Span>> week) {
         }
 
         ZonedDateTime opens(LocalDate day) {
-            return day.atTime(from).atZone(Dates.UK);
+            return day.atTime(from).atZone(LondonTime.ZONE);
         }
 
         ZonedDateTime closes(LocalDate day) {
-            return (pastMidnight() ? day.plusDays(1) : day).atTime(to).atZone(Dates.UK);
+            return (pastMidnight() ? day.plusDays(1) : day).atTime(to).atZone(LondonTime.ZONE);
         }
     }
 
@@ -104,7 +104,7 @@ public record OpeningHours(Map<DayOfWeek, List<Span>> week) {
         if (this.equals(always())) {
             return new OpenNow.Always();
         }
-        ZonedDateTime here = now.withZoneSameInstant(Dates.UK);
+        ZonedDateTime here = now.withZoneSameInstant(LondonTime.ZONE);
         for (Stretch stretch : around(here.toLocalDate())) {
             if (stretch.closes().isAfter(here)) {
                 return stretch.opens().isAfter(here)

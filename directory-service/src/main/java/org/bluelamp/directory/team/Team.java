@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.bluelamp.directory.Dates;
 import org.bluelamp.service.area.AreaCode;
+import org.bluelamp.web.page.LondonTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,7 +95,7 @@ public record Team(
         if (cover == null) {
             return null;
         }
-        String until = cover.until() == null ? "" : " until " + Dates.dayOfYear(cover.until());
+        String until = cover.until() == null ? "" : " until " + LondonTime.dayOfYear(cover.until());
         if (cover.by() == null) {
             String note = Objects.requireNonNull(cover.note());
             return until.isEmpty() ? note : note.replaceFirst("\\.$", "") + "," + until;

@@ -19,7 +19,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.bluelamp.directory.Dates;
 import org.bluelamp.directory.area.Area;
 import org.bluelamp.directory.area.AreaRights;
 import org.bluelamp.directory.area.Areas;
@@ -35,6 +34,7 @@ import org.bluelamp.messaging.retention.Expiring;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.audit.AuditTrail;
 import org.bluelamp.service.security.StaffMember;
+import org.bluelamp.web.page.LondonTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.access.AccessDeniedException;
@@ -167,7 +167,7 @@ public class TeamRegister implements Undoable, Expiring {
     @Override
     @Transactional
     public int deleteExpired(Instant now, int limit) {
-        LocalDate today = LocalDate.ofInstant(now, Dates.UK);
+        LocalDate today = LocalDate.ofInstant(now, LondonTime.ZONE);
         List<Team> ended = teams.locked(teams.withEndedCover(today, limit)).values().stream()
                 .map(team -> team.stamped(team.version() + 1, now, team.confirmedAt()))
                 .toList();
@@ -238,7 +238,7 @@ public class TeamRegister implements Undoable, Expiring {
 
     private Team read(@Nullable JsonNode recorded) {
         Team team = json.treeToValue(Objects.requireNonNull(recorded), Team.class);
-        return team.withoutEndedCover(LocalDate.ofInstant(clock.instant(), Dates.UK));
+        return team.withoutEndedCover(LocalDate.ofInstant(clock.instant(), LondonTime.ZONE));
     }
 
     private Team team(TeamDescription description, @Nullable Team before) {

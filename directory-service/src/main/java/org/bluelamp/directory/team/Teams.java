@@ -17,8 +17,8 @@ import java.util.SortedMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.bluelamp.directory.Dates;
 import org.bluelamp.service.area.AreaCode;
+import org.bluelamp.web.page.LondonTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -223,7 +223,7 @@ public class Teams {
                 row.getLong("version"),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 row.getObject("confirmed_at", OffsetDateTime.class).toInstant());
-        return kept.withoutEndedCover(LocalDate.ofInstant(clock.instant(), Dates.UK));
+        return kept.withoutEndedCover(LocalDate.ofInstant(clock.instant(), LondonTime.ZONE));
     }
 
     /** One row, named as the columns. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.bluelamp.directory.Dates;
 import org.bluelamp.directory.area.Area;
 import org.bluelamp.directory.area.AreaPaths;
 import org.bluelamp.directory.meeting.web.MeetingParts;
@@ -25,6 +24,7 @@ import org.bluelamp.directory.team.Rank;
 import org.bluelamp.directory.team.Team;
 import org.bluelamp.directory.team.Vacancy;
 import org.bluelamp.service.area.AreaCode;
+import org.bluelamp.web.page.LondonTime;
 import org.jspecify.annotations.Nullable;
 
 /** What the pages of areas show. */
@@ -129,7 +129,7 @@ public final class AreaPages {
 
         /** Whether the team said later than its last change that all is still right. */
         public boolean confirmedSince() {
-            return team != null && !Dates.day(team.confirmedAt()).equals(Dates.day(team.changedAt()));
+            return team != null && !LondonTime.day(team.confirmedAt()).equals(LondonTime.day(team.changedAt()));
         }
 
         /** For example "19,900"; null when nobody told. */

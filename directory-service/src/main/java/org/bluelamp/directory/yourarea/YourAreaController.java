@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.bluelamp.directory.Dates;
 import org.bluelamp.directory.DirectoryProperties;
 import org.bluelamp.directory.area.Area;
 import org.bluelamp.directory.area.AreaPaths;
@@ -33,6 +32,7 @@ import org.bluelamp.directory.yourarea.AreaPages.Served;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.area.AreaKind;
 import org.bluelamp.service.security.PublicEndpoint;
+import org.bluelamp.web.page.LondonTime;
 import org.bluelamp.web.page.Page;
 import org.bluelamp.web.page.PageView;
 import org.bluelamp.web.page.Pages;
@@ -224,7 +224,7 @@ class YourAreaController {
                         inside.stream().map(Place::name).toList(),
                         new TeamPriorities(
                                 priorities.of(area.code()),
-                                clock.instant().atZone(Dates.UK).toLocalDate(),
+                                clock.instant().atZone(LondonTime.ZONE).toLocalDate(),
                                 paths.atHome(area.code()) ? paths.youSaidWeDid(area.code()) : null),
                         headlines.latest(List.of(force(area), district.code(), area.code()), NEWS_OF_NEIGHBOURHOOD),
                         met,
@@ -232,7 +232,7 @@ class YourAreaController {
                         AreaMap.around("Map of " + area.name(), area.code(), around, drawn, inside),
                         paths.atHome(area.code()) ? paths.haveYourSay(area.code()) : null,
                         nearby,
-                        clock.instant().atZone(Dates.UK),
+                        clock.instant().atZone(LondonTime.ZONE),
                         sources.notices(Stream.concat(
                                         Stream.concat(
                                                 Stream.of(area.source()),

@@ -74,7 +74,7 @@ class DirectoryApiTest {
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
         JsonNode problem = JsonMapper.shared().readTree(answer.body());
-        assertThat(problem.path("parameter").asString()).isEqualTo(parameter);
+        assertThat(problem.path("errors").path(0).path("field").asString()).isEqualTo(parameter);
         assertThat(problem.path("detail").asString()).isNotBlank();
     }
 

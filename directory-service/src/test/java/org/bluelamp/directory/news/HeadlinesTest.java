@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.bluelamp.directory.DirectoryTest;
+import org.bluelamp.messaging.Version;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.testing.contract.Contracts;
 import org.bluelamp.testing.contract.Example;
@@ -49,11 +50,11 @@ class HeadlinesTest {
         headlines.published(
                 new ArticlePublished(
                         id, "slug", title, "Summary", List.of(WARE), Instant.parse("2026-10-05T08:30:00Z")),
-                version);
+                Version.of(version));
     }
 
     private void withdrawn(long version) {
-        headlines.withdrawn(new ArticleWithdrawn(id, "slug", "Title", List.of(WARE)), version);
+        headlines.withdrawn(new ArticleWithdrawn(id, "slug", "Title", List.of(WARE)), Version.of(version));
     }
 
     @Test
@@ -71,7 +72,7 @@ class HeadlinesTest {
         headlines.published(
                 new ArticlePublished(
                         id, "slug", "For the district", null, List.of("hertfordshire/east-herts"), Instant.EPOCH),
-                1);
+                Version.of(1));
         headlines.published(
                 new ArticlePublished(
                         UUID.randomUUID().toString(),
@@ -80,7 +81,7 @@ class HeadlinesTest {
                         null,
                         List.of("hertfordshire"),
                         Instant.EPOCH),
-                1);
+                Version.of(1));
         assertThat(page("/your-area/east-herts/ware")).contains("For the district", "For everybody");
         assertThat(page("/your-area/watford/town-centre"))
                 .contains("For everybody")
@@ -120,6 +121,24 @@ class HeadlinesTest {
     }
 
     @Test
+    void a_snapshot_sets_right_what_is_wrong_at_the_same_version_and_nothing_newer() {
+        published(2, "As told");
+        database.sql("update news_article set title = 'As nobody told', withdrawn = true")
+                .update();
+        retold(2, "As told");
+        assertThat(titles()).containsExactly("As told");
+        retold(1, "As told before");
+        assertThat(titles()).containsExactly("As told");
+    }
+
+    private void retold(long version, String title) {
+        headlines.published(
+                new ArticlePublished(
+                        id, "slug", title, "Summary", List.of(WARE), Instant.parse("2026-10-05T08:30:00Z")),
+                Version.inSnapshot(version));
+    }
+
+    @Test
     void the_newest_comes_first() {
         published(1, "Older");
         headlines.published(
@@ -130,17 +149,17 @@ class HeadlinesTest {
                         "",
                         List.of(WARE),
                         Instant.parse("2026-10-06T08:30:00Z")),
-                1);
+                Version.of(1));
         assertThat(titles()).containsExactly("Newer", "Older");
     }
 
     @Test
     void every_example_of_the_contract_can_be_read_and_applied() {
         for (Example example : Contracts.examples(ArticlePublished.TYPE)) {
-            headlines.published(json.readValue(example.json(), ArticlePublished.class), 1);
+            headlines.published(json.readValue(example.json(), ArticlePublished.class), Version.of(1));
         }
         for (Example example : Contracts.examples(ArticleWithdrawn.TYPE)) {
-            headlines.withdrawn(json.readValue(example.json(), ArticleWithdrawn.class), 2);
+            headlines.withdrawn(json.readValue(example.json(), ArticleWithdrawn.class), Version.of(2));
         }
         assertThat(database.sql("select count(*) from news_article")
                         .query(Long.class)

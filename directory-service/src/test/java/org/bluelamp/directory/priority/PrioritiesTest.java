@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.bluelamp.directory.DirectoryTest;
+import org.bluelamp.messaging.Version;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.testing.contract.Contracts;
 import org.bluelamp.testing.contract.Example;
@@ -114,7 +115,7 @@ class PrioritiesTest {
                         TODAY.minusDays(3),
                         null,
                         TODAY.minusDays(3)),
-                1);
+                Version.of(1));
         assertThat(priorities.of(WARE)).extracting(Priority::issue).containsExactly("Older", "Newer");
     }
 
@@ -129,7 +130,7 @@ class PrioritiesTest {
     void every_example_of_the_contract_is_understood() {
         for (Example example : Contracts.examples(PriorityChanged.TYPE)) {
             JsonNode data = json.readTree(example.json());
-            priorities.changed(json.readValue(example.json(), PriorityChanged.class), 1);
+            priorities.changed(json.readValue(example.json(), PriorityChanged.class), Version.of(1));
             boolean open =
                     List.of("open", "continued").contains(data.get("status").stringValue());
             List<Priority> held = priorities.of(new AreaCode(data.get("area").stringValue())).stream()
@@ -148,7 +149,7 @@ class PrioritiesTest {
         priorities.changed(
                 new PriorityChanged(
                         id, WARE.value(), issue, action, status, setOn, action == null ? null : setOn, reviewedOn),
-                version);
+                Version.of(version));
     }
 
     private Document page(String path) {

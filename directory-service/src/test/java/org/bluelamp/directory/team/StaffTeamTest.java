@@ -19,13 +19,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.bluelamp.directory.Dates;
 import org.bluelamp.directory.DirectoryTest;
 import org.bluelamp.directory.Forms;
 import org.bluelamp.testing.contract.Contracts;
 import org.bluelamp.testing.staff.TestStaff;
 import org.bluelamp.testing.web.Answer;
 import org.bluelamp.testing.web.Caller;
+import org.bluelamp.web.page.LondonTime;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -130,7 +130,7 @@ class StaffTeamTest {
         form.put("coverNote", "On leave");
         form.put("until", TODAY.plusDays(20).toString());
         assertThat(web(OLIVE).post(edit(pcso.id()), form).status()).isEqualTo(303);
-        String words = "PC Neil Griffiths covers until " + Dates.dayOfYear(TODAY.plusDays(20)) + ". On leave";
+        String words = "PC Neil Griffiths covers until " + LondonTime.dayOfYear(TODAY.plusDays(20)) + ". On leave";
         assertThat(new Caller(port).page(PAGE).select("main").text()).contains(words);
         String data = announced();
         Contracts.validate("directory.team.changed", data);
@@ -209,7 +209,7 @@ class StaffTeamTest {
         assertThat(web(SAM).post(VACANCIES, form).status()).isEqualTo(303);
         assertThat(new Caller(port).page(PAGE).select("main").text())
                 .contains("Vacant: Police constable Sgt Daniel Dabrowski covers until "
-                        + Dates.dayOfYear(TODAY.plusDays(3)));
+                        + LondonTime.dayOfYear(TODAY.plusDays(3)));
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.bluelamp.messaging.Version;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.area.AreaKind;
 import org.springframework.jdbc.core.RowMapper;
@@ -82,16 +83,17 @@ public class Areas {
                 .toList();
     }
 
-    /** Keeps an area as told, unless something newer is held; whether it was kept. */
-    boolean apply(Area area, long version) {
+    /** Keeps an area as told, if its version replaces the one held; whether it was kept. */
+    boolean apply(Area area, Version version) {
         return jdbc.sql("""
                         insert into area (code, version, kind, name)
                         values (:code, :version, :kind, :name)
                         on conflict (code) do update
                            set version = excluded.version, kind = excluded.kind, name = excluded.name
-                         where area.version < excluded.version""")
+                         where area.version <= :replaces""")
                         .param("code", area.code().value())
-                        .param("version", version)
+                        .param("version", version.number())
+                        .param("replaces", version.replaces())
                         .param("kind", area.kind().word())
                         .param("name", area.name())
                         .update()

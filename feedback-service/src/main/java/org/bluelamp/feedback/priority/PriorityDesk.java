@@ -7,13 +7,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import org.bluelamp.feedback.Times;
 import org.bluelamp.feedback.submission.Reference;
 import org.bluelamp.messaging.Outbox;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.audit.AuditTrail;
 import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffMember;
+import org.bluelamp.web.page.LondonTime;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -170,7 +170,7 @@ public class PriorityDesk {
     }
 
     private LocalDate today() {
-        return Times.day(clock.instant());
+        return LondonTime.date(clock.instant());
     }
 
     private Instant now() {

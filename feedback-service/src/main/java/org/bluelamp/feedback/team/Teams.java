@@ -1,6 +1,7 @@
 package org.bluelamp.feedback.team;
 
 import java.util.Optional;
+import org.bluelamp.messaging.Version;
 import org.bluelamp.service.area.AreaCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,8 +33,8 @@ public class Teams {
                 .optional();
     }
 
-    /** Keeps a team as told, unless something newer is held. */
-    void apply(Team team, long version) {
+    /** Keeps a team as told, if its version replaces the one held. */
+    void apply(Team team, Version version) {
         Team.@Nullable Person lead = team.lead();
         Team.@Nullable Person contact = team.namedContact();
         jdbc.sql("""
@@ -45,9 +46,10 @@ public class Teams {
                            set version = excluded.version, name = excluded.name, label = excluded.label,
                                lead_rank = excluded.lead_rank, lead_name = excluded.lead_name,
                                contact_rank = excluded.contact_rank, contact_name = excluded.contact_name
-                         where team.version < excluded.version""")
+                         where team.version <= :replaces""")
                 .param("area", team.area().value())
-                .param("version", version)
+                .param("version", version.number())
+                .param("replaces", version.replaces())
                 .param("name", team.name())
                 .param("label", team.label())
                 .param("leadRank", lead == null ? null : lead.rank())

@@ -5,7 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.regex.Pattern;
+import org.bluelamp.web.error.LoggedPath;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -27,14 +27,6 @@ class AccessLog extends OncePerRequestFilter {
 
     private static final Logger log = LoggerFactory.getLogger("org.bluelamp.access");
 
-    private static final Pattern SECRET =
-            Pattern.compile("^(/alerts/(?:manage|confirm|unsubscribe)/|/have-your-say/my-message/)[^/]+");
-
-    /** A line is a line, whatever a path holds. */
-    private static final Pattern UNPRINTABLE = Pattern.compile("[^\\x21-\\x7e]");
-
-    private static final int LONGEST_PATH = 200;
-
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -46,7 +38,7 @@ class AccessLog extends OncePerRequestFilter {
             finished = true;
         } finally {
             long millis = (System.nanoTime() - start) / 1_000_000;
-            String path = path(request);
+            String path = LoggedPath.of(request.getRequestURI());
             int status = finished ? response.getStatus() : 500;
             if (!path.startsWith("/actuator")) {
                 log.atInfo()
@@ -57,17 +49,5 @@ class AccessLog extends OncePerRequestFilter {
                         .log("{} {} {} {}ms trace={}", request.getMethod(), path, status, millis, trace);
             }
         }
-    }
-
-    private static String path(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        return masked(path.length() <= LONGEST_PATH ? path : path.substring(0, LONGEST_PATH) + "...");
-    }
-
-    /** The path without what only the holder of a link should know. */
-    static String masked(String path) {
-        return UNPRINTABLE
-                .matcher(SECRET.matcher(path).replaceFirst("$1{token}"))
-                .replaceAll("?");
     }
 }

@@ -3,6 +3,7 @@ package org.bluelamp.gateway.route;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.util.Arrays;
 import org.bluelamp.gateway.signin.SignedIn;
 import org.bluelamp.web.page.Layout;
@@ -56,7 +57,7 @@ class Unavailable {
         log.warn("{} does not answer: {}", service.id(), cause(request));
         String path = String.valueOf(request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI));
         if (path.startsWith("/api/") || path.startsWith("/police-uk/")) {
-            return problem(service);
+            return problem(service, path);
         }
         response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
@@ -73,10 +74,12 @@ class Unavailable {
                 : pages.page(title).unlisted();
     }
 
-    private static ResponseEntity<ProblemDetail> problem(Service service) {
+    private static ResponseEntity<ProblemDetail> problem(Service service, String path) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.SERVICE_UNAVAILABLE, "The %s service does not answer right now".formatted(service.id()));
         problem.setTitle("Not available right now");
+        // What was asked for, and not the address inside that this was forwarded to.
+        problem.setInstance(URI.create(path));
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                 .cacheControl(CacheControl.noStore())

@@ -96,6 +96,9 @@ class RoutingTest extends GatewayTest {
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(answer.body()).contains("\"status\":503").contains("does not answer");
+        assertThat(answer.body())
+                .contains("\"instance\":\"/api/v1/feedback/concerns\"")
+                .doesNotContain("/unavailable/");
     }
 
     @Test

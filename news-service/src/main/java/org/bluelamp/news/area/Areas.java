@@ -3,6 +3,7 @@ package org.bluelamp.news.area;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.OptionalLong;
+import org.bluelamp.messaging.Version;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.area.AreaKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,24 +27,25 @@ public class Areas {
     }
 
     /**
-     * Keeps what the directory says, unless something as new or newer is held.
+     * Keeps what the directory says, if its version replaces the one held.
      *
      * @throws IllegalArgumentException when the code or kind is not one
      */
-    void apply(AreaChanged area, long version) {
+    void apply(AreaChanged area, Version version) {
         jdbc.sql("""
                         insert into area (code, kind, name, households, version)
                         values (:code, :kind, :name, :households, :version)
                         on conflict (code) do update set
                             kind = excluded.kind, name = excluded.name,
                             households = excluded.households, version = excluded.version
-                        where area.version < excluded.version
+                        where area.version <= :replaces
                         """)
                 .param("code", new AreaCode(area.code()).value())
                 .param("kind", AreaKind.of(area.kind()).word())
                 .param("name", area.name())
                 .param("households", area.households())
-                .param("version", version)
+                .param("version", version.number())
+                .param("replaces", version.replaces())
                 .update();
     }
 

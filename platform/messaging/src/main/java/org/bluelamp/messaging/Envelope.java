@@ -23,6 +23,9 @@ public final class Envelope {
     /** An extension attribute: the version of the aggregate that the event tells of. */
     public static final String AGGREGATE_VERSION = PREFIX + "aggregateversion";
 
+    /** An extension attribute: true on events that answer a request for a snapshot, absent on all others. */
+    public static final String SNAPSHOT = PREFIX + "snapshot";
+
     public static final String TRACE_PARENT = "traceparent";
 
     /**

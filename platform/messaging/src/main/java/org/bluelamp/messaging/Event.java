@@ -9,8 +9,8 @@ import java.time.Instant;
  * @param type what happened ({@code type})
  * @param source the service that announced it ({@code source}), for example {@code directory}
  * @param subject the aggregate's id ({@code subject})
- * @param version the aggregate's version (extension attribute {@code aggregateversion})
+ * @param version the aggregate's version (extension attributes {@code aggregateversion} and {@code snapshot})
  * @param time when the change was committed to the outbox ({@code time})
  * @param data the aggregate's public state
  */
-public record Event<T>(String id, String type, String source, String subject, long version, Instant time, T data) {}
+public record Event<T>(String id, String type, String source, String subject, Version version, Instant time, T data) {}

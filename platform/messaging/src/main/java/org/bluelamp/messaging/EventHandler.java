@@ -5,8 +5,8 @@ package org.bluelamp.messaging;
  * event, besides the binding key in its configuration.
  *
  * <p>It is called inside one transaction with the inbox row, so it runs at most once per event id and its effects are
- * all or nothing. Events may arrive twice under different ids and in any order: apply one only if its version is newer
- * than what is held. Throwing means "not handled": the event is tried again and then dead-lettered.
+ * all or nothing. Events may arrive twice under different ids and in any order: apply one only if it
+ * {@linkplain Version#replaces replaces} what is held. Throwing means "not handled": the event is tried again and then dead-lettered.
  *
  * @param <T> the consumer's own record for the event's data; unknown fields are ignored
  */
@@ -28,7 +28,7 @@ public interface EventHandler<T> {
      * A handler that does no more than hand what an event tells to a copy of it.
      *
      * @param type the event type, in full
-     * @param projection keeps the data, unless what it holds is as new
+     * @param projection keeps the data, if its version replaces the one held
      */
     static <T> EventHandler<T> projecting(String type, Class<T> dataType, Projection<T> projection) {
         return new ProjectingHandler<>(type, dataType, projection);
@@ -43,10 +43,10 @@ public interface EventHandler<T> {
     interface Projection<T> {
 
         /**
-         * Keeps the data, unless a version as new or newer is held. The comparison belongs into the statement that
-         * writes, {@code on conflict ... do update ... where held.version < excluded.version}: made before it, two
-         * events at once would both pass.
+         * Keeps the data, if its version replaces the one held. The comparison belongs into the statement that writes,
+         * {@code on conflict ... do update ... where held.version <= :replaces} with {@link Version#replaces}: made
+         * before it, two events at once would both pass.
          */
-        void apply(T data, long version);
+        void apply(T data, Version version);
     }
 }

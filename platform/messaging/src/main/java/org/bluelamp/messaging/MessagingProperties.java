@@ -27,4 +27,33 @@ public record MessagingProperties(
         @DefaultValue("60s") Duration lastRetry,
         @DefaultValue("7d") Duration keepPublished,
         @DefaultValue("30d") Duration keepHandled,
-        @DefaultValue("90d") Duration keepSettled) {}
+        @DefaultValue("90d") Duration keepSettled) {
+
+    /** @throws IllegalArgumentException telling which setting is wrong and why; the service then does not start */
+    public MessagingProperties {
+        check(batch > 0, "batch must be at least 1, and is " + batch);
+        positive("poll", poll);
+        positive("confirm-timeout", confirmTimeout);
+        positive("first-retry", firstRetry);
+        positive("keep-published", keepPublished);
+        positive("keep-handled", keepHandled);
+        positive("keep-settled", keepSettled);
+        check(
+                lease.compareTo(confirmTimeout) > 0,
+                "lease must be longer than confirm-timeout, or two relays would publish the same batch: " + lease + ", "
+                        + confirmTimeout);
+        check(
+                lastRetry.compareTo(firstRetry) >= 0,
+                "last-retry must not be shorter than first-retry: " + lastRetry + ", " + firstRetry);
+    }
+
+    private static void positive(String name, Duration value) {
+        check(value.isPositive(), name + " must be longer than nothing, and is " + value);
+    }
+
+    private static void check(boolean right, String wrong) {
+        if (!right) {
+            throw new IllegalArgumentException("bluelamp.messaging." + wrong);
+        }
+    }
+}

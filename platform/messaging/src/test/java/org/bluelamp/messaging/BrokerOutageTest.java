@@ -11,11 +11,15 @@ import org.bluelamp.messaging.example.Town.Lamps;
 import org.bluelamp.messaging.example.Watch.LampCopies;
 import org.bluelamp.testing.TestRabbit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 class BrokerOutageTest {
 
     @Test
-    void while_the_broker_is_away_changes_go_on_and_afterwards_all_of_them_arrive() {
+    @ExtendWith(OutputCaptureExtension.class)
+    void while_the_broker_is_away_changes_go_on_and_afterwards_all_of_them_arrive(CapturedOutput output) {
         RabbitNode node = TestRabbit.own();
         try (Neighbourhood neighbourhood = new Neighbourhood(node, "/")) {
             LampCopies copies = neighbourhood.watch().getBean(LampCopies.class);
@@ -42,6 +46,11 @@ class BrokerOutageTest {
                             .single())
                     .as("an outage is not held against the events")
                     .isLessThanOrEqualTo(1);
+            assertThat(output.getOut().lines())
+                    .filteredOn(line -> line.contains("Publishing pauses: the broker is away"))
+                    .as("told once by each of the two services, when it begins")
+                    .hasSizeBetween(1, 2);
+            assertThat(output).contains("Publishing goes on: the broker is back");
         } finally {
             node.stop();
         }

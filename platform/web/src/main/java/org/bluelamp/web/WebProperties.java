@@ -2,17 +2,49 @@ package org.bluelamp.web;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * What a force sets about its pages.
  *
  * @param forceName as people say it
  * @param assets whether this application serves styles and scripts
+ * @param requests what may be sent
  */
 @ConfigurationProperties("bluelamp")
 public record WebProperties(
         @DefaultValue("Hertfordshire") String forceName,
-        @DefaultValue AssetProperties assets) {
+        @DefaultValue AssetProperties assets,
+        @DefaultValue RequestProperties requests) {
+
+    /** @throws IllegalArgumentException telling what cannot be meant; the application then does not start */
+    public WebProperties {
+        if (forceName.isBlank()) {
+            throw new IllegalArgumentException("bluelamp.force-name must not be empty");
+        }
+    }
+
+    /**
+     * @param longestBody of a request; a longer one is refused
+     * @param longestUpload of a request with parts, as forms with files send
+     */
+    public record RequestProperties(
+            @DefaultValue("256KB") DataSize longestBody,
+            @DefaultValue("256KB") DataSize longestUpload) {
+
+        /** @throws IllegalArgumentException when one is not between 1 KB and 64 MB: each request may fill the memory so far */
+        public RequestProperties {
+            check("longest-body", longestBody);
+            check("longest-upload", longestUpload);
+        }
+
+        private static void check(String name, DataSize size) {
+            if (size.toKilobytes() < 1 || size.toMegabytes() > 64) {
+                throw new IllegalArgumentException(
+                        "bluelamp.requests." + name + " must be between 1KB and 64MB, and is " + size);
+            }
+        }
+    }
 
     /** @param serve true in the gateway only */
     public record AssetProperties(@DefaultValue("false") boolean serve) {}

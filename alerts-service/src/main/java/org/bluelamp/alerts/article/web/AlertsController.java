@@ -2,9 +2,6 @@ package org.bluelamp.alerts.article.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -15,6 +12,7 @@ import org.bluelamp.alerts.article.Article;
 import org.bluelamp.alerts.article.Articles;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.security.PublicEndpoint;
+import org.bluelamp.web.page.LondonTime;
 import org.bluelamp.web.page.PageView;
 import org.bluelamp.web.page.Pages;
 import org.bluelamp.web.page.Section;
@@ -30,8 +28,6 @@ import org.springframework.web.servlet.ModelAndView;
 class AlertsController {
 
     private static final int LATEST = 10;
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
     private final Articles articles;
     private final Areas areas;
@@ -69,7 +65,7 @@ class AlertsController {
         return new AlertsPage.Sent(
                 article.title(),
                 "/news/" + article.slug(),
-                DAY.format(article.publishedAt()),
+                LondonTime.day(article.publishedAt()),
                 Area.inWords(article.areas().stream()
                         .map(named::get)
                         .filter(Objects::nonNull)

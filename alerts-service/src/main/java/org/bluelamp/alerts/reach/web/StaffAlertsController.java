@@ -1,9 +1,6 @@
 package org.bluelamp.alerts.reach.web;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import org.bluelamp.alerts.area.Areas;
 import org.bluelamp.alerts.delivery.DeliveryStatus;
@@ -14,6 +11,7 @@ import org.bluelamp.service.area.AreaKind;
 import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffEndpoint;
 import org.bluelamp.service.security.StaffMember;
+import org.bluelamp.web.page.LondonTime;
 import org.bluelamp.web.page.PageView;
 import org.bluelamp.web.page.Pages;
 import org.bluelamp.web.page.StaffSection;
@@ -27,8 +25,6 @@ import org.springframework.web.servlet.ModelAndView;
 class StaffAlertsController {
 
     private static final int LATEST = 20;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
     private final Reach reach;
     private final Areas areas;
@@ -65,7 +61,7 @@ class StaffAlertsController {
         return new StaffAlertsPage.Sent(
                 told.title(),
                 "/news/" + told.slug(),
-                TIME.format(told.toldAt()),
+                LondonTime.minute(told.toldAt()),
                 Arrays.stream(DeliveryStatus.values())
                         .filter(told.deliveries()::containsKey)
                         .map(status -> new StaffAlertsPage.Count(status.label(), shown(told.deliveries(), status)))

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.bluelamp.directory.Dates;
 import org.bluelamp.directory.DirectoryProperties;
 import org.bluelamp.directory.area.Area;
 import org.bluelamp.directory.area.Areas;
@@ -26,6 +25,7 @@ import org.bluelamp.directory.source.Sources;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.security.PublicEndpoint;
 import org.bluelamp.web.govuk.TrustedHtml;
+import org.bluelamp.web.page.LondonTime;
 import org.bluelamp.web.page.PageView;
 import org.bluelamp.web.page.Pages;
 import org.bluelamp.web.page.Section;
@@ -113,8 +113,8 @@ class MeetingController {
                         meeting.cancelled(),
                         meeting.reason(),
                         MeetingAddresses.file(meeting),
-                        Dates.day(meeting.changedAt()),
-                        Dates.machine(meeting.changedAt()),
+                        LondonTime.day(meeting.changedAt()),
+                        LondonTime.machine(meeting.changedAt()),
                         sources.notices(List.of(area.source(), meeting.source()))));
     }
 

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.bluelamp.directory.Dates;
 import org.bluelamp.directory.area.Area;
 import org.bluelamp.directory.area.web.StaffAreas;
 import org.bluelamp.directory.meeting.Hosts;
@@ -32,6 +31,7 @@ import org.bluelamp.service.security.StaffEndpoint;
 import org.bluelamp.service.security.StaffMember;
 import org.bluelamp.web.form.Form;
 import org.bluelamp.web.govuk.NotificationBanner;
+import org.bluelamp.web.page.LondonTime;
 import org.bluelamp.web.page.PageView;
 import org.bluelamp.web.page.Pages;
 import org.bluelamp.web.page.StaffPage;
@@ -211,7 +211,7 @@ class StaffMeetingController {
     }
 
     private static String changedMeanwhile(Meeting current) {
-        return "Somebody else changed this meeting on " + Dates.minute(current.changedAt())
+        return "Somebody else changed this meeting on " + LondonTime.minute(current.changedAt())
                 + ". What you entered is below and not saved yet. Look at theirs, then send again if yours is right";
     }
 

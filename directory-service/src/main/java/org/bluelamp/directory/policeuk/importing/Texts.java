@@ -6,7 +6,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import org.bluelamp.directory.Dates;
+import org.bluelamp.web.page.LondonTime;
 import org.bluelamp.directory.meeting.SafeHtml;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
@@ -96,7 +96,7 @@ final class Texts {
         } catch (DateTimeParseException zoned) {
             try {
                 return Optional.of(OffsetDateTime.parse(text.strip())
-                        .atZoneSameInstant(Dates.UK)
+                        .atZoneSameInstant(LondonTime.ZONE)
                         .toLocalDateTime());
             } catch (DateTimeParseException e) {
                 return Optional.empty();

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.bluelamp.directory.Dates;
+import org.bluelamp.web.page.LondonTime;
 import org.bluelamp.directory.area.Area;
 import org.bluelamp.directory.area.AreaDescription;
 import org.bluelamp.directory.area.AreaDetails;
@@ -436,7 +436,7 @@ final class Translation {
     }
 
     private static @Nullable Instant instant(@Nullable String local) {
-        return Texts.time(local).map(time -> time.atZone(Dates.UK).toInstant()).orElse(null);
+        return Texts.time(local).map(time -> time.atZone(LondonTime.ZONE).toInstant()).orElse(null);
     }
 
     private List<ImportedPriority> priorities(List<Priority> told, String where) {

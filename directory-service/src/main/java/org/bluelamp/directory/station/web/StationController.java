@@ -3,7 +3,6 @@ package org.bluelamp.directory.station.web;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
-import org.bluelamp.directory.Dates;
 import org.bluelamp.directory.area.Area;
 import org.bluelamp.directory.area.web.StaffAreas;
 import org.bluelamp.directory.station.StaleStation;
@@ -16,6 +15,7 @@ import org.bluelamp.service.security.StaffEndpoint;
 import org.bluelamp.service.security.StaffMember;
 import org.bluelamp.web.form.Form;
 import org.bluelamp.web.govuk.NotificationBanner;
+import org.bluelamp.web.page.LondonTime;
 import org.bluelamp.web.page.PageView;
 import org.bluelamp.web.page.Pages;
 import org.bluelamp.web.page.StaffPage;
@@ -134,7 +134,7 @@ class StationController {
         BeanPropertyBindingResult told = new BeanPropertyBindingResult(kept, "form");
         told.reject(
                 "stale",
-                "Somebody else changed this station on " + Dates.minute(current.changedAt())
+                "Somebody else changed this station on " + LondonTime.minute(current.changedAt())
                         + ". Your changes are below and not saved yet. Look at theirs, then save again if yours are"
                         + " right");
         return page(staff, area, kept, Form.of(told), current, current).status(HttpStatus.CONFLICT);

@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.bluelamp.directory.Dates;
 import org.bluelamp.directory.Fingerprint;
 import org.bluelamp.directory.area.Area;
 import org.bluelamp.directory.area.web.StaffAreas;
@@ -17,6 +16,7 @@ import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffEndpoint;
 import org.bluelamp.service.security.StaffMember;
 import org.bluelamp.web.form.Form;
+import org.bluelamp.web.page.LondonTime;
 import org.bluelamp.web.page.PageView;
 import org.bluelamp.web.page.Pages;
 import org.bluelamp.web.page.StaffSection;
@@ -120,7 +120,7 @@ class PersonController {
         BeanPropertyBindingResult told = new BeanPropertyBindingResult(kept, "form");
         told.reject(
                 "stale",
-                "Somebody else changed this entry on " + Dates.minute(current.changedAt())
+                "Somebody else changed this entry on " + LondonTime.minute(current.changedAt())
                         + ". Your changes are below and not saved yet. Look at theirs, then save again if yours are"
                         + " right");
         return page(staff, area, current, now, Form.of(told), kept.seen(), now).status(HttpStatus.CONFLICT);
@@ -168,6 +168,6 @@ class PersonController {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Dates.UK);
+        return LocalDate.ofInstant(clock.instant(), LondonTime.ZONE);
     }
 }

@@ -1,7 +1,6 @@
 package org.bluelamp.directory.team.web;
 
 import jakarta.validation.Valid;
-import org.bluelamp.directory.Dates;
 import org.bluelamp.directory.area.Area;
 import org.bluelamp.directory.area.web.StaffAreas;
 import org.bluelamp.directory.team.StaleTeam;
@@ -12,6 +11,7 @@ import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffEndpoint;
 import org.bluelamp.service.security.StaffMember;
 import org.bluelamp.web.form.Form;
+import org.bluelamp.web.page.LondonTime;
 import org.bluelamp.web.page.PageView;
 import org.bluelamp.web.page.Pages;
 import org.bluelamp.web.page.StaffSection;
@@ -75,7 +75,7 @@ class TeamContactController {
             told.reject(
                     "stale",
                     "Somebody else changed this contact on "
-                            + Dates.minute(stale.current().changedAt())
+                            + LondonTime.minute(stale.current().changedAt())
                             + ". Yours is below and not saved yet. Look at theirs, then save again if yours is right");
             return page(staff, area, Form.of(told), kept.seen(), stale.current())
                     .status(HttpStatus.CONFLICT);

@@ -3,7 +3,6 @@ package org.bluelamp.directory.team.web;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.bluelamp.directory.Dates;
 import org.bluelamp.directory.area.Area;
 import org.bluelamp.directory.area.web.StaffAreas;
 import org.bluelamp.directory.team.StaleTeam;
@@ -14,6 +13,7 @@ import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffEndpoint;
 import org.bluelamp.service.security.StaffMember;
 import org.bluelamp.web.form.Form;
+import org.bluelamp.web.page.LondonTime;
 import org.bluelamp.web.page.PageView;
 import org.bluelamp.web.page.Pages;
 import org.bluelamp.web.page.StaffSection;
@@ -65,7 +65,7 @@ class VacanciesController {
             BindingResult result) {
         Area area = areas.team(staff, path);
         Team team = team(area);
-        sent.check(result, team, LocalDate.ofInstant(clock.instant(), Dates.UK));
+        sent.check(result, team, LocalDate.ofInstant(clock.instant(), LondonTime.ZONE));
         if (!result.hasErrors()) {
             try {
                 register.edit(staff, area.code(), now -> {
@@ -81,7 +81,7 @@ class VacanciesController {
                 told.reject(
                         "stale",
                         "Somebody else changed the vacant posts on "
-                                + Dates.minute(stale.current().changedAt())
+                                + LondonTime.minute(stale.current().changedAt())
                                 + ". Yours are below and not saved yet. Look at theirs, then save again if yours are"
                                 + " right");
                 return page(staff, area, stale.current(), kept, Form.of(told), stale.current())

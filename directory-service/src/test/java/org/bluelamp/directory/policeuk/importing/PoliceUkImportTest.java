@@ -20,6 +20,7 @@ import org.bluelamp.directory.team.Member;
 import org.bluelamp.directory.team.Rank;
 import org.bluelamp.directory.team.Teams;
 import org.bluelamp.service.area.AreaCode;
+import org.bluelamp.testing.contract.Contracts;
 import org.bluelamp.testing.web.Answer;
 import org.bluelamp.testing.web.Caller;
 import org.junit.jupiter.api.AfterEach;
@@ -182,6 +183,19 @@ class PoliceUkImportTest {
                         .get("/police-uk/api/" + force + "/NC04")
                         .status())
                 .isEqualTo(304);
+    }
+
+    @Test
+    void what_it_announces_keeps_the_contracts() {
+        run();
+        List<String[]> events = database.sql("select type, data from messaging.outbox where subject like :force || '%'")
+                .param("force", force)
+                .query((row, n) -> new String[] {row.getString("type"), row.getString("data")})
+                .list();
+        assertThat(events)
+                .extracting(event -> event[0])
+                .contains("directory.area.changed", "directory.team.changed");
+        events.forEach(event -> Contracts.validate(event[0], event[1]));
     }
 
     @Test

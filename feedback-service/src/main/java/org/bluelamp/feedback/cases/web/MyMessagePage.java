@@ -3,13 +3,13 @@ package org.bluelamp.feedback.cases.web;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import org.bluelamp.feedback.Times;
 import org.bluelamp.feedback.area.Area;
 import org.bluelamp.feedback.cases.Answered;
 import org.bluelamp.feedback.cases.Case;
 import org.bluelamp.feedback.cases.Closed;
 import org.bluelamp.feedback.cases.Entry;
 import org.bluelamp.feedback.cases.Received;
+import org.bluelamp.web.page.LondonTime;
 
 /**
  * A message as its sender follows it.
@@ -51,7 +51,7 @@ public record MyMessagePage(Case held, List<Entry> answers, Area area, String te
     public String reach() {
         var reach = held.matter().reach();
         if (reach.erasedAt() != null) {
-            return "Erased on " + Times.words(reach.erasedAt());
+            return "Erased on " + LondonTime.minute(reach.erasedAt());
         }
         if (reach.mail() && reach.telephone()) {
             return "You left an email address and a telephone number";

@@ -4,7 +4,6 @@ import gg.jte.Content;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.bluelamp.feedback.Times;
 import org.bluelamp.feedback.area.Areas;
 import org.bluelamp.feedback.cases.Answered;
 import org.bluelamp.feedback.cases.Case;
@@ -14,6 +13,7 @@ import org.bluelamp.feedback.cases.Entry;
 import org.bluelamp.feedback.cases.Received;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.web.govuk.SummaryList.Row;
+import org.bluelamp.web.page.LondonTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,9 +47,9 @@ public record StaffCasePage(
     public List<Row> facts(Content state) {
         List<Row> facts = new ArrayList<>();
         facts.add(new Row("State", state));
-        facts.add(new Row("Received", Times.words(held.matter().receivedAt())));
+        facts.add(new Row("Received", LondonTime.minute(held.matter().receivedAt())));
         switch (held) {
-            case Received received -> facts.add(new Row("Answer due", Times.words(received.dueAt())));
+            case Received received -> facts.add(new Row("Answer due", LondonTime.minute(received.dueAt())));
             case Answered answered -> facts.add(answered(answered.answeredAt()));
             case Closed closed -> {
                 if (closed.answeredAt() != null) {
@@ -57,14 +57,15 @@ public record StaffCasePage(
                 }
                 facts.add(new Row(
                         "Closed",
-                        Times.words(closed.closedAt()) + ". " + closed.reason().label()));
+                        LondonTime.minute(closed.closedAt()) + ". "
+                                + closed.reason().label()));
             }
         }
         return facts;
     }
 
     private Row answered(Instant at) {
-        return new Row("Answered", Times.words(at) + (at.isAfter(held.dueAt()) ? ", late" : ", in time"));
+        return new Row("Answered", LondonTime.minute(at) + (at.isAfter(held.dueAt()) ? ", late" : ", in time"));
     }
 
     /** What kind of entry it is, in words. */

@@ -3,12 +3,12 @@ package org.bluelamp.feedback.concern.web;
 import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.List;
-import org.bluelamp.feedback.Times;
 import org.bluelamp.feedback.concern.Concern;
 import org.bluelamp.feedback.concern.Desk;
 import org.bluelamp.feedback.concern.State;
 import org.bluelamp.web.form.Form;
 import org.bluelamp.web.govuk.SummaryList.Row;
+import org.bluelamp.web.page.LondonTime;
 
 /**
  * One concern with what staff wrote about it.
@@ -31,7 +31,7 @@ public record StaffConcernPage(Concern concern, List<Concern.Note> notes, Form f
             facts.add(new Row("When", concern.times()));
         }
         facts.add(new Row("Affects the resident", concern.effect().label()));
-        facts.add(new Row("Received", Times.words(concern.receivedAt())));
+        facts.add(new Row("Received", LondonTime.minute(concern.receivedAt())));
         return facts;
     }
 

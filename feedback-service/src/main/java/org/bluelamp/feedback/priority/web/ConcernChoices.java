@@ -2,13 +2,13 @@ package org.bluelamp.feedback.priority.web;
 
 import java.util.List;
 import java.util.Set;
-import org.bluelamp.feedback.Times;
 import org.bluelamp.feedback.concern.Desk;
 import org.bluelamp.feedback.priority.PriorityDesk;
 import org.bluelamp.feedback.submission.Reference;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.security.StaffMember;
 import org.bluelamp.web.govuk.Choice;
+import org.bluelamp.web.page.LondonTime;
 import org.springframework.stereotype.Component;
 
 /** The concerns of a neighbourhood as boxes to tick: the newest, and those ticked before. */
@@ -32,7 +32,7 @@ class ConcernChoices {
         }
         return desk.newest(staff, area, NEWEST, ticked).stream()
                 .map(concern -> new Choice(concern.reference().value(), concern.beginning())
-                        .hint(String.join(", ", concern.themes()) + ", " + Times.words(concern.receivedAt())))
+                        .hint(String.join(", ", concern.themes()) + ", " + LondonTime.minute(concern.receivedAt())))
                 .toList();
     }
 }

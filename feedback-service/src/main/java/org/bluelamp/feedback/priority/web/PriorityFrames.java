@@ -1,6 +1,5 @@
 package org.bluelamp.feedback.priority.web;
 
-import org.bluelamp.feedback.Times;
 import org.bluelamp.feedback.area.Area;
 import org.bluelamp.feedback.area.Areas;
 import org.bluelamp.feedback.priority.Current;
@@ -11,6 +10,7 @@ import org.bluelamp.feedback.priority.PriorityId;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.area.AreaKind;
 import org.bluelamp.service.security.StaffMember;
+import org.bluelamp.web.page.LondonTime;
 import org.bluelamp.web.page.Pages;
 import org.bluelamp.web.page.StaffPage;
 import org.bluelamp.web.page.StaffSection;
@@ -86,7 +86,7 @@ class PriorityFrames {
         Priorities.LastChange last = last(id);
         errors.reject(
                 "stale",
-                last.name() + " changed this priority on " + Times.words(last.at())
+                last.name() + " changed this priority on " + LondonTime.minute(last.at())
                         + ", after you opened it. Look at it again, then send this if it is still right");
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.bluelamp.feedback.Times;
 import org.bluelamp.feedback.area.Area;
 import org.bluelamp.feedback.area.Areas;
 import org.bluelamp.feedback.priority.Current;
@@ -24,6 +23,7 @@ import org.bluelamp.service.security.StaffEndpoint;
 import org.bluelamp.service.security.StaffMember;
 import org.bluelamp.web.form.Form;
 import org.bluelamp.web.govuk.NotificationBanner;
+import org.bluelamp.web.page.LondonTime;
 import org.bluelamp.web.page.PageView;
 import org.bluelamp.web.page.Pages;
 import org.bluelamp.web.page.StaffSection;
@@ -90,7 +90,7 @@ class StaffPrioritiesController {
         return new PageView(
                 "feedback/priority/staff-list",
                 pages.staff(StaffSection.FEEDBACK, "Priorities", staff),
-                new StaffPrioritiesPage(teams, Times.day(clock.instant()), reader));
+                new StaffPrioritiesPage(teams, LondonTime.date(clock.instant()), reader));
     }
 
     @GetMapping("/new")
@@ -139,7 +139,7 @@ class StaffPrioritiesController {
                         frames.last(priority.id()),
                         desk.mayLead(staff, area.code()),
                         desk.mayWeigh(staff, area.code()),
-                        Times.day(clock.instant())));
+                        LondonTime.date(clock.instant())));
     }
 
     @GetMapping("/{id}/words")

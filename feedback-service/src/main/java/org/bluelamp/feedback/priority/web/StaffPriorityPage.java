@@ -3,7 +3,6 @@ package org.bluelamp.feedback.priority.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.bluelamp.feedback.Times;
 import org.bluelamp.feedback.area.Area;
 import org.bluelamp.feedback.priority.Aim;
 import org.bluelamp.feedback.priority.Completed;
@@ -16,6 +15,7 @@ import org.bluelamp.feedback.priority.Replaced;
 import org.bluelamp.feedback.priority.Review;
 import org.bluelamp.web.govuk.SummaryList.Action;
 import org.bluelamp.web.govuk.SummaryList.Row;
+import org.bluelamp.web.page.LondonTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +58,7 @@ public record StaffPriorityPage(
             facts.add(new Row("Progress", review.progress()));
         }
         facts.add(evidence());
-        facts.add(new Row("Last change", last.name() + ", " + Times.words(last.at())));
+        facts.add(new Row("Last change", last.name() + ", " + LondonTime.minute(last.at())));
         return facts;
     }
 
@@ -71,16 +71,16 @@ public record StaffPriorityPage(
     }
 
     private String state() {
-        String since = "Set on " + Times.words(priority.undertaking().setOn());
+        String since = "Set on " + LondonTime.day(priority.undertaking().setOn());
         return switch (priority) {
-            case Open open -> since + ". Review it by " + Times.words(dueOn(open));
+            case Open open -> since + ". Review it by " + LondonTime.day(dueOn(open));
             case Continued continued ->
-                since + ", reviewed on " + Times.words(continued.reviewedOn()) + ". Review it by "
-                        + Times.words(dueOn(continued));
+                since + ", reviewed on " + LondonTime.day(continued.reviewedOn()) + ". Review it by "
+                        + LondonTime.day(dueOn(continued));
             case Replaced replaced ->
-                since + ", replaced on " + Times.words(replaced.endedOn()) + ": " + replaced.reason();
+                since + ", replaced on " + LondonTime.day(replaced.endedOn()) + ": " + replaced.reason();
             case Completed completed ->
-                since + ", completed on " + Times.words(completed.endedOn()) + ": " + completed.outcome();
+                since + ", completed on " + LondonTime.day(completed.endedOn()) + ": " + completed.outcome();
         };
     }
 

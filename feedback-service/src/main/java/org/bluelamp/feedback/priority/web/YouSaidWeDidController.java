@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.bluelamp.feedback.Times;
 import org.bluelamp.feedback.area.Area;
 import org.bluelamp.feedback.area.Areas;
 import org.bluelamp.feedback.area.District;
@@ -13,6 +12,7 @@ import org.bluelamp.feedback.priority.Priorities;
 import org.bluelamp.feedback.team.Team;
 import org.bluelamp.feedback.team.Teams;
 import org.bluelamp.service.security.PublicEndpoint;
+import org.bluelamp.web.page.LondonTime;
 import org.bluelamp.web.page.PageView;
 import org.bluelamp.web.page.Pages;
 import org.bluelamp.web.page.Section;
@@ -103,7 +103,7 @@ class YouSaidWeDidController {
                         Team.readers(teams.of(area.code()).orElse(null)),
                         priorities.current(area.code()),
                         priorities.ended(area.code(), ENDED),
-                        Times.day(clock.instant())));
+                        LondonTime.date(clock.instant())));
     }
 
     private static void cache(HttpServletResponse response) {

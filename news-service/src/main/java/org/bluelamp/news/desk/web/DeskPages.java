@@ -24,13 +24,13 @@ import org.bluelamp.news.desk.Desk;
 import org.bluelamp.news.desk.DeskRow;
 import org.bluelamp.news.markdown.Markdown;
 import org.bluelamp.news.reading.web.ArticlePage;
-import org.bluelamp.news.reading.web.Dates;
 import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffEndpoint;
 import org.bluelamp.service.security.StaffMember;
 import org.bluelamp.web.govuk.NotificationBanner;
 import org.bluelamp.web.govuk.Pagination;
 import org.bluelamp.web.govuk.SummaryList;
+import org.bluelamp.web.page.LondonTime;
 import org.bluelamp.web.page.PageView;
 import org.bluelamp.web.page.Pages;
 import org.bluelamp.web.page.StaffSection;
@@ -113,7 +113,7 @@ class DeskPages {
                 "/staff/news/" + row.id(),
                 row.state(),
                 names(map.named(row.areas())),
-                Dates.minute(row.touchedAt()));
+                LondonTime.minute(row.touchedAt()));
     }
 
     private static String names(List<Area> areas) {
@@ -142,12 +142,12 @@ class DeskPages {
         facts.add(fact(
                 "Written",
                 article.provenance().author(),
-                Dates.minute(article.provenance().writtenAt())));
+                LondonTime.minute(article.provenance().writtenAt())));
         if (!article.provenance().changedAt().equals(article.provenance().writtenAt())) {
             facts.add(fact(
                     "Last changed",
                     article.provenance().changedBy(),
-                    Dates.minute(article.provenance().changedAt())));
+                    LondonTime.minute(article.provenance().changedAt())));
         }
         switch (article) {
             case Draft _ -> {}
@@ -157,7 +157,7 @@ class DeskPages {
                 facts.add(fact(
                         "Withdrawn",
                         withdrawn.withdrawal().by(),
-                        Dates.minute(withdrawn.withdrawal().at())));
+                        LondonTime.minute(withdrawn.withdrawal().at())));
                 facts.add(new SummaryList.Row(
                         "Reason given", withdrawn.withdrawal().reason()));
             }
@@ -166,7 +166,7 @@ class DeskPages {
     }
 
     private static SummaryList.Row published(Publication publication) {
-        return fact("Published", publication.by(), Dates.minute(publication.at()));
+        return fact("Published", publication.by(), LondonTime.minute(publication.at()));
     }
 
     private static SummaryList.Row fact(String deed, Author by, String when) {

@@ -4,7 +4,7 @@ import org.bluelamp.news.article.Article;
 import org.bluelamp.news.article.Draft;
 import org.bluelamp.news.article.Published;
 import org.bluelamp.news.article.Withdrawn;
-import org.bluelamp.news.reading.web.Dates;
+import org.bluelamp.web.page.LondonTime;
 
 /**
  * What somebody did last with an article, for telling another person who was faster.
@@ -20,13 +20,13 @@ record LastTouch(String who, String deed, String when) {
                 new LastTouch(
                         withdrawn.withdrawal().by().name(),
                         "withdrawn",
-                        Dates.minute(withdrawn.withdrawal().at()));
+                        LondonTime.minute(withdrawn.withdrawal().at()));
             case Published published
             when !published.amended() ->
                 new LastTouch(
                         published.publication().by().name(),
                         "published",
-                        Dates.minute(published.publication().at()));
+                        LondonTime.minute(published.publication().at()));
             case Published published -> changed(published);
             case Draft draft -> changed(draft);
         };
@@ -36,6 +36,6 @@ record LastTouch(String who, String deed, String when) {
         return new LastTouch(
                 article.provenance().changedBy().name(),
                 "changed",
-                Dates.minute(article.provenance().changedAt()));
+                LondonTime.minute(article.provenance().changedAt()));
     }
 }

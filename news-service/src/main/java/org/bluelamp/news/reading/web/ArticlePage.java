@@ -10,6 +10,7 @@ import org.bluelamp.news.article.Published;
 import org.bluelamp.news.article.Withdrawn;
 import org.bluelamp.news.markdown.Markdown;
 import org.bluelamp.news.markdown.SafeHtml;
+import org.bluelamp.web.page.LondonTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,9 +44,9 @@ public record ArticlePage(
         return new ArticlePage(
                 article.content().summary(),
                 markdown.forPage(article.content().body()),
-                Dates.weekday(article.publication().at()),
+                LondonTime.weekday(article.publication().at()),
                 article.publication().at().toString(),
-                article.amended() ? Dates.day(article.provenance().changedAt()) : null,
+                article.amended() ? LondonTime.day(article.provenance().changedAt()) : null,
                 areaLinks(article.content(), areas),
                 topicLinks(article.content()),
                 campaignLink(article.content()),

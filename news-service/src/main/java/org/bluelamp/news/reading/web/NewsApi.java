@@ -30,6 +30,7 @@ import org.bluelamp.news.reading.Headlines;
 import org.bluelamp.news.reading.Selection;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.security.PublicEndpoint;
+import org.bluelamp.web.error.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
@@ -221,7 +222,8 @@ class NewsApi {
     ResponseEntity<ProblemDetail> unknownSelection(UnknownSelectionException exception) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.BAD_REQUEST, exception.parameter() + ": " + exception.getMessage());
-        problem.setProperty("parameter", exception.parameter());
+        problem.setProperty(
+                "errors", List.of(new Problem(exception.parameter(), String.valueOf(exception.getMessage()))));
         return ResponseEntity.status(problem.getStatus())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);

@@ -20,6 +20,7 @@ import org.bluelamp.news.reading.Selection;
 import org.bluelamp.service.security.PublicEndpoint;
 import org.bluelamp.web.govuk.Pagination;
 import org.bluelamp.web.govuk.Text;
+import org.bluelamp.web.page.LondonTime;
 import org.bluelamp.web.page.PageView;
 import org.bluelamp.web.page.Pages;
 import org.bluelamp.web.page.Section;
@@ -155,7 +156,7 @@ class NewsPages {
                                 .crumb("News", "/news")
                                 .unlisted(),
                         new WithdrawnPage(
-                                Dates.day(article.withdrawal().at()),
+                                LondonTime.day(article.withdrawal().at()),
                                 article.withdrawal().reason()))
                 .status(HttpStatus.GONE);
     }

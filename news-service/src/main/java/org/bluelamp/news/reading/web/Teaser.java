@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.bluelamp.news.area.Area;
 import org.bluelamp.news.area.AreaMap;
 import org.bluelamp.news.reading.Headline;
+import org.bluelamp.web.page.LondonTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,6 @@ public record Teaser(
 
     /** For example {@code Monday 2 November 2026}. */
     public String day() {
-        return Dates.weekday(publishedAt);
+        return LondonTime.weekday(publishedAt);
     }
 }

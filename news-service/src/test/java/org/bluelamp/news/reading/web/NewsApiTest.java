@@ -89,7 +89,7 @@ class NewsApiTest extends NewsTest {
         Answer answer = call().get(ARTICLES + "?" + parameter + "=" + value);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
-        assertThat(read(answer).get("parameter").asString()).isEqualTo(parameter);
+        assertThat(read(answer).get("errors").get(0).get("field").asString()).isEqualTo(parameter);
     }
 
     @Test

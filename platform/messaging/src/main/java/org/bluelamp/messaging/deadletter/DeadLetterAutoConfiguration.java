@@ -3,6 +3,7 @@ package org.bluelamp.messaging.deadletter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import org.bluelamp.messaging.Consumption;
 import org.bluelamp.messaging.MessagingProperties;
 import org.bluelamp.messaging.retention.Expiring;
@@ -18,6 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Dead letters: from their queues into the database, and back. */
 @AutoConfiguration
 class DeadLetterAutoConfiguration {
+
+    /** A person waits at the desk, and the gateway in front of it gives up after ten seconds. */
+    private static final Duration PATIENCE_AT_THE_DESK = Duration.ofSeconds(3);
 
     private final JsonMapper json = JsonMapper.shared();
 
@@ -37,12 +41,11 @@ class DeadLetterAutoConfiguration {
     }
 
     @Bean
-    DeadLetters deadLetters(
-            DeadLetterTable table, ConnectionFactory connections, MessagingProperties properties, Clock clock) {
+    DeadLetters deadLetters(DeadLetterTable table, ConnectionFactory connections, Clock clock) {
         RabbitTemplate broker = new RabbitTemplate(connections);
         broker.setUsePublisherConnection(true);
         broker.setMandatory(true);
-        return new DeadLetterDesk(table, broker, json, properties.confirmTimeout(), clock);
+        return new DeadLetterDesk(table, broker, json, PATIENCE_AT_THE_DESK, clock);
     }
 
     @Bean

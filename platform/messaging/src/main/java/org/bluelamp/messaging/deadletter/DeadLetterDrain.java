@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bluelamp.messaging.Consumption;
+import org.bluelamp.messaging.DatabaseAway;
 import org.bluelamp.messaging.Envelope;
 import org.bluelamp.messaging.deadletter.DeadLetterTable.FailedMessage;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.springframework.amqp.rabbit.listener.SimpleMessageListenerContainer;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.TransactionException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,6 +44,7 @@ final class DeadLetterDrain implements SmartLifecycle, MessageListener {
             Pattern.MULTILINE);
 
     private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final int LONGEST_KEY = 255;
     private static final int LONGEST_REASON = 2_000;
     private static final int LONGEST_STACK_TRACE = 20_000;
 
@@ -99,10 +102,30 @@ final class DeadLetterDrain implements SmartLifecycle, MessageListener {
                 log.warn("Dead letter in {}: {} {}: {}", failed.queue(), failed.type(), failed.key(), failed.reason());
                 return;
             } catch (DataAccessException | TransactionException e) {
-                log.warn("A dead letter of {} waits for the database: {}", failed.queue(), e.getMessage());
+                if (DatabaseAway.says(e) || e instanceof TransientDataAccessException) {
+                    log.warn("A dead letter of {} waits for the database: {}", failed.queue(), e.getMessage());
+                } else {
+                    // What the database will never take must not hold up all behind it; the body is kept in any case.
+                    log.error("A dead letter of {} is kept without what describes it", failed.queue(), e);
+                    failed = bare(failed, e);
+                }
                 pause(e);
             }
         }
+    }
+
+    /** A failed message without anything that its sender wrote but its body. */
+    private static FailedMessage bare(FailedMessage failed, RuntimeException why) {
+        return new FailedMessage(
+                failed.queue(),
+                "sha256:" + sha256(failed.body()),
+                null,
+                null,
+                null,
+                "{}",
+                failed.body(),
+                "Its headers could not be kept: " + why.getClass().getSimpleName(),
+                "");
     }
 
     private void pause(RuntimeException instead) {
@@ -146,7 +169,7 @@ final class DeadLetterDrain implements SmartLifecycle, MessageListener {
 
     private static String key(Message message) {
         String id = text(message.getMessageProperties().getHeaders(), Envelope.ID);
-        return id != null ? id : "sha256:" + sha256(message.getBody());
+        return id != null && id.length() <= LONGEST_KEY ? id : "sha256:" + sha256(message.getBody());
     }
 
     private static String reason(Map<String, Object> headers) {
@@ -169,7 +192,8 @@ final class DeadLetterDrain implements SmartLifecycle, MessageListener {
 
     private static @Nullable String text(Map<String, Object> headers, String name) {
         Object value = headers.get(name);
-        return value == null ? null : value.toString();
+        // PostgreSQL's text holds every character but this one.
+        return value == null ? null : value.toString().replace('\0', '\uFFFD');
     }
 
     private static String orEmpty(@Nullable String text) {

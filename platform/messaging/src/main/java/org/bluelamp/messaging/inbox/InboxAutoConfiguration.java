@@ -6,12 +6,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.bluelamp.messaging.Consumption;
-import org.bluelamp.messaging.EventDispatcher;
 import org.bluelamp.messaging.EventHandler;
 import org.bluelamp.messaging.EventJson;
 import org.bluelamp.messaging.MessagingProperties;
 import org.bluelamp.messaging.SnapshotSource;
 import org.bluelamp.messaging.retention.Expiring;
+import org.springframework.amqp.core.AmqpAdmin;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -24,8 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @AutoConfiguration
 class InboxAutoConfiguration {
 
-    /** The broker gives up on an unacknowledged message after thirty minutes. */
-    private static final Duration PATIENCE = Duration.ofMinutes(20);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     @Bean
     Inbox inbox(JdbcClient jdbc) {
@@ -49,7 +49,13 @@ class InboxAutoConfiguration {
     }
 
     @Bean
-    EventDispatcher eventDispatcher(
+    QueueWatch queueWatch(Environment environment, AmqpAdmin broker, ObjectProvider<MeterRegistry> registry) {
+        return new QueueWatch(
+                broker, Consumption.of(environment), registry.getIfAvailable(CompositeMeterRegistry::new));
+    }
+
+    @Bean
+    InboxDispatcher eventDispatcher(
             EventHandlers handlers,
             Inbox inbox,
             EventJson json,
@@ -62,7 +68,8 @@ class InboxAutoConfiguration {
                 json,
                 new TransactionTemplate(transactions),
                 new InboxMeters(registry.getIfAvailable(CompositeMeterRegistry::new)),
-                PATIENCE,
+                FIRST_PAUSE,
+                LONGEST_PAUSE,
                 clock);
     }
 }

@@ -4,51 +4,64 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.function.BooleanSupplier;
+import org.bluelamp.messaging.DatabaseAway;
 import org.bluelamp.messaging.Envelope;
 import org.bluelamp.messaging.Event;
 import org.bluelamp.messaging.EventDispatcher;
 import org.bluelamp.messaging.EventHandler;
 import org.bluelamp.messaging.EventJson;
 import org.bluelamp.messaging.UnreadableEvent;
+import org.bluelamp.messaging.Version;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.dao.DataAccessException;
 import org.springframework.messaging.Message;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Hands each event to its handler in one transaction with its inbox row. While the database is away it waits instead of
- * failing, for an event is no poison only because nothing can be written.
+ * Hands each event to its handler in one transaction with its inbox row. While the database is away it waits with the
+ * event in hand, however long, for an event is no poison only because nothing can be written. When that outlasts the
+ * broker's own patience with an acknowledgement, the broker closes the channel and keeps the message for later; the inbox
+ * then knows what was handled here after all.
  */
-final class InboxDispatcher implements EventDispatcher {
+final class InboxDispatcher implements EventDispatcher, DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(InboxDispatcher.class);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     private final EventHandlers handlers;
     private final Inbox inbox;
     private final EventJson json;
     private final TransactionTemplate transaction;
     private final InboxMeters meters;
-    private final Duration patience;
+    private final Duration firstPause;
+    private final Duration longestPause;
     private final Clock clock;
+    private volatile boolean closed;
 
-    /** @param patience how long to wait for the database; less than the broker's limit for an acknowledgement */
+    /**
+     * @param firstPause before the database is tried again; it doubles with each further one
+     * @param longestPause between two attempts
+     */
     InboxDispatcher(
             EventHandlers handlers,
             Inbox inbox,
             EventJson json,
             TransactionTemplate transaction,
             InboxMeters meters,
-            Duration patience,
+            Duration firstPause,
+            Duration longestPause,
             Clock clock) {
         this.handlers = handlers;
         this.inbox = inbox;
         this.json = json;
         this.transaction = transaction;
         this.meters = meters;
-        this.patience = patience;
+        this.firstPause = firstPause;
+        this.longestPause = longestPause;
         this.clock = clock;
     }
 
@@ -76,19 +89,28 @@ final class InboxDispatcher implements EventDispatcher {
         });
     }
 
-    private boolean whenDatabaseIsThere(java.util.function.BooleanSupplier work) {
-        long end = System.nanoTime() + patience.toNanos();
-        Duration pause = Duration.ofMillis(500);
+    /**
+     * Ends what waits. By now the containers have stopped and their channels are closed, so the broker has the messages
+     * again and nothing can be dead-lettered.
+     */
+    @Override
+    public void destroy() {
+        closed = true;
+    }
+
+    private boolean whenDatabaseIsThere(BooleanSupplier work) {
+        Duration pause = firstPause;
         while (true) {
             try {
                 return work.getAsBoolean();
-            } catch (CannotCreateTransactionException e) {
-                if (System.nanoTime() > end) {
+            } catch (DataAccessException | TransactionException e) {
+                if (closed || !DatabaseAway.says(e)) {
                     throw e;
                 }
                 log.warn("The database is away; the event waits {}: {}", pause, e.getMessage());
                 sleep(pause, e);
-                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
+                Duration doubled = pause.multipliedBy(2);
+                pause = doubled.compareTo(longestPause) > 0 ? longestPause : doubled;
             }
         }
     }
@@ -108,7 +130,10 @@ final class InboxDispatcher implements EventDispatcher {
                 text(message, Envelope.TYPE),
                 service(text(message, Envelope.SOURCE)),
                 text(message, Envelope.SUBJECT),
-                version(message.getHeaders().get(Envelope.AGGREGATE_VERSION)),
+                new Version(
+                        version(message.getHeaders().get(Envelope.AGGREGATE_VERSION)),
+                        // Not every producer knows types of headers.
+                        "true".equals(String.valueOf(message.getHeaders().get(Envelope.SNAPSHOT)))),
                 time(text(message, Envelope.TIME)),
                 json.read(message.getPayload(), handler.dataType()));
     }

@@ -96,6 +96,9 @@ class EventPublisher {
                 .setHeader(AmqpHeaders.PUBLISH_CONFIRM_CORRELATION, correlation)
                 .copyHeaders(Envelope.headers(
                         row.id().toString(), service, row.type(), row.subject(), row.version(), row.occurredAt()));
+        if (row.snapshot()) {
+            message.setHeader(Envelope.SNAPSHOT, true);
+        }
         if (row.traceparent() != null) {
             message.setHeader(Envelope.TRACE_PARENT, row.traceparent());
         }

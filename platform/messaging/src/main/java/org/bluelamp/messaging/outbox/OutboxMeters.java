@@ -6,7 +6,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** What an operator watches of the outbox. */
 final class OutboxMeters {
@@ -14,8 +16,13 @@ final class OutboxMeters {
     private final Counter published;
     private final Counter returned;
     private final Counter failed;
+    private final Clock clock;
+    private volatile OutboxTable.Backlog backlog = new OutboxTable.Backlog(0, null);
+    private volatile Instant looked;
 
-    OutboxMeters(MeterRegistry registry, OutboxTable table, Clock clock) {
+    OutboxMeters(MeterRegistry registry, Clock clock) {
+        this.clock = clock;
+        looked = clock.instant();
         published = Counter.builder("bluelamp.outbox.published")
                 .description("Events the broker took")
                 .register(registry);
@@ -25,14 +32,14 @@ final class OutboxMeters {
         failed = Counter.builder("bluelamp.outbox.failed")
                 .description("Attempts the broker refused or did not answer")
                 .register(registry);
-        Gauge.builder(
-                        "bluelamp.outbox.backlog",
-                        table,
-                        outbox -> outbox.backlog().size())
+        Gauge.builder("bluelamp.outbox.backlog", this, meters -> meters.backlog.size())
                 .description("Events that wait to be published")
                 .register(registry);
-        TimeGauge.builder("bluelamp.outbox.oldest", () -> age(table, clock), TimeUnit.SECONDS)
+        TimeGauge.builder("bluelamp.outbox.oldest", () -> secondsSince(backlog.oldest()), TimeUnit.SECONDS)
                 .description("Age of the oldest event that waits to be published")
+                .register(registry);
+        TimeGauge.builder("bluelamp.outbox.looked", () -> secondsSince(looked), TimeUnit.SECONDS)
+                .description("Time since the relay last looked into the outbox without a fault")
                 .register(registry);
     }
 
@@ -45,10 +52,15 @@ final class OutboxMeters {
         failed.increment(publication.failed().size() - sentBack);
     }
 
-    private static double age(OutboxTable table, Clock clock) {
-        var oldest = table.backlog().oldest();
-        return oldest == null
+    /** The relay has looked, and this is what waits; meters read this, so that nobody who reads them asks the database. */
+    void looked(OutboxTable.Backlog waiting) {
+        backlog = waiting;
+        looked = clock.instant();
+    }
+
+    private double secondsSince(@Nullable Instant then) {
+        return then == null
                 ? 0
-                : Math.max(0, Duration.between(oldest, clock.instant()).toMillis() / 1000.0);
+                : Math.max(0, Duration.between(then, clock.instant()).toMillis() / 1000.0);
     }
 }

@@ -20,18 +20,20 @@ final class OutboxRelay implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
 
     private final OutboxTable table;
-    private final EventPublisher publisher;
+    private final Publisher publisher;
     private final OutboxSignal signal;
     private final TransactionTemplate transaction;
     private final MessagingProperties properties;
     private final OutboxMeters meters;
+
+    private static final Duration BETWEEN_MEASUREMENTS = Duration.ofSeconds(5);
 
     private volatile boolean running;
     private @Nullable Thread thread;
 
     OutboxRelay(
             OutboxTable table,
-            EventPublisher publisher,
+            Publisher publisher,
             OutboxSignal signal,
             TransactionTemplate transaction,
             MessagingProperties properties,
@@ -80,25 +82,45 @@ final class OutboxRelay implements SmartLifecycle {
 
     private void run() {
         Duration pause = Duration.ZERO;
+        boolean brokerAway = false;
+        long measured = System.nanoTime() - BETWEEN_MEASUREMENTS.toNanos();
         while (running) {
             try {
                 if (pause.isPositive()) {
                     // Not through the signal: new rows do not bring a broker or a database back.
                     Thread.sleep(pause);
                 }
-                pause = switch (relayBatch()) {
+                Step step = relayBatch();
+                if (System.nanoTime() - measured >= BETWEEN_MEASUREMENTS.toNanos()) {
+                    meters.looked(table.backlog());
+                    measured = System.nanoTime();
+                }
+                // An outbox without due rows tells nothing of the broker.
+                if (step != Step.NOTHING && brokerAway != (step == Step.BROKER_AWAY)) {
+                    brokerAway = !brokerAway;
+                    if (brokerAway) {
+                        log.warn("Publishing pauses: the broker is away");
+                    } else {
+                        log.info("Publishing goes on: the broker is back");
+                    }
+                }
+                pause = switch (step) {
                     case MORE -> Duration.ZERO;
                     case BROKER_AWAY -> longer(pause);
-                    case DONE -> {
+                    case DONE, NOTHING -> {
                         signal.await(properties.poll());
                         yield Duration.ZERO;
                     }
                 };
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
+            } catch (Exception e) {
                 pause = longer(pause);
                 log.warn("Publishing pauses for {}: {}", pause, e.toString());
+            } catch (Throwable e) {
+                // Whatever this batch did, the next may do better; a relay that has ended would publish nothing again.
+                pause = longer(pause);
+                log.error("Publishing pauses for {}", pause, e);
             }
         }
     }
@@ -108,7 +130,7 @@ final class OutboxRelay implements SmartLifecycle {
         List<OutboxRow> rows =
                 transaction.execute(status -> table.claim(lease, properties.batch(), properties.lease()));
         if (rows.isEmpty()) {
-            return Step.DONE;
+            return Step.NOTHING;
         }
         Publication publication = publisher.publish(rows);
         transaction.executeWithoutResult(status -> settle(lease, rows, publication));
@@ -140,9 +162,17 @@ final class OutboxRelay implements SmartLifecycle {
         return doubled.compareTo(Duration.ofSeconds(5)) > 0 ? Duration.ofSeconds(5) : doubled;
     }
 
+    /** Sends rows and tells how it went. */
+    @FunctionalInterface
+    interface Publisher {
+
+        Publication publish(List<OutboxRow> rows) throws InterruptedException;
+    }
+
     private enum Step {
         MORE,
         DONE,
+        NOTHING,
         BROKER_AWAY
     }
 }

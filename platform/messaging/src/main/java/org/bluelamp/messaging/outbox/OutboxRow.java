@@ -11,6 +11,7 @@ record OutboxRow(
         String type,
         String subject,
         long version,
+        boolean snapshot,
         String data,
         @Nullable String traceparent,
         Instant occurredAt,

@@ -27,15 +27,17 @@ final class OutboxTable {
 
     void insert(List<OutboxRow> rows) {
         jdbc.sql("""
-                insert into messaging.outbox (id, type, subject, version, data, traceparent, occurred_at)
-                select id, type, subject, version, data, traceparent, occurred_at
-                from unnest(?::uuid[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::timestamptz[])
-                  as event (id, type, subject, version, data, traceparent, occurred_at)
+                insert into messaging.outbox (id, type, subject, version, snapshot, data, traceparent, occurred_at)
+                select id, type, subject, version, snapshot, data, traceparent, occurred_at
+                from unnest(?::uuid[], ?::text[], ?::text[], ?::bigint[], ?::boolean[], ?::text[], ?::text[],
+                            ?::timestamptz[])
+                  as event (id, type, subject, version, snapshot, data, traceparent, occurred_at)
                 """)
                 .param(texts(rows.stream().map(OutboxRow::id)))
                 .param(rows.stream().map(OutboxRow::type).toArray(String[]::new))
                 .param(rows.stream().map(OutboxRow::subject).toArray(String[]::new))
                 .param(rows.stream().map(OutboxRow::version).toArray(Long[]::new))
+                .param(rows.stream().map(OutboxRow::snapshot).toArray(Boolean[]::new))
                 .param(rows.stream().map(OutboxRow::data).toArray(String[]::new))
                 .param(rows.stream().map(OutboxRow::traceparent).toArray(String[]::new))
                 .param(texts(rows.stream().map(OutboxRow::occurredAt)))
@@ -149,6 +151,7 @@ final class OutboxTable {
                 row.getString("type"),
                 row.getString("subject"),
                 row.getLong("version"),
+                row.getBoolean("snapshot"),
                 row.getString("data"),
                 row.getString("traceparent"),
                 row.getObject("occurred_at", OffsetDateTime.class).toInstant(),

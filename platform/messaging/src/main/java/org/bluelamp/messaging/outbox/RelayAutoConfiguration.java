@@ -27,8 +27,8 @@ class RelayAutoConfiguration {
     }
 
     @Bean
-    OutboxMeters outboxMeters(ObjectProvider<MeterRegistry> registry, OutboxTable table, Clock clock) {
-        return new OutboxMeters(registry.getIfAvailable(CompositeMeterRegistry::new), table, clock);
+    OutboxMeters outboxMeters(ObjectProvider<MeterRegistry> registry, Clock clock) {
+        return new OutboxMeters(registry.getIfAvailable(CompositeMeterRegistry::new), clock);
     }
 
     @Bean
@@ -39,6 +39,7 @@ class RelayAutoConfiguration {
             PlatformTransactionManager transactions,
             MessagingProperties properties,
             OutboxMeters meters) {
-        return new OutboxRelay(table, publisher, signal, new TransactionTemplate(transactions), properties, meters);
+        return new OutboxRelay(
+                table, publisher::publish, signal, new TransactionTemplate(transactions), properties, meters);
     }
 }

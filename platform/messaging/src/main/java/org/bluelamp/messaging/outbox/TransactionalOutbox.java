@@ -68,6 +68,7 @@ final class TransactionalOutbox implements Outbox {
                 event.type(),
                 event.subject(),
                 event.version(),
+                event.snapshot(),
                 json.write(event.data()),
                 trace,
                 now,

@@ -4,13 +4,14 @@ import java.util.List;
 import org.bluelamp.messaging.Event;
 import org.bluelamp.messaging.EventHandler;
 import org.bluelamp.messaging.Outbox;
+import org.bluelamp.messaging.OutgoingEvent;
 import org.bluelamp.messaging.SnapshotSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Republishes all a service owns when somebody asks for it. Everybody who listens receives it; whoever is up to date
- * ignores it, for the versions are the present ones.
+ * Republishes all a service owns when somebody asks for it. Everybody who listens receives it, and it is marked as what
+ * it is, so that it also sets right a copy of the present version that is wrong or poorer.
  */
 final class SnapshotAnswer implements EventHandler<SnapshotRequested> {
 
@@ -43,7 +44,7 @@ final class SnapshotAnswer implements EventHandler<SnapshotRequested> {
         }
         log.info("{} asks for a snapshot", event.source());
         for (SnapshotSource source : sources) {
-            outbox.appendAll(source.snapshot());
+            outbox.appendAll(source.snapshot().map(OutgoingEvent::inSnapshot));
         }
     }
 }

@@ -44,6 +44,11 @@ public final class Snapshots {
                 .toList();
     }
 
+    /** The services whose state this one keeps copies of. */
+    public List<String> owners() {
+        return ofOthers().stream().map(Consumption::source).distinct().sorted().toList();
+    }
+
     /** Asks unless it was asked before for the same types of event, by whichever replica. */
     void askOnce(Consumption consumption) {
         transaction.executeWithoutResult(status -> {
@@ -66,12 +71,12 @@ public final class Snapshots {
     }
 
     /**
-     * Asks again, to rebuild what this service copied.
+     * Asks again, to rebuild what this service copied or set it right; joins the caller's transaction, if any.
      *
      * @throws IllegalArgumentException when this service holds nothing of that owner
      */
     public void ask(String owner) {
-        if (ofOthers().stream().noneMatch(consumption -> consumption.source().equals(owner))) {
+        if (!owners().contains(owner)) {
             throw new IllegalArgumentException("Nothing of " + owner + " is held here");
         }
         transaction.executeWithoutResult(status -> announce(owner));

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Instant;
+import org.bluelamp.messaging.Envelope;
+import org.bluelamp.messaging.Version;
 import org.bluelamp.messaging.deadletter.DeadLetter.State;
 import org.bluelamp.messaging.example.Neighbourhood;
 import org.bluelamp.messaging.example.Watch.LampCopies;
@@ -63,7 +66,7 @@ class DeadLettersTest {
         letters.replay(letter.id());
 
         await().untilAsserted(() -> assertThat(copies.colourOf("fountain")).contains("pink"));
-        assertThat(copies.received().getLast().version()).isEqualTo(7);
+        assertThat(copies.received().getLast().version()).isEqualTo(Version.of(7));
         assertThat(letters.find(letter.id()).orElseThrow().state()).isEqualTo(State.REPLAYED);
         assertThatThrownBy(() -> letters.replay(letter.id())).isInstanceOf(DeadLetters.NotWaiting.class);
     }
@@ -121,6 +124,27 @@ class DeadLettersTest {
                 .as("tried once and not again")
                 .allSatisfy(letter -> assertThat(letter.stackTrace()).doesNotContain("Suppressed:"));
         assertThat(letters.list(State.WAITING, 1, 10)).hasSize(1);
+    }
+
+    @Test
+    void a_message_whose_headers_the_database_will_never_take_holds_nothing_up() {
+        Message nul = MessageBuilder.withBody("{}".getBytes())
+                .copyHeaders(Envelope.headers(
+                        "i\0d", "town", "town.nobody.knows", "sub\0ject", 1, Instant.parse("2026-11-01T08:00:00Z")))
+                .build();
+        Message endless = MessageBuilder.withBody("{ }".getBytes())
+                .copyHeaders(Envelope.headers(
+                        "x".repeat(20_000), "town", "town.nobody.knows", "y", 1, Instant.parse("2026-11-01T08:00:00Z")))
+                .build();
+        neighbourhood.broker().send("town", "town.lamp.lit", nul);
+        neighbourhood.broker().send("town", "town.lamp.lit", endless);
+        copies.dislike("pink");
+        neighbourhood.announce("behind", "behind", 1, lamp("behind", "pink"));
+
+        await().untilAsserted(() -> assertThat(letters.count(State.WAITING)).isEqualTo(3));
+        assertThat(letters.list(State.WAITING, 0, 10))
+                .extracting(DeadLetter::subject)
+                .containsExactlyInAnyOrder("sub\uFFFDject", "y", "behind");
     }
 
     private DeadLetter awaitOneWaiting() {

@@ -39,6 +39,7 @@ public final class Neighbourhood implements AutoCloseable {
     private final String virtualHost;
     private final TestDatabase townDatabase = TestPostgres.database("town");
     private final TestDatabase watchDatabase = TestPostgres.database("watch");
+    private final TestDatabase elsewhere = TestPostgres.database("watch");
     private final List<ConfigurableApplicationContext> running = new ArrayList<>();
     private @Nullable RabbitTemplate broker;
 
@@ -95,8 +96,30 @@ public final class Neighbourhood implements AutoCloseable {
         return JdbcClient.create(watchDatabase.dataSource());
     }
 
-    public TestDatabase watchDatabase() {
-        return watchDatabase;
+    /** Breaks off all connections to the watch's database and lets nobody in. */
+    public void shutWatchDatabase() {
+        beside().sql("alter database " + watchName() + " with allow_connections false")
+                .update();
+        beside().sql("select pg_terminate_backend(pid) from pg_stat_activity where datname = ?")
+                .param(watchName())
+                .query()
+                .listOfRows();
+    }
+
+    /** Lets everybody in again. */
+    public void openWatchDatabase() {
+        beside().sql("alter database " + watchName() + " with allow_connections true")
+                .update();
+    }
+
+    /** The owner of a database shuts it from another one. */
+    private JdbcClient beside() {
+        return JdbcClient.create(
+                new TestDatabase(elsewhere.url(), watchDatabase.user(), watchDatabase.password()).dataSource());
+    }
+
+    private String watchName() {
+        return watchDatabase.url().substring(watchDatabase.url().lastIndexOf('/') + 1);
     }
 
     /** Straight to the broker, as some other service might. */

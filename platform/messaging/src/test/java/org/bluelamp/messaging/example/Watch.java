@@ -53,12 +53,15 @@ public class Watch {
             jdbc.sql("""
                     insert into lamp_copy as held (code, colour, version) values (?, ?, ?)
                     on conflict (code) do update
-                      set colour = excluded.colour, version = excluded.version, applied = held.applied + 1
-                      where held.version < excluded.version
+                      set colour = excluded.colour, version = excluded.version,
+                          applied = held.applied + case
+                              when (held.colour, held.version) = (excluded.colour, excluded.version) then 0 else 1 end
+                      where held.version <= ?
                     """)
                     .param(event.data().code())
                     .param(event.data().colour())
-                    .param(event.version())
+                    .param(event.version().number())
+                    .param(event.version().replaces())
                     .update();
             if (disliked.contains(event.data().colour())) {
                 throw new IllegalStateException(

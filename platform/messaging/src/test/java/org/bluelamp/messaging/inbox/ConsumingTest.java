@@ -3,19 +3,20 @@ package org.bluelamp.messaging.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.bluelamp.messaging.Consumption;
 import org.bluelamp.messaging.example.Neighbourhood;
 import org.bluelamp.messaging.example.Watch.LampCopies;
-import org.bluelamp.testing.TestDatabase;
-import org.bluelamp.testing.TestPostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.amqp.rabbit.core.RabbitAdmin;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConsumingTest {
@@ -70,21 +71,11 @@ class ConsumingTest {
 
     @Test
     void while_the_database_is_away_an_event_waits_and_is_no_dead_letter() throws Exception {
-        TestDatabase database = neighbourhood.watchDatabase();
-        String name = database.url().substring(database.url().lastIndexOf('/') + 1);
-        // The owner of the database shuts it from another one.
-        JdbcClient beside = JdbcClient.create(
-                new TestDatabase(TestPostgres.database("watch").url(), database.user(), database.password())
-                        .dataSource());
-        beside.sql("alter database " + name + " with allow_connections false").update();
-        beside.sql("select pg_terminate_backend(pid) from pg_stat_activity where datname = ?")
-                .param(name)
-                .query()
-                .listOfRows();
+        neighbourhood.shutWatchDatabase();
 
         neighbourhood.announce("patient-1", "patient", 1, lamp("patient", "blue"));
         Thread.sleep(4_000);
-        beside.sql("alter database " + name + " with allow_connections true").update();
+        neighbourhood.openWatchDatabase();
 
         await().atMost(Duration.ofSeconds(30))
                 .ignoreExceptions()
@@ -96,6 +87,29 @@ class ConsumingTest {
                         .single())
                 .isZero();
         assertThat(neighbourhood.waitingIn("town.watch.dlq")).isZero();
+    }
+
+    @Test
+    void meters_tell_what_waits_in_a_queue_and_who_takes_from_it() {
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        QueueWatch watch = new QueueWatch(
+                new RabbitAdmin(neighbourhood.broker()),
+                List.of(new Consumption("townEvents-in-0", "town", "town.watch", Set.of("town.lamp.lit"))),
+                meters);
+        assertThat(meters.get("bluelamp.queue.consumers").gauge().value()).isNaN();
+
+        watch.look();
+
+        assertThat(meters.get("bluelamp.queue.consumers")
+                        .tag("queue", "town.watch")
+                        .gauge()
+                        .value())
+                .isEqualTo(1);
+        assertThat(meters.get("bluelamp.queue.waiting")
+                        .tag("queue", "town.watch")
+                        .gauge()
+                        .value())
+                .isNotNaN();
     }
 
     @Test
@@ -116,6 +130,11 @@ class ConsumingTest {
                 .allSatisfy(queue -> assertThat(queue.arguments())
                         .containsAllEntriesOf(
                                 Map.of("x-dead-letter-exchange", "DLX", "x-dead-letter-routing-key", queue.name())));
+        assertThat(queues)
+                .filteredOn(queue -> queue.name().endsWith(".dlq"))
+                .as("nothing is dropped for having been delivered often")
+                .allSatisfy(queue -> assertThat(((Number) queue.arguments().get("x-delivery-limit")).intValue())
+                        .isEqualTo(1_000_000));
         assertThat(neighbourhood.node().bindings(neighbourhood.virtualHost()))
                 .extracting(binding -> binding.exchange() + " -> " + binding.routingKey() + " -> " + binding.queue())
                 .containsExactlyInAnyOrder(

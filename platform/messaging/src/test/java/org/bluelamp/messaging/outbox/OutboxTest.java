@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.bluelamp.messaging.Envelope;
+import org.bluelamp.messaging.MessagingProperties;
 import org.bluelamp.messaging.Outbox;
 import org.bluelamp.messaging.OutgoingEvent;
+import org.bluelamp.messaging.Version;
 import org.bluelamp.messaging.example.Neighbourhood;
 import org.bluelamp.messaging.example.Town;
 import org.bluelamp.messaging.example.Town.Lamp;
@@ -20,7 +25,10 @@ import org.bluelamp.messaging.example.Town.Lamps;
 import org.bluelamp.messaging.example.Watch.LampCopies;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.amqp.core.Message;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -48,7 +56,7 @@ class OutboxTest {
             assertThat(event.type()).isEqualTo(Town.LIT);
             assertThat(event.source()).isEqualTo("town");
             assertThat(event.subject()).isEqualTo("high-street");
-            assertThat(event.version()).isEqualTo(1);
+            assertThat(event.version()).isEqualTo(Version.of(1));
         });
         Message message = neighbourhood.broker().receive(everything, 5_000);
         assertThat(message).isNotNull();
@@ -92,7 +100,8 @@ class OutboxTest {
     void what_a_relay_published_and_could_not_mark_before_it_crashed_is_published_again() {
         String everything = neighbourhood.eavesdrop();
         LampCopies copies = neighbourhood.watch().getBean(LampCopies.class);
-        ConfigurableApplicationContext town = neighbourhood.town("bluelamp.messaging.lease=2s");
+        ConfigurableApplicationContext town =
+                neighbourhood.town("bluelamp.messaging.lease=2s", "bluelamp.messaging.confirm-timeout=1s");
         OutboxRelay relay = town.getBean(OutboxRelay.class);
         relay.stop();
         town.getBean(Lamps.class).light("station", "blue");
@@ -190,6 +199,61 @@ class OutboxTest {
         await().untilAsserted(() -> assertThat(waiting()).isZero());
         await().untilAsserted(
                         () -> assertThat(neighbourhood.waitingIn(everything)).isEqualTo(1_000));
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void an_error_in_one_batch_does_not_end_the_relay(CapturedOutput output) {
+        LampCopies copies = neighbourhood.watch().getBean(LampCopies.class);
+        ConfigurableApplicationContext town = neighbourhood.town();
+        town.getBean(OutboxRelay.class).stop();
+        town.getBean(Lamps.class).light("harbour", "blue");
+        EventPublisher publisher = town.getBean(EventPublisher.class);
+        AtomicInteger batches = new AtomicInteger();
+        OutboxRelay relay = new OutboxRelay(
+                town.getBean(OutboxTable.class),
+                rows -> {
+                    if (batches.incrementAndGet() == 1) {
+                        throw new OutOfMemoryError("for a test");
+                    }
+                    return publisher.publish(rows);
+                },
+                town.getBean(OutboxSignal.class),
+                new TransactionTemplate(town.getBean(PlatformTransactionManager.class)),
+                new MessagingProperties(
+                        64,
+                        Duration.ofMillis(50),
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(1),
+                        Duration.ofMillis(200),
+                        Duration.ofSeconds(1),
+                        Duration.ofDays(1),
+                        Duration.ofDays(1),
+                        Duration.ofDays(1)),
+                town.getBean(OutboxMeters.class));
+
+        relay.start();
+        try {
+            await().untilAsserted(() -> assertThat(copies.colourOf("harbour")).contains("blue"));
+        } finally {
+            relay.stop();
+        }
+        assertThat(output).contains("OutOfMemoryError: for a test");
+    }
+
+    @Test
+    void meters_tell_what_waits_without_asking_the_database() {
+        ConfigurableApplicationContext town = neighbourhood.town("bluelamp.messaging.poll=100ms");
+        SimpleMeterRegistry registry = new SimpleMeterRegistry();
+        OutboxMeters meters = new OutboxMeters(registry, Clock.systemUTC());
+        OutboxTable table = town.getBean(OutboxTable.class);
+        town.getBean(Lamps.class).light("unheard", "blue");
+        meters.looked(table.backlog());
+        neighbourhood.townData().sql("drop table messaging.outbox").update();
+
+        assertThat(registry.get("bluelamp.outbox.backlog").gauge().value()).isEqualTo(1);
+        assertThat(registry.get("bluelamp.outbox.oldest").timeGauge().value()).isPositive();
+        assertThat(registry.get("bluelamp.outbox.looked").timeGauge().value()).isBetween(0.0, 30.0);
     }
 
     /** Other rows may wait beside it: the watch asks for a snapshot whenever it finds the town. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.util.stream.IntStream;
+import org.bluelamp.messaging.Version;
 import org.bluelamp.messaging.example.Neighbourhood;
 import org.bluelamp.messaging.example.Town.Lamps;
 import org.bluelamp.messaging.example.Watch.LampCopies;
@@ -69,6 +70,45 @@ class SnapshotTest {
         await().untilAsserted(
                         () -> assertThat(neighbourhood.waitingIn("town.watch")).isZero());
         assertThat(copies.timesApplied("square")).isEqualTo(1);
+    }
+
+    @Test
+    void a_copy_of_the_present_version_that_is_wrong_is_set_right() {
+        ConfigurableApplicationContext watch = neighbourhood.watch();
+        LampCopies copies = watch.getBean(LampCopies.class);
+        Lamps lamps = neighbourhood.town().getBean(Lamps.class);
+        lamps.light("square", "blue");
+        await().untilAsserted(() -> assertThat(copies.colourOf("square")).contains("blue"));
+        neighbourhood
+                .watchData()
+                .sql("update lamp_copy set colour = 'not what was told'")
+                .update();
+
+        watch.getBean(Snapshots.class).ask("town");
+
+        await().untilAsserted(() -> assertThat(copies.colourOf("square")).contains("blue"));
+    }
+
+    @Test
+    void a_copy_that_is_newer_than_the_snapshot_stays() {
+        ConfigurableApplicationContext watch = neighbourhood.watch();
+        LampCopies copies = watch.getBean(LampCopies.class);
+        Lamps lamps = neighbourhood.town().getBean(Lamps.class);
+        lamps.light("square", "blue");
+        await().untilAsserted(() -> assertThat(copies.colourOf("square")).contains("blue"));
+        neighbourhood
+                .watchData()
+                .sql("update lamp_copy set colour = 'white', version = version + 1")
+                .update();
+        int before = copies.received().size();
+
+        watch.getBean(Snapshots.class).ask("town");
+
+        await().untilAsserted(() -> assertThat(copies.received()).hasSizeGreaterThan(before));
+        await().untilAsserted(
+                        () -> assertThat(neighbourhood.waitingIn("town.watch")).isZero());
+        assertThat(copies.received().getLast().version()).isEqualTo(Version.inSnapshot(1));
+        assertThat(copies.colourOf("square")).contains("white");
     }
 
     private long requests() {

@@ -56,9 +56,9 @@ class DeadLetterDesk {
             @RequestParam(defaultValue = "WAITING") DeadLetter.State state,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(required = false) @Nullable Long settled) {
-        int shown = Math.max(1, page);
         long total = letters.count(state);
         int last = (int) Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE);
+        int shown = Math.clamp(page, 1, last);
         StaffPage frame = operations("Dead letters of " + service, staff).notice(notice(settled));
         return new PageView(
                 "service/deadLetters",
@@ -75,12 +75,11 @@ class DeadLetterDesk {
     @PostMapping("/{id}/replay")
     ModelAndView replay(StaffMember staff, @PathVariable long id) {
         DeadLetter letter = letter(id);
+        // Who asked is on record before anything is sent, and no transaction waits for the broker.
+        record(staff, "dead-letter.replay-asked", id);
         try {
-            // The broker is asked within the transaction: who did it is kept exactly when the letter was given back.
-            transactions.executeWithoutResult(transaction -> {
-                audit.record(staff, "dead-letter.replayed", String.valueOf(id), "");
-                letters.replay(id);
-            });
+            letters.replay(id);
+            record(staff, "dead-letter.replayed", id);
         } catch (DeadLetters.NotReplayed refused) {
             return page(
                             operations(title(letter), staff)
@@ -116,6 +115,10 @@ class DeadLetterDesk {
         return PageView.redirect(path() + "?settled=" + id);
     }
 
+    private void record(StaffMember staff, String action, long id) {
+        transactions.executeWithoutResult(transaction -> audit.record(staff, action, String.valueOf(id), ""));
+    }
+
     private PageView page(StaffMember staff, DeadLetter letter, Form form) {
         return page(operations(title(letter), staff).form(form), letter, form);
     }
@@ -140,11 +143,10 @@ class DeadLetterDesk {
                 ? null
                 : letters.find(settled)
                         .map(letter -> switch (letter.state()) {
-                            case REPLAYED -> "Dead letter " + letter.id() + " was given back to its queue";
-                            case DISCARDED -> "Dead letter " + letter.id() + " was discarded";
-                            case WAITING -> "Dead letter " + letter.id() + " failed again and waits";
+                            case REPLAYED -> NotificationBanner.success(title(letter) + " was given back to its queue");
+                            case DISCARDED -> NotificationBanner.success(title(letter) + " was discarded");
+                            case WAITING -> new NotificationBanner(title(letter) + " failed again and waits");
                         })
-                        .map(NotificationBanner::success)
                         .orElse(null);
     }
 

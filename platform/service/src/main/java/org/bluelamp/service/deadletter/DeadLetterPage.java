@@ -1,11 +1,9 @@
 package org.bluelamp.service.deadletter;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.bluelamp.messaging.deadletter.DeadLetter;
 import org.bluelamp.web.form.Form;
+import org.bluelamp.web.page.LondonTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record DeadLetterPage(String path, DeadLetter letter, Form form) {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss", Locale.UK).withZone(ZoneId.of("Europe/London"));
-
     /** Whether a decision is still to be taken. */
     public boolean waits() {
         return letter.state() == DeadLetter.State.WAITING;
@@ -26,7 +21,7 @@ public record DeadLetterPage(String path, DeadLetter letter, Form form) {
 
     /** A time as staff read it. */
     public static String time(@Nullable Instant instant) {
-        return instant == null ? "" : TIME.format(instant);
+        return instant == null ? "" : LondonTime.second(instant);
     }
 
     /** A fact that may be missing. */

@@ -20,6 +20,11 @@ public record DeadLettersPage(
         return DeadLetter.State.values();
     }
 
+    /** Where copies of what other services own are set right. */
+    public String projections() {
+        return path.replace("/dead-letters", "/projections");
+    }
+
     /** What staff call a state. */
     public static String text(DeadLetter.State state) {
         return switch (state) {

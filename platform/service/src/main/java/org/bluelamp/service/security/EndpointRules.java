@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -15,17 +17,25 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.web.HttpMediaTypeException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerExecutionChain;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.NoHandlerFoundException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
  * Decides about a request by the rule on the handler that will answer it: {@link PublicEndpoint} or
  * {@link StaffEndpoint}, on the method or else on its class. A handler without a rule answers nobody. A request that no
- * handler answers passes, so that it ends as "not found" or "method not allowed" and not as "sign in".
+ * handler answers passes, so that it ends as "not found" or "method not allowed" and not as "sign in". When looking for
+ * the handler fails in any other way, nobody passes.
  */
 final class EndpointRules implements AuthorizationManager<RequestAuthorizationContext> {
+
+    private static final Logger log = LoggerFactory.getLogger(EndpointRules.class);
 
     private final ObjectProvider<HandlerMapping> mappings;
     private volatile @Nullable List<HandlerMapping> ordered;
@@ -37,9 +47,14 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
     @Override
     public AuthorizationResult authorize(
             Supplier<? extends @Nullable Authentication> authentication, RequestAuthorizationContext context) {
-        return new AuthorizationDecision(handler(context.getRequest())
-                .map(handler -> allows(handler, authentication))
-                .orElse(true));
+        try {
+            return new AuthorizationDecision(handler(context.getRequest())
+                    .map(handler -> allows(handler, authentication))
+                    .orElse(true));
+        } catch (Exception unknown) {
+            log.error("Nobody passes, for the handler of a request could not be found", unknown);
+            return new AuthorizationDecision(false);
+        }
     }
 
     private static boolean allows(Object handler, Supplier<? extends @Nullable Authentication> authentication) {
@@ -68,7 +83,7 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
     }
 
     /** Asks the handler mappings in the order in which the dispatcher will. */
-    private Optional<Object> handler(HttpServletRequest request) {
+    private Optional<Object> handler(HttpServletRequest request) throws Exception {
         ServletRequestPathUtils.parseAndCache(request);
         for (HandlerMapping mapping : mappings()) {
             try {
@@ -76,8 +91,13 @@ final class EndpointRules implements AuthorizationManager<RequestAuthorizationCo
                 if (chain != null) {
                     return Optional.of(chain.getHandler());
                 }
-            } catch (Exception noHandlerWillRun) {
-                // Wrong method, content type or header: the dispatcher meets the same and answers 405, 415 or 406.
+            } catch (HttpRequestMethodNotSupportedException
+                    | HttpMediaTypeException
+                    | ServletRequestBindingException
+                    | NoHandlerFoundException
+                    | NoResourceFoundException noHandlerWillRun) {
+                // Wrong method, content type or parameter: the dispatcher meets the same and answers 405, 415, 406 or
+                // 400.
                 return Optional.empty();
             }
         }

@@ -1,9 +1,14 @@
 package org.bluelamp.service.security;
 
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
 import jakarta.servlet.DispatcherType;
-import java.time.Duration;
+import java.net.URL;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
@@ -11,13 +16,13 @@ import org.springframework.boot.security.oauth2.server.resource.autoconfigure.se
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.client.SimpleClientHttpRequestFactory;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.web.client.RestTemplate;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.HandlerMapping;
@@ -33,8 +38,6 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
         beforeName =
                 "org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration")
 public class SecurityAutoConfiguration {
-
-    private static final Duration KEYS_TIMEOUT = Duration.ofSeconds(2);
 
     @Bean
     SecurityFilterChain serviceSecurity(HttpSecurity http, EndpointRules rules) {
@@ -52,7 +55,8 @@ public class SecurityAutoConfiguration {
                         .access(rules))
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(authorities()))
                         .authenticationEntryPoint(Refusals::signInFirst)
-                        .accessDeniedHandler(Refusals::notAllowed))
+                        .accessDeniedHandler(Refusals::notAllowed)
+                        .withObjectPostProcessor(failuresOfTokens()))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(Refusals::signInFirst)
                         .accessDeniedHandler(Refusals::notAllowed))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -99,12 +103,28 @@ public class SecurityAutoConfiguration {
         return Refusals::resolve;
     }
 
-    /** Keys are fetched while somebody waits: soon or not at all. */
     @Bean
-    JwkSetUriJwtDecoderBuilderCustomizer patienceForKeys() {
-        SimpleClientHttpRequestFactory requests = new SimpleClientHttpRequestFactory();
-        requests.setConnectTimeout(KEYS_TIMEOUT);
-        requests.setReadTimeout(KEYS_TIMEOUT);
-        return builder -> builder.restOperations(new RestTemplate(requests));
+    @Order(Ordered.HIGHEST_PRECEDENCE + 1)
+    HandlerExceptionResolver outagesInHandlers() {
+        return Outages::resolve;
+    }
+
+    @Bean
+    JwkSetUriJwtDecoderBuilderCustomizer keysThatOutlastAnOutage(
+            @Value("${spring.security.oauth2.resourceserver.jwt.jwk-set-uri}") URL address) {
+        JWKSource<SecurityContext> keys = Keys.at(address);
+        return builder -> builder.jwtProcessorCustomizer(
+                processor -> processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys)));
+    }
+
+    /** Spring Security answers 500 when no key can be had; the post-processor is its way to say otherwise. */
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> failuresOfTokens() {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
+                filter.setAuthenticationFailureHandler(Refusals::notSignedIn);
+                return filter;
+            }
+        };
     }
 }

@@ -69,6 +69,7 @@ class DeadLetterDeskTest {
                 .satisfies(message -> assertThat(message.getBody())
                         .asString(StandardCharsets.UTF_8)
                         .contains("watford"));
+        assertThat(deed("dead-letter.replay-asked", id)).isEqualTo("Otto");
         assertThat(deed("dead-letter.replayed", id)).isEqualTo("Otto");
     }
 
@@ -83,6 +84,24 @@ class DeadLetterDeskTest {
         assertThat(answer.body()).contains("It still waits");
         assertThat(state(id)).isEqualTo("waiting");
         assertThat(deed("dead-letter.replayed", id)).isEmpty();
+        assertThat(deed("dead-letter.replay-asked", id)).isEqualTo("Otto");
+    }
+
+    @Test
+    void what_failed_again_is_not_called_a_success() {
+        long id = aDeadLetter("{}");
+
+        assertThat(get(DESK + "?settled=" + id).body())
+                .contains("failed again and waits")
+                .doesNotContain("Success", "notification-banner--success");
+    }
+
+    @Test
+    void a_page_that_is_not_there_is_the_last_one() {
+        long id = aDeadLetter("{}");
+
+        assertThat(get(DESK + "?page=100000000").status()).isEqualTo(200);
+        assertThat(get(DESK + "?page=-1").body()).contains(DESK + "/" + id);
     }
 
     @Test

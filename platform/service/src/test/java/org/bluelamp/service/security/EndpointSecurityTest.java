@@ -115,7 +115,13 @@ class EndpointSecurityTest {
 
     @Test
     void the_description_of_the_api_is_open() {
-        assertThat(anybody().get("/api/v1/example/openapi").status()).isEqualTo(200);
+        Answer answer = anybody().get("/api/v1/example/openapi");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body())
+                .as("the address that readers use")
+                .contains("\"url\":\"http://localhost:8080\"")
+                .doesNotContain(":" + port);
     }
 
     private Caller anybody() {

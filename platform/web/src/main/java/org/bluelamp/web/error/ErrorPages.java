@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -34,8 +35,16 @@ final class ErrorPages implements ErrorController {
         String reference = null;
         if (status.is5xxServerError()) {
             reference = Errors.reference(request);
-            // The container has logged the cause on the same thread just before.
-            log.error("{} {} failed with {}, reference {}", request.getMethod(), path, code, reference);
+            Object method = request.getAttribute(RequestDispatcher.ERROR_METHOD);
+            // The container has logged the cause on the same thread just before; by now the trace has ended.
+            try (MDC.MDCCloseable trace = MDC.putCloseable("traceId", reference)) {
+                log.error(
+                        "{} {} failed with {}, reference {}",
+                        method == null ? request.getMethod() : method,
+                        LoggedPath.of(path),
+                        code,
+                        reference);
+            }
         }
         Audience audience = Audience.of(request, path);
         if (audience == Audience.PROGRAM) {

@@ -77,6 +77,13 @@ final class Errors {
         }
     }
 
+    /** Keeps the trace of a request for its errors, which are answered when the trace has ended. */
+    static void remember(HttpServletRequest request) {
+        if (MDC.get("traceId") != null) {
+            reference(request);
+        }
+    }
+
     /**
      * What ties an answer to the log: the trace id (W3C Trace Context, section 3.2.2.3) when there is one, else a number
      * made here. It stays the same within a request.

@@ -5,16 +5,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.bluelamp.web.form.Form;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -33,7 +34,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -63,9 +64,10 @@ final class RequestErrors {
         HandlerMethodValidationException.class,
         NoHandlerFoundException.class,
         NoResourceFoundException.class,
-        MaxUploadSizeExceededException.class,
+        MultipartException.class,
         HttpMessageNotReadableException.class,
         TypeMismatchException.class,
+        InvalidPropertyException.class,
     })
     @Nullable
     Object answer(Exception exception, HttpServletRequest request, HttpServletResponse response) {
@@ -78,8 +80,8 @@ final class RequestErrors {
             body = known.getBody();
             headers = known.getHeaders();
         } else {
-            body = ProblemDetail.forStatus(HttpStatus.BAD_REQUEST);
-            body.setTitle(HttpStatus.BAD_REQUEST.getReasonPhrase());
+            InvalidParameterException form = RequestGuard.parameters(exception);
+            body = errors.plain(HttpStatusCode.valueOf(form == null ? 400 : form.getErrorCode()));
         }
         List<Problem> problems = problems(exception);
         if (exception instanceof HttpMessageNotReadableException) {
@@ -91,9 +93,13 @@ final class RequestErrors {
         String reference = null;
         if (status.is5xxServerError()) {
             reference = Errors.reference(request);
-            log.error("{} {} failed, reference {}", request.getMethod(), request.getRequestURI(), reference, exception);
+            log.error("{} {} failed, reference {}", request.getMethod(), path(request), reference, exception);
         } else {
-            log.debug("{} {} refused", request.getMethod(), request.getRequestURI(), exception);
+            log.debug(
+                    "{} {} refused: {}",
+                    request.getMethod(),
+                    path(request),
+                    exception.getClass().getSimpleName());
         }
         Audience audience = Audience.of(request, request.getRequestURI());
         if (audience == Audience.PROGRAM) {
@@ -102,6 +108,10 @@ final class RequestErrors {
         headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         return errors.page(status, audience, reference);
+    }
+
+    private static String path(HttpServletRequest request) {
+        return LoggedPath.of(request.getRequestURI());
     }
 
     /** Field and reason of each thing that is wrong. */

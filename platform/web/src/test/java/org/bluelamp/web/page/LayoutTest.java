@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gg.jte.Content;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.bluelamp.web.asset.Assets;
 import org.bluelamp.web.govuk.Text;
 import org.jsoup.Jsoup;
@@ -46,6 +48,24 @@ class LayoutTest {
         assertThat(page.title()).startsWith(evil);
         assertThat(page.select("script:not([src])")).isEmpty();
         assertThat(page.selectFirst("h1").text()).isEqualTo(evil);
+    }
+
+    @Test
+    void the_body_is_marked_before_anything_in_it_is_drawn_or_no_component_would_start() throws Exception {
+        String path = Assets.fromClassPath().path("enabled.js");
+        for (Content layout : List.of(
+                pages.page("Home").with(new Text("")),
+                pages.staff(null, "Articles", null).with(new Text("")))) {
+            Document page = parse(layout);
+            assertThat(page.body().child(0).attr("src")).isEqualTo(path);
+            assertThat(page.body().child(0).hasAttr("defer")).isFalse();
+            assertThat(page.head().select("script:not([type=module])")).isEmpty();
+        }
+        // What isSupported() of GOV.UK Frontend reads.
+        try (var script = getClass().getResourceAsStream("/bluelamp-assets/enabled.js")) {
+            assertThat(new String(script.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("document.body.classList.add('govuk-frontend-supported')");
+        }
     }
 
     static Document parse(Content content) {

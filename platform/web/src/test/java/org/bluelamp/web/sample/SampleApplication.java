@@ -28,6 +28,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -75,6 +76,12 @@ public class SampleApplication {
             String note) {}
 
     /** What the page with the form shows. */
+    /** A form with rows, as many as were sent. */
+    public record TeamForm(List<Member> members) {
+
+        public record Member(String name) {}
+    }
+
     public record SignUpPage(Form form) {}
 
     /** What a program sends. */
@@ -140,6 +147,17 @@ public class SampleApplication {
         @GetMapping({"/broken", "/staff/broken", "/api/v1/broken"})
         String broken() {
             throw new IllegalStateException("secret detail");
+        }
+
+        @PostMapping("/alerts/manage/{token}")
+        String secret(@PathVariable String token) {
+            throw new IllegalStateException("secret detail");
+        }
+
+        @PostMapping("/team")
+        @ResponseBody
+        String team(@ModelAttribute TeamForm form) {
+            return String.valueOf(form.members().size());
         }
 
         @GetMapping("/refused/{status}")

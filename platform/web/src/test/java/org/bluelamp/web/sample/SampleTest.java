@@ -2,6 +2,7 @@ package org.bluelamp.web.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -16,14 +17,17 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @SpringBootTest(
         classes = SampleApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "bluelamp.assets.serve=true")
+        properties = {"bluelamp.assets.serve=true", "spring.servlet.multipart.resolve-lazily=true"})
 class SampleTest {
 
     @LocalServerPort
@@ -146,6 +150,88 @@ class SampleTest {
         assertThat(answer.statusCode()).isEqualTo(500);
         assertThat(answer.body()).contains(trace).doesNotContain("secret detail", "IllegalState");
         assertThat(parse(answer).selectFirst("h1").text()).isEqualTo("Sorry, there is a problem with the service");
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void a_fault_is_logged_by_its_reference_and_method_and_without_the_secret_of_a_link(CapturedOutput output)
+            throws Exception {
+        HttpResponse<String> answer = post("/alerts/manage/s3cr3t-token");
+
+        assertThat(answer.statusCode()).isEqualTo(500);
+        String reference = parse(answer).select(".bl-break").text();
+        assertThat(output).contains("POST /alerts/manage/{token} failed with 500, reference ");
+        assertThat(output).doesNotContain("s3cr3t");
+        String logged = output.getOut().replaceAll("(?s).*failed with 500, reference (\\S+).*", "$1");
+        assertThat(reference).contains(logged);
+    }
+
+    @Test
+    void a_body_that_is_too_long_is_refused_whether_it_says_so_or_comes_in_chunks() throws Exception {
+        byte[] json = ("{\"text\":\"" + "x".repeat(300_000) + "\",\"weight\":1}").getBytes(StandardCharsets.UTF_8);
+        for (HttpRequest.BodyPublisher body : List.of(
+                HttpRequest.BodyPublishers.ofByteArray(json),
+                HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(json)))) {
+            HttpResponse<String> answer = send(request("/api/v1/concerns")
+                    .header("Content-Type", "application/json")
+                    .POST(body));
+
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        }
+        HttpResponse<String> page = post("/sign-up", "note", "x".repeat(300_000));
+        assertThat(page.statusCode()).isEqualTo(413);
+        assertThat(parse(page).selectFirst("h1").text()).isEqualTo("That was too large");
+    }
+
+    @Test
+    void a_body_in_chunks_that_is_short_enough_is_read() throws Exception {
+        byte[] json = "{\"text\":\"Zürich\",\"weight\":1}".getBytes(StandardCharsets.UTF_8);
+
+        HttpResponse<String> answer = send(request("/api/v1/concerns")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(json))));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("Zürich");
+    }
+
+    @Test
+    void a_form_with_parts_that_is_too_long_is_refused_in_chunks_too() throws Exception {
+        byte[] parts = ("--cut\r\nContent-Disposition: form-data; name=\"note\"\r\n\r\n" + "x".repeat(3_000_000)
+                        + "\r\n--cut--\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        for (int length : new int[] {300_000, parts.length}) {
+            HttpResponse<String> answer = send(request("/sign-up")
+                    .header("Content-Type", "multipart/form-data; boundary=cut")
+                    .header("Accept", "text/html")
+                    .POST(
+                            length == parts.length
+                                    ? HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(parts))
+                                    : HttpRequest.BodyPublishers.ofByteArray(parts, 0, length)));
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(parse(answer).selectFirst("h1").text()).isEqualTo("That was too large");
+        }
+    }
+
+    @Test
+    void an_address_with_a_nul_is_refused() throws Exception {
+        assertThat(get("/area?theme=%00").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void a_form_that_names_a_place_far_out_in_a_list_is_refused_and_fills_no_memory() throws Exception {
+        assertThat(post("/team", "members[0].name", "Bea", "members[1].name", "Ola")
+                        .body())
+                .isEqualTo("2");
+        for (String name : List.of(
+                "members[99999999].name", "members[300].name", "members[-1].name", "members[x].name", "members[")) {
+            assertThat(post("/team", "members[0].name", "Bea", name, "Ola").statusCode())
+                    .as(name)
+                    .isEqualTo(400);
+        }
+        assertThat(post("/team", "members[99999999].name", "Ola").statusCode()).isEqualTo(400);
+        assertThat(post("/team", "members[255].name", "Ola").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -1,0 +1,59 @@
+package org.bluelamp.alerts.delivery;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.bluelamp.messaging.BackgroundWork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Looks how many deliveries are still to be made and since when, so that mails which do not go out are noticed. */
+@Component
+class DeliveryWatch extends BackgroundWork {
+
+    private static final Logger log = LoggerFactory.getLogger(DeliveryWatch.class);
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+
+    private final Deliveries deliveries;
+    private final Clock clock;
+    private volatile Deliveries.Open open = new Deliveries.Open(0, null);
+
+    DeliveryWatch(Deliveries deliveries, Clock clock, MeterRegistry registry) {
+        super("delivery-watch");
+        this.deliveries = deliveries;
+        this.clock = clock;
+        Gauge.builder("alerts.deliveries.open", this, watch -> watch.open.count())
+                .description("Deliveries that are still to be made")
+                .register(registry);
+        TimeGauge.builder("alerts.deliveries.oldest", this::age, TimeUnit.SECONDS)
+                .description("Age of the oldest delivery that is still to be made")
+                .register(registry);
+    }
+
+    @Override
+    protected void work() throws InterruptedException {
+        while (true) {
+            try {
+                look();
+            } catch (RuntimeException e) {
+                log.debug("Deliveries cannot be looked at: {}", e.toString());
+            }
+            Thread.sleep(PAUSE);
+        }
+    }
+
+    void look() {
+        open = deliveries.open();
+    }
+
+    private double age() {
+        var oldest = open.oldest();
+        return oldest == null
+                ? 0
+                : Math.max(0, Duration.between(oldest, clock.instant()).toSeconds());
+    }
+}

@@ -1,0 +1,22 @@
+package org.bluelamp.gateway.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.bluelamp.gateway.GatewayTest;
+import org.bluelamp.testing.RuleMetrics;
+import org.junit.jupiter.api.Test;
+
+class RuleMetricsTest extends GatewayTest {
+
+    @Test
+    void every_metric_of_the_gateway_that_an_alert_rule_reads_is_there() throws Exception {
+        send(to("/news"));
+        String metrics = send(to("/actuator/prometheus")).body();
+
+        assertThat(RuleMetrics.startingWith("resilience4j_"))
+                .isNotEmpty()
+                .allSatisfy(metric -> assertThat(metrics).contains("\n" + metric + "{"));
+        assertThat(metrics)
+                .containsPattern("resilience4j_circuitbreaker_state\\{[^}]*name=\"news\"[^}]*state=\"open\"");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.web.error;
+
+import org.jspecify.annotations.NullMarked;
