@@ -145,7 +145,12 @@ class DownloadsApiTest {
         Answer answer = get(path);
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
-        assertThat(JsonMapper.shared().readTree(answer.body()).path("errors").path(0).path("field").asString())
+        assertThat(JsonMapper.shared()
+                        .readTree(answer.body())
+                        .path("errors")
+                        .path(0)
+                        .path("field")
+                        .asString())
                 .isEqualTo(parameter);
     }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.bluelamp.web.page.LondonTime;
 import org.bluelamp.directory.area.Area;
 import org.bluelamp.directory.area.AreaDescription;
 import org.bluelamp.directory.area.AreaDetails;
@@ -35,6 +34,7 @@ import org.bluelamp.directory.team.Rank;
 import org.bluelamp.directory.team.TeamDescription;
 import org.bluelamp.directory.team.TeamDescription.Person;
 import org.bluelamp.service.area.AreaCode;
+import org.bluelamp.web.page.LondonTime;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -436,7 +436,9 @@ final class Translation {
     }
 
     private static @Nullable Instant instant(@Nullable String local) {
-        return Texts.time(local).map(time -> time.atZone(LondonTime.ZONE).toInstant()).orElse(null);
+        return Texts.time(local)
+                .map(time -> time.atZone(LondonTime.ZONE).toInstant())
+                .orElse(null);
     }
 
     private List<ImportedPriority> priorities(List<Priority> told, String where) {

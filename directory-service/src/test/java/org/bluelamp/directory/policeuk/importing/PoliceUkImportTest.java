@@ -192,9 +192,7 @@ class PoliceUkImportTest {
                 .param("force", force)
                 .query((row, n) -> new String[] {row.getString("type"), row.getString("data")})
                 .list();
-        assertThat(events)
-                .extracting(event -> event[0])
-                .contains("directory.area.changed", "directory.team.changed");
+        assertThat(events).extracting(event -> event[0]).contains("directory.area.changed", "directory.team.changed");
         events.forEach(event -> Contracts.validate(event[0], event[1]));
     }
 
