@@ -40,12 +40,14 @@ class BoundariesApi {
     private final Outlines outlines;
     private final Sources sources;
     private final DirectoryProperties properties;
+    private final Fresh fresh;
 
-    BoundariesApi(Areas areas, Outlines outlines, Sources sources, DirectoryProperties properties) {
+    BoundariesApi(Areas areas, Outlines outlines, Sources sources, DirectoryProperties properties, Fresh fresh) {
         this.areas = areas;
         this.outlines = outlines;
         this.sources = sources;
         this.properties = properties;
+        this.fresh = fresh;
     }
 
     /**
@@ -104,7 +106,7 @@ class BoundariesApi {
                                 area.code().value(), area.kind().word(), area.name(), area.policeUkId(), area.path())));
             }
         }
-        return Fresh.since(
+        return fresh.since(
                 found.stream().map(Area::changedAt),
                 new FeatureCollection(
                         "FeatureCollection",

@@ -50,6 +50,7 @@ class DirectoryApi {
     private final Teams teams;
     private final Postcodes postcodes;
     private final Sources sources;
+    private final Fresh fresh;
 
     DirectoryApi(
             Areas areas,
@@ -57,13 +58,15 @@ class DirectoryApi {
             Neighbourhoods neighbourhoods,
             Teams teams,
             Postcodes postcodes,
-            Sources sources) {
+            Sources sources,
+            Fresh fresh) {
         this.areas = areas;
         this.selection = selection;
         this.neighbourhoods = neighbourhoods;
         this.teams = teams;
         this.postcodes = postcodes;
         this.sources = sources;
+        this.fresh = fresh;
     }
 
     /** Where a point or a postcode lies. */
@@ -114,7 +117,7 @@ class DirectoryApi {
         Part<Area> part = Part.of(all, page, size, MOST);
         List<String> notices =
                 sources.notices(part.items().stream().map(Area::source).toList());
-        return Fresh.since(
+        return fresh.since(
                 all.stream().map(Area::changedAt),
                 new AreaList(
                         part.items().stream()
@@ -141,7 +144,7 @@ class DirectoryApi {
         Part<Team> part = Part.of(all, page, size, MOST);
         List<String> notices =
                 sources.notices(part.items().stream().map(Team::source).toList());
-        return Fresh.since(
+        return fresh.since(
                 all.stream().map(Team::changedAt),
                 new TeamList(
                         part.items().stream()
@@ -162,7 +165,7 @@ class DirectoryApi {
     @GetMapping("/areas/{*code}")
     ResponseEntity<AreaEntry> area(@PathVariable("code") String path) {
         Area area = known(path);
-        return Fresh.since(Stream.of(area.changedAt()), AreaEntry.of(area, sources.notices(List.of(area.source()))));
+        return fresh.since(Stream.of(area.changedAt()), AreaEntry.of(area, sources.notices(List.of(area.source()))));
     }
 
     @Operation(summary = "An area's full boundary", description = "A GeoJSON geometry (RFC 7946), longitude first.")
@@ -174,7 +177,7 @@ class DirectoryApi {
     ResponseEntity<JsonNode> boundary(@PathVariable("code") String path) {
         Area area = known(path);
         return areas.boundary(area.code())
-                .map(boundary -> Fresh.since(Stream.of(area.changedAt()), GeoJson.write(boundary)))
+                .map(boundary -> fresh.since(Stream.of(area.changedAt()), GeoJson.write(boundary)))
                 .orElseThrow(() -> Problems.notFound("code", "The boundary of this area is not known"));
     }
 
@@ -188,7 +191,7 @@ class DirectoryApi {
         Area area = known(path);
         Team team = teams.find(area.code())
                 .orElseThrow(() -> Problems.notFound("code", "There is no team of " + area.name()));
-        return Fresh.since(Stream.of(team.changedAt()), TeamEntry.of(team, sources.notices(List.of(team.source()))));
+        return fresh.since(Stream.of(team.changedAt()), TeamEntry.of(team, sources.notices(List.of(team.source()))));
     }
 
     @Operation(summary = "The neighbourhood in which a point lies", description = "Degrees, WGS84.")

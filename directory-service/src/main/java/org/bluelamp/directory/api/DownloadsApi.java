@@ -47,12 +47,14 @@ class DownloadsApi {
     private final MeetingDates dates;
     private final Areas areas;
     private final Sources sources;
+    private final Fresh fresh;
 
-    DownloadsApi(Selection selection, MeetingDates dates, Areas areas, Sources sources) {
+    DownloadsApi(Selection selection, MeetingDates dates, Areas areas, Sources sources, Fresh fresh) {
         this.selection = selection;
         this.dates = dates;
         this.areas = areas;
         this.sources = sources;
+        this.fresh = fresh;
     }
 
     @Operation(summary = "Areas as CSV")
@@ -239,9 +241,9 @@ class DownloadsApi {
         return source -> known.computeIfAbsent(source, id -> String.join(" ", sources.notices(List.of(id))));
     }
 
-    private static ResponseEntity<byte[]> table(
+    private ResponseEntity<byte[]> table(
             String name, Stream<Instant> changed, List<String> heading, Stream<List<@Nullable Object>> rows) {
-        ResponseEntity<byte[]> answer = Fresh.since(changed, Csv.of(heading, rows));
+        ResponseEntity<byte[]> answer = fresh.since(changed, Csv.of(heading, rows));
         HttpHeaders headers = new HttpHeaders(answer.getHeaders());
         headers.setContentDisposition(
                 ContentDisposition.attachment().filename(name).build());
