@@ -3,6 +3,7 @@ package org.bluelamp.directory.policeuk.importing;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -73,8 +74,7 @@ record ContactDetails(
 
     /** The account of that address, if it is one of a network that we know. */
     static @Nullable SocialAccount account(String url) {
-        String host =
-                URI.create(url).getHost().toLowerCase(java.util.Locale.ROOT).replaceFirst("^(www|m)\\.", "");
+        String host = URI.create(url).getHost().toLowerCase(Locale.ROOT).replaceFirst("^(www|m)\\.", "");
         return switch (host) {
             case "facebook.com" -> account("facebook", url);
             case "twitter.com", "x.com" -> account("twitter", url);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -28,7 +29,7 @@ final class Differences {
             for (String place : places) {
                 String was = held.get(place);
                 String is = told.get(place);
-                if (!java.util.Objects.equals(was, is)) {
+                if (!Objects.equals(was, is)) {
                     lines.add(line(place.isEmpty() ? what : what + ", " + place, was, is));
                 }
             }

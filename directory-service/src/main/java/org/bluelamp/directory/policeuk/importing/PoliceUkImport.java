@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -252,7 +253,7 @@ class PoliceUkImport implements ImportCommand {
         return counts;
     }
 
-    private static Counts counts(java.util.Collection<AreaCode> changed, Set<AreaCode> known, int told) {
+    private static Counts counts(Collection<AreaCode> changed, Set<AreaCode> known, int told) {
         long added = changed.stream().filter(code -> !known.contains(code)).count();
         return new Counts(added, changed.size() - added, 0, told - changed.size());
     }

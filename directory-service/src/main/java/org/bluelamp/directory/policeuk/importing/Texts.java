@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** The texts of the national police data, made into what we keep. Null and blank are both nothing: null. */
 final class Texts {
 
+    /** Characters that the contracts of our events allow an address on the web. */
+    private static final int LONGEST_URL = 500;
+
     private Texts() {}
 
     /** A name on one line, its entities unescaped and without markup. */
@@ -56,7 +59,7 @@ final class Texts {
 
     /** An address on the web that a link may lead to; nothing else, such as a script, is one. */
     static @Nullable String url(@Nullable String text) {
-        if (text == null) {
+        if (text == null || text.strip().length() > LONGEST_URL) {
             return null;
         }
         try {
