@@ -3,6 +3,7 @@ package org.bluelamp.directory.api;
 import java.time.Instant;
 import java.util.List;
 import org.bluelamp.directory.area.Area;
+import org.bluelamp.directory.area.AreaDetails;
 import org.bluelamp.directory.area.Contact;
 import org.bluelamp.directory.area.SocialAccount;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An area as programs see it.
  *
+ * @param policeUkId id in the national police data, of a neighbourhood that has one
+ * @param description HTML that is safe to show
  * @param path address of its page on the public site
  * @param notices what readers must be told about where this comes from
  */
@@ -22,6 +25,10 @@ record AreaEntry(
         Contact contact,
         List<SocialAccount> socialAccounts,
         @Nullable Integer households,
+        @Nullable String policeUkId,
+        @Nullable String description,
+        @Nullable Integer population,
+        List<AreaDetails.Link> links,
         String path,
         long version,
         Instant changedAt,
@@ -37,6 +44,10 @@ record AreaEntry(
                 area.contact(),
                 area.socialAccounts(),
                 area.households(),
+                area.policeUkId(),
+                area.details().description(),
+                area.details().population(),
+                area.details().links(),
                 area.path(),
                 area.version(),
                 area.changedAt(),

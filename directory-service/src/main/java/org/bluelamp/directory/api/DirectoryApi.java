@@ -2,11 +2,16 @@ package org.bluelamp.directory.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.bluelamp.directory.api.Described.BadParameter;
+import org.bluelamp.directory.api.Described.NotModified;
+import org.bluelamp.directory.api.Described.Unknown;
 import org.bluelamp.directory.area.Area;
 import org.bluelamp.directory.area.Areas;
 import org.bluelamp.directory.area.Neighbourhoods;
@@ -18,10 +23,10 @@ import org.bluelamp.directory.source.Sources;
 import org.bluelamp.directory.team.Team;
 import org.bluelamp.directory.team.Teams;
 import org.bluelamp.service.area.AreaCode;
-import org.bluelamp.service.area.AreaKind;
 import org.bluelamp.service.security.PublicEndpoint;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,18 +42,31 @@ import tools.jackson.databind.JsonNode;
 @Tag(name = "Directory", description = "Areas, the teams that police them, and where a point or a postcode lies")
 class DirectoryApi {
 
+    private static final int MOST = 1_000;
+
     private final Areas areas;
+    private final Selection selection;
     private final Neighbourhoods neighbourhoods;
     private final Teams teams;
     private final Postcodes postcodes;
     private final Sources sources;
+    private final Fresh fresh;
 
-    DirectoryApi(Areas areas, Neighbourhoods neighbourhoods, Teams teams, Postcodes postcodes, Sources sources) {
+    DirectoryApi(
+            Areas areas,
+            Selection selection,
+            Neighbourhoods neighbourhoods,
+            Teams teams,
+            Postcodes postcodes,
+            Sources sources,
+            Fresh fresh) {
         this.areas = areas;
+        this.selection = selection;
         this.neighbourhoods = neighbourhoods;
         this.teams = teams;
         this.postcodes = postcodes;
         this.sources = sources;
+        this.fresh = fresh;
     }
 
     /** Where a point or a postcode lies. */
@@ -61,57 +79,125 @@ class DirectoryApi {
             double latitude,
             List<String> notices) {}
 
-    /** A list in an object, so that it can grow. */
-    record AreaList(List<AreaEntry> areas) {}
+    /**
+     * A part of the areas.
+     *
+     * @param page this part, from 1
+     * @param pages how many parts there are
+     * @param total how many areas there are
+     */
+    record AreaList(List<AreaEntry> areas, int page, int pages, int total) {}
 
-    @Operation(summary = "All areas", description = "Forces first, then districts, then neighbourhoods, each by name.")
+    /**
+     * A part of the teams.
+     *
+     * @param page this part, from 1
+     * @param pages how many parts there are
+     * @param total how many teams there are
+     */
+    record TeamList(List<TeamEntry> teams, int page, int pages, int total) {}
+
+    @Operation(summary = "Areas", description = "Forces first, then districts, then neighbourhoods, each by name.")
+    @ApiResponse(responseCode = "200", description = "Some areas, and how many there are")
+    @NotModified
+    @BadParameter
     @GetMapping("/areas")
-    AreaList areas(
+    ResponseEntity<AreaList> areas(
             @Parameter(description = "Only this kind: force, district or neighbourhood")
-                    @RequestParam(name = "kind", required = false)
+                    @RequestParam(required = false)
                     @Nullable
                     String kind,
             @Parameter(description = "Only areas inside the area of this code")
                     @RequestParam(required = false)
                     @Nullable
-                    String within) {
-        AreaKind only = kind == null ? null : kind(kind);
-        AreaCode inside = within == null ? null : code("within", within);
-        List<String> notices = sources.allNotices();
-        return new AreaList(areas.all().stream()
-                .filter(area -> only == null || area.kind() == only)
-                .filter(area -> inside == null || inside.covers(area.code()) && !inside.equals(area.code()))
-                .map(area -> AreaEntry.of(area, notices))
-                .toList());
+                    String within,
+            @Parameter(description = "Which part, from 1") @RequestParam(defaultValue = "1") int page,
+            @Parameter(description = "Areas in a part, 1 to 1,000") @RequestParam(defaultValue = "200") int size) {
+        List<Area> all = selection.areas(kind, within);
+        Part<Area> part = Part.of(all, page, size, MOST);
+        List<String> notices =
+                sources.notices(part.items().stream().map(Area::source).toList());
+        return fresh.since(
+                all.stream().map(Area::changedAt),
+                new AreaList(
+                        part.items().stream()
+                                .map(area -> AreaEntry.of(area, notices))
+                                .toList(),
+                        part.page(),
+                        part.pages(),
+                        part.total()));
+    }
+
+    @Operation(summary = "Teams", description = "By the code of their neighbourhood.")
+    @ApiResponse(responseCode = "200", description = "Some teams, and how many there are")
+    @NotModified
+    @BadParameter
+    @GetMapping("/teams")
+    ResponseEntity<TeamList> teams(
+            @Parameter(description = "Only teams inside the area of this code")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String within,
+            @Parameter(description = "Which part, from 1") @RequestParam(defaultValue = "1") int page,
+            @Parameter(description = "Teams in a part, 1 to 1,000") @RequestParam(defaultValue = "200") int size) {
+        List<Team> all = selection.teams(within);
+        Part<Team> part = Part.of(all, page, size, MOST);
+        List<String> notices =
+                sources.notices(part.items().stream().map(Team::source).toList());
+        return fresh.since(
+                all.stream().map(Team::changedAt),
+                new TeamList(
+                        part.items().stream()
+                                .map(team -> TeamEntry.of(team, notices))
+                                .toList(),
+                        part.page(),
+                        part.pages(),
+                        part.total()));
     }
 
     @Operation(
             summary = "One area",
             description = "The code is the path from the force down, such as hertfordshire/stevenage.")
+    @ApiResponse(responseCode = "200", description = "The area")
+    @NotModified
+    @BadParameter
+    @Unknown
     @GetMapping("/areas/{*code}")
-    AreaEntry area(@PathVariable("code") String path) {
+    ResponseEntity<AreaEntry> area(@PathVariable("code") String path) {
         Area area = known(path);
-        return AreaEntry.of(area, sources.notices(List.of(area.source())));
+        return fresh.since(Stream.of(area.changedAt()), AreaEntry.of(area, sources.notices(List.of(area.source()))));
     }
 
     @Operation(summary = "An area's full boundary", description = "A GeoJSON geometry (RFC 7946), longitude first.")
-    @GetMapping(path = "/boundaries/{*code}", produces = "application/geo+json")
-    JsonNode boundary(@PathVariable("code") String path) {
-        return areas.boundary(known(path).code())
-                .map(GeoJson::write)
+    @ApiResponse(responseCode = "200", description = "The geometry: a Polygon or a MultiPolygon")
+    @NotModified
+    @BadParameter
+    @Unknown
+    @GetMapping(path = "/boundaries/{*code}", produces = BoundariesApi.GEO_JSON)
+    ResponseEntity<JsonNode> boundary(@PathVariable("code") String path) {
+        Area area = known(path);
+        return areas.boundary(area.code())
+                .map(boundary -> fresh.since(Stream.of(area.changedAt()), GeoJson.write(boundary)))
                 .orElseThrow(() -> Problems.notFound("code", "The boundary of this area is not known"));
     }
 
     @Operation(summary = "The team of a neighbourhood")
+    @ApiResponse(responseCode = "200", description = "The team")
+    @NotModified
+    @BadParameter
+    @Unknown
     @GetMapping("/teams/{*code}")
-    TeamEntry team(@PathVariable("code") String path) {
+    ResponseEntity<TeamEntry> team(@PathVariable("code") String path) {
         Area area = known(path);
         Team team = teams.find(area.code())
                 .orElseThrow(() -> Problems.notFound("code", "There is no team of " + area.name()));
-        return TeamEntry.of(team, sources.notices(List.of(team.source())));
+        return fresh.since(Stream.of(team.changedAt()), TeamEntry.of(team, sources.notices(List.of(team.source()))));
     }
 
     @Operation(summary = "The neighbourhood in which a point lies", description = "Degrees, WGS84.")
+    @ApiResponse(responseCode = "200", description = "The neighbourhood")
+    @BadParameter
+    @Unknown
     @GetMapping("/locate")
     Located locate(@RequestParam("lat") String lat, @RequestParam("lng") String lng) {
         double latitude = degrees("lat", lat, 90);
@@ -127,6 +213,9 @@ class DirectoryApi {
             summary = "The neighbourhood in which a postcode lies",
             description = "In any case and spacing. A problem says its reason: unknown, terminated (with the day, and"
                     + " where it lay), or outside; and the police force that serves it, where that is known.")
+    @ApiResponse(responseCode = "200", description = "The neighbourhood")
+    @BadParameter
+    @Unknown
     @GetMapping("/postcodes/{postcode}")
     Located postcode(@PathVariable("postcode") String typed) {
         Postcode postcode = Optional.of(typed)
@@ -175,26 +264,8 @@ class DirectoryApi {
     }
 
     private Area known(String path) {
-        return areas.find(code("code", path.substring(1)))
+        return areas.find(Given.code("code", path.substring(1)))
                 .orElseThrow(() -> Problems.notFound("code", "There is no such area"));
-    }
-
-    private static AreaCode code(String parameter, String value) {
-        try {
-            return new AreaCode(value);
-        } catch (IllegalArgumentException notACode) {
-            throw Problems.badParameter(
-                    parameter, "An area code is a path of lower-case words, such as hertfordshire/stevenage");
-        }
-    }
-
-    private static AreaKind kind(String name) {
-        for (AreaKind kind : AreaKind.values()) {
-            if (kind.word().equals(name)) {
-                return kind;
-            }
-        }
-        throw Problems.badParameter("kind", "The kind is force, district or neighbourhood");
     }
 
     private static double degrees(String parameter, String text, int most) {

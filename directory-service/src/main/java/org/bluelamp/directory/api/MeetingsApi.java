@@ -4,18 +4,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.bluelamp.directory.DirectoryProperties;
-import org.bluelamp.directory.area.Areas;
-import org.bluelamp.directory.meeting.Diary;
 import org.bluelamp.directory.meeting.Occurrence;
-import org.bluelamp.directory.meeting.Schedule;
 import org.bluelamp.directory.source.Sources;
-import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.security.PublicEndpoint;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -31,22 +23,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Meetings", description = "When and where teams meet residents; a series as each of its dates")
 class MeetingsApi {
 
-    private static final int MOST_DAYS = 366;
-    private static final int USUAL_DAYS = 90;
     private static final int MOST = 200;
 
-    private final Diary diary;
-    private final Areas areas;
+    private final MeetingDates dates;
     private final Sources sources;
-    private final DirectoryProperties properties;
-    private final Clock clock;
 
-    MeetingsApi(Diary diary, Areas areas, Sources sources, DirectoryProperties properties, Clock clock) {
-        this.diary = diary;
-        this.areas = areas;
+    MeetingsApi(MeetingDates dates, Sources sources) {
+        this.dates = dates;
         this.sources = sources;
-        this.properties = properties;
-        this.clock = clock;
     }
 
     /**
@@ -69,7 +53,7 @@ class MeetingsApi {
 
     @GetMapping
     @Operation(
-            summary = "LondonTime of meetings, in order",
+            summary = "Dates of meetings, in order",
             description = "Every date of a series is an entry of its own, cancelled ones included and marked.")
     @ApiResponse(responseCode = "200", description = "Some dates, and how many there are")
     @ApiResponse(responseCode = "400", description = "A parameter cannot be used; the problem says which and why")
@@ -90,60 +74,18 @@ class MeetingsApi {
                     @Nullable
                     String to,
             @Parameter(description = "Which part, from 1") @RequestParam(defaultValue = "1") int page,
-            @Parameter(description = "LondonTime in a part, 1 to 200") @RequestParam(defaultValue = "50") int size) {
-        AreaCode area = within == null ? properties.forceCode() : code(within);
-        if (areas.find(area).isEmpty()) {
-            throw Problems.notFound("within", "There is no such area");
-        }
-        LocalDate first = from == null ? LocalDate.ofInstant(clock.instant(), Schedule.ZONE) : day("from", from);
-        LocalDate last = to == null ? first.plusDays(USUAL_DAYS) : day("to", to);
-        if (last.isBefore(first)) {
-            throw Problems.badParameter("to", "The last day is not before the first");
-        }
-        if (ChronoUnit.DAYS.between(first, last) > MOST_DAYS) {
-            throw Problems.badParameter("to", "The last day is a year after the first at most");
-        }
-        if (page < 1) {
-            throw Problems.badParameter("page", "Parts are counted from 1");
-        }
-        if (size < 1 || size > MOST) {
-            throw Problems.badParameter("size", "This is a number from 1 to " + MOST);
-        }
-        List<Occurrence> all = diary.between(
-                area,
-                first.atStartOfDay(Schedule.ZONE).toInstant(),
-                last.plusDays(1).atStartOfDay(Schedule.ZONE).toInstant());
-        List<Occurrence> part =
-                all.stream().skip((long) (page - 1) * size).limit(size).toList();
+            @Parameter(description = "Dates in a part, 1 to 200") @RequestParam(defaultValue = "50") int size) {
+        MeetingDates.Found found = dates.find(within, from, to);
+        Part<Occurrence> part = Part.of(found.all(), page, size, MOST);
         return new MeetingList(
-                part.stream().map(MeetingEntry::of).toList(),
-                first,
-                last,
-                page,
-                Math.ceilDiv(all.size(), size),
-                all.size(),
-                sources.notices(
-                        part.stream().map(date -> date.meeting().source()).toList()));
-    }
-
-    private static AreaCode code(String value) {
-        try {
-            return new AreaCode(value);
-        } catch (IllegalArgumentException notACode) {
-            throw Problems.badParameter(
-                    "within", "An area code is a path of lower-case words, such as hertfordshire/stevenage");
-        }
-    }
-
-    private static LocalDate day(String parameter, String text) {
-        try {
-            LocalDate day = LocalDate.parse(text);
-            if (day.getYear() >= 2000 && day.getYear() < 2200) {
-                return day;
-            }
-        } catch (DateTimeParseException noDay) {
-            // Told below like a day in a year that nobody means.
-        }
-        throw Problems.badParameter(parameter, "This is a day such as 2027-05-04");
+                part.items().stream().map(MeetingEntry::of).toList(),
+                found.from(),
+                found.to(),
+                part.page(),
+                part.pages(),
+                part.total(),
+                sources.notices(part.items().stream()
+                        .map(date -> date.meeting().source())
+                        .toList()));
     }
 }

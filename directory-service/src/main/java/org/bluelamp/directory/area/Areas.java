@@ -155,6 +155,22 @@ public class Areas {
                 .list());
     }
 
+    /** The full boundaries of the areas of a kind within another, itself included, by code. */
+    public Map<AreaCode, Geometry> boundaries(AreaKind kind, AreaCode within) {
+        Map<AreaCode, Geometry> boundaries = new TreeMap<>();
+        database.sql("""
+                        select code, boundary from area
+                        where kind = :kind and boundary is not null and (code = :within or code like :within || '/%')
+                        """)
+                .param("kind", kind.word())
+                .param("within", within.value())
+                .withFetchSize(GEOMETRIES_AT_ONCE)
+                .query(row -> {
+                    boundaries.put(new AreaCode(row.getString("code")), GeoJson.read(row.getString("boundary")));
+                });
+        return boundaries;
+    }
+
     /** The full boundaries of the neighbourhoods within an area. */
     Map<AreaCode, Geometry> neighbourhoodBoundaries(AreaCode within) {
         Map<AreaCode, Geometry> boundaries = new TreeMap<>();

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bluelamp.service.area.AreaCode;
-import org.bluelamp.web.page.LondonTime;
 import org.springframework.stereotype.Service;
 
 /** What takes place when: meetings as dates in their order, a series as each of its dates. */
@@ -41,9 +40,9 @@ public class Diary {
      * @param past what took place within a year, the latest first, 30 at most
      * @param sources ids of where it comes from
      */
-    public record LondonTime(List<Occurrence> next, List<Occurrence> past, List<String> sources) {
+    public record Dates(List<Occurrence> next, List<Occurrence> past, List<String> sources) {
 
-        public static final LondonTime NONE = new LondonTime(List.of(), List.of(), List.of());
+        public static final Dates NONE = new Dates(List.of(), List.of(), List.of());
     }
 
     /**
@@ -51,7 +50,7 @@ public class Diary {
      *
      * @param coming how many that take place are listed at most
      */
-    public LondonTime of(AreaCode area, int coming) {
+    public Dates of(AreaCode area, int coming) {
         Instant now = clock.instant();
         List<Meeting> all = meetings.within(area, now.minus(YEAR));
         List<Occurrence> next = next(all, now, coming);
@@ -64,7 +63,7 @@ public class Diary {
                 .sorted(IN_ORDER.reversed())
                 .limit(PAST)
                 .toList();
-        return new LondonTime(
+        return new Dates(
                 next,
                 past,
                 Stream.concat(next.stream(), past.stream())

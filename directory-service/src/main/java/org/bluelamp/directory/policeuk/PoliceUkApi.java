@@ -1,28 +1,22 @@
 package org.bluelamp.directory.policeuk;
 
 import io.swagger.v3.oas.annotations.Hidden;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import org.bluelamp.directory.area.Area;
 import org.bluelamp.directory.area.Areas;
 import org.bluelamp.directory.area.Neighbourhoods;
-import org.bluelamp.directory.area.SocialAccount;
-import org.bluelamp.directory.team.Member;
-import org.bluelamp.directory.team.Team;
-import org.bluelamp.directory.team.Teams;
+import org.bluelamp.directory.policeuk.PoliceData.Event;
+import org.bluelamp.directory.policeuk.PoliceData.Force;
+import org.bluelamp.directory.policeuk.PoliceData.Located;
+import org.bluelamp.directory.policeuk.PoliceData.Named;
+import org.bluelamp.directory.policeuk.PoliceData.Neighbourhood;
+import org.bluelamp.directory.policeuk.PoliceData.Officer;
+import org.bluelamp.directory.policeuk.PoliceData.Point;
+import org.bluelamp.directory.policeuk.PoliceData.Priority;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.area.AreaKind;
 import org.bluelamp.service.security.PublicEndpoint;
-import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Polygon;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -34,8 +28,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The same paths and JSON as data.police.uk, so that clients written for it work with another base address. Coordinates
- * are strings there, and so they are here. A neighbourhood's id is its code without the force, with a dot for the slash.
+ * The same paths and JSON as data.police.uk, so that clients written for it work with another base address. A
+ * neighbourhood that has no id of the national police data is known here by its code without the force, with a dot for
+ * the slash.
  */
 @RestController
 @RequestMapping(path = "/police-uk/api", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -43,201 +38,116 @@ import org.springframework.web.bind.annotation.RestController;
 @Hidden
 class PoliceUkApi {
 
+    private final PoliceUkAnswers answers;
     private final Areas areas;
     private final Neighbourhoods neighbourhoods;
-    private final Teams teams;
-    private final String publicUrl;
 
-    PoliceUkApi(
-            Areas areas,
-            Neighbourhoods neighbourhoods,
-            Teams teams,
-            @Value("${bluelamp.public-url}") String publicUrl) {
+    PoliceUkApi(PoliceUkAnswers answers, Areas areas, Neighbourhoods neighbourhoods) {
+        this.answers = answers;
         this.areas = areas;
         this.neighbourhoods = neighbourhoods;
-        this.teams = teams;
-        this.publicUrl = publicUrl;
     }
-
-    record Named(String id, String name) {}
-
-    record Point(String latitude, String longitude) {}
-
-    record Officer(
-            String name, @Nullable String rank, @Nullable String bio, Map<String, String> contact_details) {}
-
-    record EngagementMethod(
-            String title, String url, @Nullable String description) {}
-
-    record Force(
-            String id,
-            String name,
-            @Nullable String description,
-            String url,
-            String telephone,
-            List<EngagementMethod> engagement_methods) {}
-
-    record Neighbourhood(
-            String id,
-            String name,
-            @Nullable String description,
-            String url_force,
-            String population,
-            @Nullable Point centre,
-            Map<String, String> contact_details,
-            List<Object> links,
-            List<Object> locations) {}
-
-    record Located(String force, String neighbourhood) {}
 
     @GetMapping("/forces")
     List<Named> forces() {
-        return areas.all(AreaKind.FORCE).stream()
-                .map(force -> new Named(force.code().value(), force.name()))
-                .toList();
+        return answers.forces();
     }
 
     @GetMapping("/forces/{force}")
     Force force(@PathVariable("force") String id) {
-        Area force = known(id);
-        return new Force(
-                id,
-                force.name(),
-                null,
-                publicUrl,
-                "101",
-                force.socialAccounts().stream()
-                        .map(account -> new EngagementMethod(account.networkName(), account.url(), null))
-                        .toList());
+        return answers.force(known(id));
+    }
+
+    @GetMapping("/forces/{force}/people")
+    List<Officer> seniors(@PathVariable("force") String id) {
+        return answers.seniors(known(id));
     }
 
     @GetMapping("/{force}/neighbourhoods")
     List<Named> neighbourhoods(@PathVariable("force") String id) {
-        AreaCode force = known(id).code();
-        return areas.all(AreaKind.NEIGHBOURHOOD).stream()
-                .filter(area -> force.covers(area.code()))
-                .map(area -> new Named(id(area.code()), area.name()))
-                .toList();
+        return answers.neighbourhoods(known(id).code());
     }
 
     @GetMapping("/{force}/{neighbourhood}")
     Neighbourhood neighbourhood(@PathVariable("force") String force, @PathVariable("neighbourhood") String id) {
-        Area area = known(force, id);
-        Coordinate centre = areas.boundary(area.code())
-                .map(Geometry::getInteriorPoint)
-                .map(Geometry::getCoordinate)
-                .orElse(null);
-        Map<String, String> contact = new LinkedHashMap<>();
-        teams.find(area.code()).ifPresent(team -> addContact(team, contact));
-        areas.find(parent(area))
-                .map(Area::socialAccounts)
-                .orElse(List.of())
-                .forEach(account -> addAccount(account, contact));
-        return new Neighbourhood(
-                id,
-                area.name(),
-                null,
-                publicUrl + area.path(),
-                "0",
-                centre == null ? null : point(centre),
-                contact,
-                List.of(),
-                List.of());
+        return answers.neighbourhood(known(force, id));
     }
 
     @GetMapping("/{force}/{neighbourhood}/boundary")
     List<Point> boundary(@PathVariable("force") String force, @PathVariable("neighbourhood") String id) {
-        Geometry boundary = areas.boundary(known(force, id).code()).orElseThrow(PoliceUkApi::notFound);
-        // One ring is all this format can hold: that of the largest part.
-        Polygon largest = IntStream.range(0, boundary.getNumGeometries())
-                .mapToObj(boundary::getGeometryN)
-                .map(Polygon.class::cast)
-                .max(Comparator.comparingDouble(Polygon::getArea))
-                .orElseThrow(PoliceUkApi::notFound);
-        return Arrays.stream(largest.getExteriorRing().getCoordinates())
-                .map(PoliceUkApi::point)
-                .toList();
+        return answers.boundary(known(force, id)).orElseThrow(PoliceUkApi::notFound);
     }
 
     @GetMapping("/{force}/{neighbourhood}/people")
     List<Officer> people(@PathVariable("force") String force, @PathVariable("neighbourhood") String id) {
-        return teams.find(known(force, id).code()).map(Team::members).orElse(List.of()).stream()
-                .map(PoliceUkApi::officer)
-                .toList();
+        return answers.people(known(force, id));
+    }
+
+    @GetMapping("/{force}/{neighbourhood}/events")
+    List<Event> events(@PathVariable("force") String force, @PathVariable("neighbourhood") String id) {
+        return answers.events(known(force, id));
+    }
+
+    @GetMapping("/{force}/{neighbourhood}/priorities")
+    List<Priority> priorities(@PathVariable("force") String force, @PathVariable("neighbourhood") String id) {
+        return answers.priorities(known(force, id));
     }
 
     @GetMapping("/locate-neighbourhood")
     Located locate(@RequestParam("q") String point) {
         String[] parts = point.split(",", -1);
         if (parts.length != 2) {
-            throw problem(HttpStatus.BAD_REQUEST, "q is a latitude and a longitude with a comma between");
+            throw nonsense();
         }
+        return neighbourhoods
+                .at(degrees(parts[1], 180), degrees(parts[0], 90))
+                .flatMap(areas::find)
+                .map(area -> new Located(force(area.code()), PoliceUkAnswers.id(area)))
+                .orElseThrow(PoliceUkApi::notFound);
+    }
+
+    private static double degrees(String text, int most) {
         try {
-            return neighbourhoods
-                    .at(Double.parseDouble(parts[1].strip()), Double.parseDouble(parts[0].strip()))
-                    .map(code ->
-                            new Located(code.value().substring(0, code.value().indexOf('/')), id(code)))
-                    .orElseThrow(PoliceUkApi::notFound);
-        } catch (NumberFormatException e) {
-            throw problem(HttpStatus.BAD_REQUEST, "q is a latitude and a longitude with a comma between");
+            double degrees = Double.parseDouble(text.strip());
+            // Not written as "greater than", so that NaN is refused as well.
+            if (Math.abs(degrees) <= most) {
+                return degrees;
+            }
+        } catch (NumberFormatException notANumber) {
+            // Told below like a number that is out of range.
         }
-    }
-
-    private static Officer officer(Member member) {
-        return new Officer(member.name(), member.rankAsGiven(), member.bio(), member.contact());
-    }
-
-    private static void addContact(Team team, Map<String, String> contact) {
-        if (team.email() != null) {
-            contact.put("email", team.email());
-        }
-        if (team.telephone() != null) {
-            contact.put("telephone", team.telephone());
-        }
-    }
-
-    private static void addAccount(SocialAccount account, Map<String, String> contact) {
-        contact.putIfAbsent(account.network(), account.url());
+        throw nonsense();
     }
 
     private Area known(String force) {
-        return find(force);
+        return find(force).filter(area -> area.kind() == AreaKind.FORCE).orElseThrow(PoliceUkApi::notFound);
     }
 
     private Area known(String force, String id) {
-        Area area = find(force + "/" + id.replace('.', '/'));
-        if (area.kind() != AreaKind.NEIGHBOURHOOD) {
-            throw notFound();
-        }
-        return area;
+        return areas.find(known(force).code(), id)
+                .or(() -> find(force + "/" + id.replace('.', '/'))
+                        .filter(area -> area.kind() == AreaKind.NEIGHBOURHOOD && area.policeUkId() == null))
+                .orElseThrow(PoliceUkApi::notFound);
     }
 
-    private Area find(String code) {
+    private Optional<Area> find(String code) {
         try {
-            return areas.find(new AreaCode(code)).orElseThrow(PoliceUkApi::notFound);
+            return areas.find(new AreaCode(code));
         } catch (IllegalArgumentException notACode) {
-            throw notFound();
+            return Optional.empty();
         }
     }
 
-    private static AreaCode parent(Area area) {
-        return area.parent() == null ? area.code() : area.parent();
-    }
-
-    private static String id(AreaCode code) {
-        return code.value().substring(code.value().indexOf('/') + 1).replace('/', '.');
-    }
-
-    private static Point point(Coordinate degrees) {
-        return new Point(number(degrees.y), number(degrees.x));
-    }
-
-    private static String number(double degrees) {
-        return String.format(Locale.ROOT, "%.6f", degrees);
+    private static String force(AreaCode code) {
+        return code.value().substring(0, code.value().indexOf('/'));
     }
 
     private static ErrorResponseException notFound() {
         return problem(HttpStatus.NOT_FOUND, "There is nothing of that name");
+    }
+
+    private static ErrorResponseException nonsense() {
+        return problem(HttpStatus.BAD_REQUEST, "q is a latitude and a longitude in degrees with a comma between");
     }
 
     private static ErrorResponseException problem(HttpStatus status, String reason) {

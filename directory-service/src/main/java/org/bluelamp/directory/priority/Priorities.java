@@ -18,13 +18,28 @@ import org.springframework.stereotype.Repository;
 public class Priorities {
 
     private final JdbcClient database;
+    private final ImportedPriorities imported;
 
-    Priorities(JdbcClient database) {
+    Priorities(JdbcClient database, ImportedPriorities imported) {
         this.database = database;
+        this.imported = imported;
     }
 
-    /** What a neighbourhood's team works on at present, the oldest first; empty when nothing was told. */
+    /**
+     * What a neighbourhood's team works on at present, the oldest first; where feedback-service told of none, what was
+     * imported; empty when nobody told anything.
+     */
     public List<Priority> of(AreaCode neighbourhood) {
+        List<Priority> told = told(neighbourhood);
+        return told.isEmpty()
+                ? imported.of(neighbourhood).stream()
+                        .map(priority -> priority.of(neighbourhood))
+                        .toList()
+                : told;
+    }
+
+    /** What feedback-service told of what a neighbourhood's team works on at present, the oldest first. */
+    public List<Priority> told(AreaCode neighbourhood) {
         return database.sql("""
                         select id, issue, action, set_on, action_on, reviewed_on from priority
                         where open and area = :area

@@ -2,7 +2,9 @@ package org.bluelamp.directory.station;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +47,7 @@ public class StationRegister implements Undoable {
 
     /**
      * Takes over what a source tells of an area's stations, in this order; telling the same again changes nothing. A
-     * station is known again by its name. One of this source that is no longer told of is gone. What staff entered or
+     * station is known again by its name, several of one name by their order. One of this source that is no longer told of is gone. What staff entered or
      * changed since is left alone and stands last.
      *
      * @param area a neighbourhood or a district
@@ -57,18 +59,21 @@ public class StationRegister implements Undoable {
     public boolean put(AreaCode area, List<StationDescription> described, String source) {
         requirePlace(area);
         List<Station> held = stations.locked(area);
-        Map<String, Station> byName = new LinkedHashMap<>();
+        Map<String, Deque<Station>> byName = new LinkedHashMap<>();
         List<Station> others = new ArrayList<>();
         for (Station station : held) {
-            if (station.source().equals(source) && byName.putIfAbsent(station.name(), station) == null) {
-                continue;
+            if (station.source().equals(source)) {
+                byName.computeIfAbsent(station.name(), name -> new ArrayDeque<>())
+                        .add(station);
+            } else {
+                others.add(station);
             }
-            others.add(station);
         }
         List<Station> after = new ArrayList<>();
         for (StationDescription told : described) {
             if (others.stream().noneMatch(other -> other.name().equals(told.name()))) {
-                after.add(station(byName.remove(told.name()), area, after.size(), told, source));
+                Deque<Station> sameName = byName.getOrDefault(told.name(), new ArrayDeque<>());
+                after.add(station(sameName.poll(), area, after.size(), told, source));
             }
         }
         for (Station other : others) {
@@ -79,9 +84,11 @@ public class StationRegister implements Undoable {
             Station was = before.get(station.id());
             return was != null && station.saysTheSameAs(was);
         });
-        stations.delete(byName.values().stream().map(Station::id).toList());
+        List<UUID> gone =
+                byName.values().stream().flatMap(Deque::stream).map(Station::id).toList();
+        stations.delete(gone);
         stations.write(after);
-        return !after.isEmpty() || !byName.isEmpty();
+        return !after.isEmpty() || !gone.isEmpty();
     }
 
     /**

@@ -3,8 +3,10 @@ package org.bluelamp.directory.team;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -241,11 +243,13 @@ public class TeamRegister implements Undoable, Expiring {
 
     private Team team(TeamDescription description, @Nullable Team before) {
         Map<UUID, Member> known = new HashMap<>();
-        Map<String, UUID> knownByName = new HashMap<>();
+        Map<String, Deque<UUID>> knownByName = new HashMap<>();
         if (before != null) {
             before.members().forEach(member -> {
                 known.put(member.id(), member);
-                knownByName.put(member.name(), member.id());
+                knownByName
+                        .computeIfAbsent(member.name(), name -> new ArrayDeque<>())
+                        .add(member.id());
             });
         }
         List<UUID> ids = new ArrayList<>();
@@ -284,9 +288,10 @@ public class TeamRegister implements Undoable, Expiring {
                 now);
     }
 
-    private static UUID idOf(String name, Map<String, UUID> knownByName) {
-        UUID sameName = knownByName.remove(name);
-        return sameName == null ? UUID.randomUUID() : sameName;
+    /** Of two who have the same name, the first told of is the first known. */
+    private static UUID idOf(String name, Map<String, Deque<UUID>> knownByName) {
+        Deque<UUID> sameName = knownByName.getOrDefault(name, new ArrayDeque<>());
+        return sameName.isEmpty() ? UUID.randomUUID() : sameName.remove();
     }
 
     /** Cover by somebody who is not of the team says only the rest. */

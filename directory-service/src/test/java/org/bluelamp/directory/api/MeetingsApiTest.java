@@ -81,7 +81,7 @@ class MeetingsApiTest {
         Answer answer = new Caller(port).get(API + query.replace(" ", "%20"));
         assertThat(answer.status()).isEqualTo(status);
         JsonNode problem = JsonMapper.shared().readTree(answer.body());
-        assertThat(problem.path("parameter").asString()).isEqualTo(parameter);
+        assertThat(problem.path("errors").path(0).path("field").asString()).isEqualTo(parameter);
         assertThat(problem.path("detail").asString()).isNotEmpty();
     }
 

@@ -16,9 +16,11 @@ import org.springframework.core.env.Environment;
 public class ImportRun {
 
     private final Environment service;
+    private final Path work;
 
-    ImportRun(Environment service) {
+    ImportRun(Environment service) throws IOException {
         this.service = service;
+        this.work = Files.createTempDirectory("imports");
     }
 
     /**
@@ -43,7 +45,9 @@ public class ImportRun {
                             "DATABASE_URL", variable("DATABASE_URL"),
                             "DATABASE_USER", variable("DATABASE_USER"),
                             "DATABASE_PASSWORD", variable("DATABASE_PASSWORD"),
-                            "bluelamp.import.reports", reports.toString()));
+                            "bluelamp.import.reports", reports.toString(),
+                            "bluelamp.import.work", work.toString(),
+                            "bluelamp.import.first-pause", "10ms"));
             return new Outcome(exit, written.toString(StandardCharsets.UTF_8), report(reports));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

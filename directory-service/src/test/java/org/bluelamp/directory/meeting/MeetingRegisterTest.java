@@ -254,7 +254,7 @@ class MeetingRegisterTest {
                 .list();
         assertThat(areas).hasSize(30);
         for (String area : areas) {
-            Diary.LondonTime dates = diary.of(new AreaCode(area), 5);
+            Diary.Dates dates = diary.of(new AreaCode(area), 5);
             assertThat(dates.next()).as(area).hasSizeGreaterThanOrEqualTo(5);
             assertThat(dates.past()).as(area).isNotEmpty();
         }

@@ -88,7 +88,7 @@ public class MeetingParts {
 
     /** What the page of a neighbourhood shows. */
     public OfTeam ofTeam(AreaCode area) {
-        Diary.LondonTime dates = diary.of(area, NEXT_OF_TEAM);
+        Diary.Dates dates = diary.of(area, NEXT_OF_TEAM);
         Map<UUID, String> team = dates.next().isEmpty() && dates.past().isEmpty()
                 ? Map.of()
                 : hosts.of(area).stream().collect(Collectors.toMap(Hosts.Host::id, Hosts.Host::title));
