@@ -166,6 +166,7 @@ class DeliveryRun {
                     connection = server.connect();
                 } catch (NotAccepted away) {
                     serverAway = true;
+                    meters.counter("alerts.mail.unreachable").increment();
                     log.warn("The mail server cannot be used: {}", away.code());
                 }
             }

@@ -3,6 +3,7 @@ package org.bluelamp.alerts.subscriber;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -11,11 +12,15 @@ import java.util.Map;
 import org.bluelamp.alerts.AlertsTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @ExtendWith(OutputCaptureExtension.class)
 class PrivacyTest extends AlertsTest {
+
+    @Autowired
+    private MeterRegistry meters;
 
     private static final String LOCAL = "wilhelmina.ashdown";
     private static final String ADDRESS = LOCAL + "@reader.example";
@@ -56,7 +61,9 @@ class PrivacyTest extends AlertsTest {
         MAIL.down();
         try {
             published("A story to tell", STEVENAGE_NORTH);
-            await().until(() -> statuses("failed_temporarily") == 1);
+            var unreachable = meters.counter("alerts.mail.unreachable");
+            var before = unreachable.count();
+            await().until(() -> unreachable.count() > before);
         } finally {
             MAIL.up();
         }

@@ -22,8 +22,8 @@ class BodyLimitTest extends GatewayTest {
         for (BodyPublisher sent : List.of(
                 BodyPublishers.ofByteArray(new byte[declared]),
                 BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[inChunks])))) {
-            HttpResponse<String> answer =
-                    send(to("/api/v1/news/articles").header("Content-Type", type).POST(sent));
+            HttpResponse<String> answer = send(
+                    to("/api/v1/news/articles").header("Content-Type", type).POST(sent));
 
             assertThat(answer.statusCode()).isEqualTo(413);
         }

@@ -1,14 +1,13 @@
 package org.bluelamp.gateway.route;
 
-import java.net.URI;
-import java.net.http.HttpRequest;
-import org.springframework.boot.test.web.server.LocalManagementPort;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpRequest;
 import org.bluelamp.gateway.GatewayTest;
 import org.bluelamp.testing.RuleMetrics;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 
 class RuleMetricsTest extends GatewayTest {
 
