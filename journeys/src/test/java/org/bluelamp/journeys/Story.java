@@ -42,7 +42,7 @@ final class Story {
         resident.seesHeading("Stevenage North");
         resident.sees("leads the team");
         resident.sees("101");
-        resident.seesHeading("Follow Stevenage police");
+        resident.seesHeading("Follow the police of Stevenage");
         resident.seesHeading("Latest news");
         resident.findsThePageAccessible();
     }

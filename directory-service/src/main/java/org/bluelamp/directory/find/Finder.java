@@ -169,6 +169,10 @@ public class Finder {
         if (exact.isEmpty() && named.isEmpty() && comma > 0) {
             exact = names.exactly(text.substring(0, comma));
             named = exact.isEmpty() ? streets.exactly(withoutHouse(text.substring(0, comma))) : named;
+            if (exact.isEmpty() && named.isEmpty()) {
+                // "Flat 3, 7 Baldock Street"
+                named = streets.exactly(withoutHouse(text.substring(comma + 1).strip()));
+            }
         }
         if (!exact.isEmpty()) {
             // "Watford" is a district, a town and part of a team's name: the district's page leads to all its teams.
@@ -194,7 +198,8 @@ public class Finder {
         }
         return switch (similar.size()) {
             case 0 -> new Unknown();
-            case 1 -> new Found(similar.getFirst().area());
+            // One guess is a guess as well: who typed the name of a town elsewhere must not land on a team that is not
+            // theirs without a word.
             default -> new Similar(similar);
         };
     }

@@ -74,19 +74,18 @@ public class Headlines {
                 .update();
     }
 
+    /** Its words are deleted: they may name a person, which may be why it was withdrawn. */
     void withdrawn(ArticleWithdrawn article, Version version) {
         database.sql("""
                         insert into news_article as held (id, version, slug, title, areas, withdrawn)
-                        values (:id, :version, :slug, :title, :areas, true)
+                        values (:id, :version, '', '', :areas, true)
                         on conflict (id) do update
-                        set version = excluded.version, withdrawn = true
+                        set version = excluded.version, slug = '', title = '', summary = '', withdrawn = true
                         where held.version <= :replaces
                         """)
                 .param("id", article.id())
                 .param("version", version.number())
                 .param("replaces", version.replaces())
-                .param("slug", article.slug())
-                .param("title", article.title())
                 .param("areas", article.areas().toArray(String[]::new))
                 .update();
     }

@@ -128,6 +128,12 @@ class FinderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Luton", "Enfield", "Barnet", "Whitehall"})
+    void a_town_elsewhere_that_looks_like_one_of_ours_leads_to_no_team_without_a_word(String typed) {
+        assertThat(finder.find(typed)).isInstanceOfAny(Similar.class, Unknown.class);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "   ", "!?", "\u0000", "---"})
     void nothing_typed_is_told_apart(String typed) {
         assertThat(finder.find(typed)).isInstanceOf(NothingTyped.class);

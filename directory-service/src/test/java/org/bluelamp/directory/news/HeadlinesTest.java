@@ -54,7 +54,7 @@ class HeadlinesTest {
     }
 
     private void withdrawn(long version) {
-        headlines.withdrawn(new ArticleWithdrawn(id, "slug", "Title", List.of(WARE)), Version.of(version));
+        headlines.withdrawn(new ArticleWithdrawn(id, List.of(WARE)), Version.of(version));
     }
 
     @Test
@@ -105,6 +105,12 @@ class HeadlinesTest {
             }
         }
         assertThat(titles()).isEmpty();
+        assertThat(database.sql("select title || summary || slug from news_article where id = :id")
+                        .param("id", id)
+                        .query(String.class)
+                        .single())
+                .as("no word of it is kept")
+                .isEmpty();
     }
 
     @ParameterizedTest
