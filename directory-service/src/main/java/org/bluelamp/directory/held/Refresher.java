@@ -2,13 +2,12 @@ package org.bluelamp.directory.held;
 
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.bluelamp.messaging.BackgroundWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -20,15 +19,15 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnWebApplication
 @Order(Ordered.LOWEST_PRECEDENCE)
-class Refresher implements SmartLifecycle, ApplicationRunner {
+class Refresher extends BackgroundWork implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(Refresher.class);
     private static final Duration EVERY = Duration.ofSeconds(1);
 
     private final List<Refreshing> all;
-    private @Nullable Thread thread;
 
     Refresher(List<Refreshing> all) {
+        super("refresher");
         this.all = all;
     }
 
@@ -38,31 +37,10 @@ class Refresher implements SmartLifecycle, ApplicationRunner {
     }
 
     @Override
-    public synchronized void start() {
-        thread = Thread.ofVirtual().name("refresher").start(this::keepUp);
-    }
-
-    @Override
-    public synchronized void stop() {
-        if (thread != null) {
-            thread.interrupt();
-            thread = null;
-        }
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return thread != null;
-    }
-
-    private void keepUp() {
-        try {
-            while (true) {
-                all.forEach(one -> refresh(one.held()));
-                Thread.sleep(EVERY);
-            }
-        } catch (InterruptedException e) {
-            // The service stops.
+    protected void work() throws InterruptedException {
+        while (true) {
+            all.forEach(one -> refresh(one.held()));
+            Thread.sleep(EVERY);
         }
     }
 

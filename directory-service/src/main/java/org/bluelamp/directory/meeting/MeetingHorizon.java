@@ -1,10 +1,9 @@
 package org.bluelamp.directory.meeting;
 
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import org.bluelamp.messaging.BackgroundWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,7 +12,7 @@ import org.springframework.stereotype.Component;
  * announced once.
  */
 @Component
-class MeetingHorizon implements SmartLifecycle {
+class MeetingHorizon extends BackgroundWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(MeetingHorizon.class);
     private static final Duration FIRST = Duration.ofMinutes(1);
@@ -21,39 +20,18 @@ class MeetingHorizon implements SmartLifecycle {
     private static final int AT_ONCE = 200;
 
     private final MeetingRegister register;
-    private @Nullable Thread thread;
 
     MeetingHorizon(MeetingRegister register) {
+        super("meeting-horizon");
         this.register = register;
     }
 
     @Override
-    public synchronized void start() {
-        thread = Thread.ofVirtual().name("meeting-horizon").start(this::run);
-    }
-
-    @Override
-    public synchronized void stop() {
-        if (thread != null) {
-            thread.interrupt();
-            thread = null;
-        }
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return thread != null;
-    }
-
-    private void run() {
-        try {
-            Thread.sleep(FIRST);
-            while (true) {
-                look();
-                Thread.sleep(EVERY);
-            }
-        } catch (InterruptedException e) {
-            // The service stops.
+    protected void work() throws InterruptedException {
+        Thread.sleep(FIRST);
+        while (true) {
+            look();
+            Thread.sleep(EVERY);
         }
     }
 
