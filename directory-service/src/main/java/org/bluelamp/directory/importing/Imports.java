@@ -77,10 +77,8 @@ final class Imports {
 
     private int run(ImportCommand command, Arguments arguments, PrintStream out, boolean terminal, ReportFile report) {
         ConsoleProgress progress = new ConsoleProgress(out, terminal, report);
-        try (Connection alone = database.getConnection()) {
-            if (!lock(alone)) {
-                throw new ImportRefused("Another import is running; try again when it has ended.");
-            }
+        try (Connection alone = database.getConnection();
+                Turn _ = Turn.take(alone)) {
             ImportSummary summary = command.run(arguments, progress);
             progress.finish();
             tell(summary, progress, out, report);
@@ -101,12 +99,31 @@ final class Imports {
         }
     }
 
-    /** Held until the connection is closed, however that happens. */
-    private static boolean lock(Connection alone) throws SQLException {
-        try (PreparedStatement ask = alone.prepareStatement("select pg_try_advisory_lock(?)")) {
-            ask.setLong(1, LOCK);
-            try (ResultSet answer = ask.executeQuery()) {
-                return answer.next() && answer.getBoolean(1);
+    /**
+     * The turn of one import: a lock that ends with its connection, however that happens. It is given back by word all
+     * the same, for PostgreSQL notices some time after a connection was closed that it was.
+     */
+    private record Turn(Connection alone) implements AutoCloseable {
+
+        /** @throws ImportRefused when somebody else has the turn */
+        static Turn take(Connection alone) throws SQLException {
+            if (!ask("select pg_try_advisory_lock(?)", alone)) {
+                throw new ImportRefused("Another import is running; try again when it has ended.");
+            }
+            return new Turn(alone);
+        }
+
+        @Override
+        public void close() throws SQLException {
+            ask("select pg_advisory_unlock(?)", alone);
+        }
+
+        private static boolean ask(String sql, Connection alone) throws SQLException {
+            try (PreparedStatement statement = alone.prepareStatement(sql)) {
+                statement.setLong(1, LOCK);
+                try (ResultSet answer = statement.executeQuery()) {
+                    return answer.next() && answer.getBoolean(1);
+                }
             }
         }
     }

@@ -107,6 +107,14 @@ class ImportsTest {
             statement.execute("select pg_advisory_lock(" + 0x1239_0175L + ")");
             assertThat(run(false, progress -> ImportSummary.of(false))).isEqualTo(1);
             assertThat(output()).contains("Another import is running");
+            statement.execute("select pg_advisory_unlock(" + 0x1239_0175L + ")");
+        }
+    }
+
+    @Test
+    void one_import_may_follow_another_at_once() {
+        for (int turn = 0; turn < 50; turn++) {
+            assertThat(run(false, progress -> ImportSummary.of(false))).isZero();
         }
     }
 
