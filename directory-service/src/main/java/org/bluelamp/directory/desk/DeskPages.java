@@ -104,6 +104,17 @@ public final class DeskPages {
         public String when() {
             return LondonTime.minute(change.changedAt());
         }
+
+        /** With how many others it was done and is undone; null when it stands alone. */
+        public @Nullable String together() {
+            return switch (change.parts() - 1) {
+                case 0 -> null;
+                case 1 -> "Done together with another change. Undoing takes back both.";
+                default ->
+                    "Done together with " + (change.parts() - 1) + " other changes. Undoing takes back all of"
+                            + " them.";
+            };
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.bluelamp.directory.history;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.bluelamp.service.area.AreaCode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +16,8 @@ import tools.jackson.databind.JsonNode;
  * @param what changed, in words
  * @param changedBy id of the member of staff; null when the platform did it by itself
  * @param undoneBy number of the change that undid this one; null while it stands
+ * @param deed what it was a part of, with others that are undone together with it; null when it stands alone
+ * @param parts how many changes the deed has, this one included
  */
 public record Change(
         long id,
@@ -27,4 +30,6 @@ public record Change(
         @Nullable String changedBy,
         String changedByName,
         Instant changedAt,
-        @Nullable Long undoneBy) {}
+        @Nullable Long undoneBy,
+        @Nullable UUID deed,
+        int parts) {}

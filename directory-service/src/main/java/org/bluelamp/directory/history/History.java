@@ -7,6 +7,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.audit.AuditTrail;
 import org.bluelamp.service.security.StaffMember;
@@ -16,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +27,11 @@ import tools.jackson.databind.json.JsonMapper;
 public class History {
 
     private static final String BY_ITSELF = "Bluelamp";
+
+    private static final String SELECT = """
+            select *, (select count(*) from change other where other.deed = change.deed) as parts
+            from change
+            """;
 
     private final JdbcClient database;
     private final JsonMapper json;
@@ -58,6 +66,20 @@ public class History {
         return insert(area, subject, subjectId, before, after, what, who.id(), who.name());
     }
 
+    /** Makes all changes that are recorded meanwhile one deed; a deed inside another is a part of it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public <T> T asOneDeed(Supplier<T> work) {
+        if (TransactionSynchronizationManager.hasResource(this)) {
+            return work.get();
+        }
+        TransactionSynchronizationManager.bindResource(this, UUID.randomUUID());
+        try {
+            return work.get();
+        } finally {
+            TransactionSynchronizationManager.unbindResource(this);
+        }
+    }
+
     /** Records what the platform changed by itself, such as cover that ended. Nobody undoes it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void recordByItself(
@@ -81,9 +103,10 @@ public class History {
             String changedByName) {
         return database.sql("""
                         insert into change
-                               (area, subject, subject_id, before, after, what, changed_by, changed_by_name, changed_at)
+                               (area, subject, subject_id, before, after, what, changed_by, changed_by_name, changed_at,
+                                deed)
                         values (:area, :subject, :subjectId, cast(:before as jsonb), cast(:after as jsonb), :what,
-                                :changedBy, :changedByName, :now)
+                                :changedBy, :changedByName, :now, :deed)
                         returning id
                         """)
                 .param("area", area.value())
@@ -95,6 +118,7 @@ public class History {
                 .param("changedBy", changedBy)
                 .param("changedByName", changedByName)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("deed", TransactionSynchronizationManager.getResource(this))
                 .query(Long.class)
                 .single();
     }
@@ -105,8 +129,7 @@ public class History {
      * @param before only changes with a smaller number, for the next page; {@link Long#MAX_VALUE} for the first
      */
     public List<Change> of(AreaCode area, long before, int limit) {
-        return database.sql("""
-                        select * from change
+        return database.sql(SELECT + """
                         where area = :area and id < :before
                         order by id desc
                         limit :limit
@@ -120,7 +143,7 @@ public class History {
 
     /** The change of that number. */
     public Optional<Change> find(long id) {
-        return database.sql("select * from change where id = :id")
+        return database.sql(SELECT + "where id = :id")
                 .param("id", id)
                 .query(this::change)
                 .optional();
@@ -128,10 +151,18 @@ public class History {
 
     /** The same, held against being undone by somebody else until the transaction ends. */
     Optional<Change> locked(long id) {
-        return database.sql("select * from change where id = :id for update")
+        return database.sql(SELECT + "where id = :id for update of change")
                 .param("id", id)
                 .query(this::change)
                 .optional();
+    }
+
+    /** All that one deed changed, the last first, held in the same way. */
+    List<Change> lockedOf(UUID deed) {
+        return database.sql(SELECT + "where deed = :deed order by id desc for update of change")
+                .param("deed", deed)
+                .query(this::change)
+                .list();
     }
 
     /**
@@ -147,8 +178,7 @@ public class History {
     }
 
     private Optional<Change> latestAfter(Change change) {
-        return database.sql("""
-                        select * from change
+        return database.sql(SELECT + """
                         where subject = :subject and subject_id = :subjectId and id > :id
                         order by id desc
                         limit 1
@@ -179,7 +209,9 @@ public class History {
                 row.getString("changed_by"),
                 row.getString("changed_by_name"),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
-                row.getObject("undone_by", Long.class));
+                row.getObject("undone_by", Long.class),
+                row.getObject("deed", UUID.class),
+                Math.max(1, row.getInt("parts")));
     }
 
     private @Nullable JsonNode node(@Nullable String text) {

@@ -33,27 +33,40 @@ public class Undoing {
     }
 
     /**
-     * Undoes a change.
+     * Undoes a change, and with it all others of its deed, the last first.
      *
      * @throws NoSuchElementException when there is no such change
      * @throws AccessDeniedException when the person may not change that thing
-     * @throws CannotUndo when it was undone before, or the thing was changed again since; nothing is written
+     * @throws CannotUndo when it was undone before, or one of the things was changed again since; nothing is written
      */
     @Transactional
     public void undo(StaffMember staff, long id) {
         Change change = history.locked(id).orElseThrow();
+        if (change.deed() == null) {
+            undo(staff, change);
+            return;
+        }
+        List<Change> parts = history.lockedOf(change.deed());
+        history.asOneDeed(() -> {
+            parts.forEach(part -> undo(staff, part));
+            return parts;
+        });
+    }
+
+    private void undo(StaffMember staff, Change change) {
         Undoable register = registers.get(change.subject());
         if (register == null || change.changedBy() == null) {
             throw new CannotUndo("This was not changed by a person, so it cannot be undone.");
         }
         if (!register.mayUndo(staff, change)) {
-            throw new AccessDeniedException(staff.name() + " may not undo change " + id + " of " + change.area());
+            throw new AccessDeniedException(
+                    staff.name() + " may not undo change " + change.id() + " of " + change.area());
         }
         if (change.undoneBy() != null) {
             Change by = history.find(change.undoneBy()).orElseThrow();
             throw new CannotUndo(
                     by.changedByName() + " undid this already on " + LondonTime.minute(by.changedAt()) + ".");
         }
-        history.undone(id, register.undo(staff, change));
+        history.undone(change.id(), register.undo(staff, change));
     }
 }

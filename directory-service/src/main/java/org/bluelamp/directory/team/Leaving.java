@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.bluelamp.directory.history.History;
 import org.bluelamp.directory.meeting.Meeting;
 import org.bluelamp.directory.meeting.MeetingRegister;
 import org.bluelamp.service.area.AreaCode;
@@ -19,10 +20,12 @@ public class Leaving {
 
     private final TeamRegister teams;
     private final MeetingRegister meetings;
+    private final History history;
 
-    Leaving(TeamRegister teams, MeetingRegister meetings) {
+    Leaving(TeamRegister teams, MeetingRegister meetings, History history) {
         this.teams = teams;
         this.meetings = meetings;
+        this.history = history;
     }
 
     /**
@@ -49,7 +52,7 @@ public class Leaving {
     }
 
     /**
-     * Lets the person go.
+     * Lets the person go. It is one deed: undoing it gives the person back their meetings too.
      *
      * @param seen what must still be so of the team for the handover to be complete; throws otherwise
      * @throws StaleTeam when the person is gone already
@@ -61,11 +64,13 @@ public class Leaving {
             seen.of(team);
             return team;
         });
-        for (Meeting meeting : meetings.hostedBy(person)) {
-            UUID to = handover.hosts().get(meeting.id());
-            meetings.change(staff, meeting.id(), meeting.described().hostedBy(to), meeting.version());
-        }
-        return teams.edit(staff, area, team -> without(person, team, handover));
+        return history.asOneDeed(() -> {
+            for (Meeting meeting : meetings.hostedBy(person)) {
+                UUID to = handover.hosts().get(meeting.id());
+                meetings.change(staff, meeting.id(), meeting.described().hostedBy(to), meeting.version());
+            }
+            return teams.edit(staff, area, team -> without(person, team, handover));
+        });
     }
 
     /** Looks at the team before anything is done. */

@@ -115,7 +115,7 @@ class HistoryTest {
     @Test
     void somebody_who_left_by_mistake_is_back_as_the_same_person() {
         String leave = edit(leon.id()) + "/leave";
-        web(OLIVE).post(leave, Forms.fields(web(OLIVE).page(leave), leave));
+        web(OLIVE).post(leave, TheTeam.toNobody(web(OLIVE).page(leave), leave));
         assertThat(teams.find(NORTH).orElseThrow().member(leon.id())).isEmpty();
         assertThat(undoLatest(SAM).status()).isEqualTo(303);
         assertThat(teams.find(NORTH).orElseThrow().members()).isEqualTo(before.members());

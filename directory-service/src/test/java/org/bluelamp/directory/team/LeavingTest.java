@@ -18,6 +18,7 @@ import org.bluelamp.testing.web.Answer;
 import org.bluelamp.testing.web.Caller;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Neil Griffiths is the named contact, covers a colleague and a vacant post, and hosts a meeting. Then he leaves. */
 @DirectoryTest
 class LeavingTest {
+
+    private static final String HISTORY = "/staff/directory/history/" + NORTH;
 
     @LocalServerPort
     private int port;
@@ -99,7 +102,9 @@ class LeavingTest {
         form.put("namedContact", leon.id().toString());
         form.put("covers[0].to", leon.id().toString());
         form.put("posts[0].to", imran.id().toString());
-        form.put("meetings[0].to", leon.id().toString());
+        form.entrySet().stream()
+                .filter(field -> field.getKey().matches("meetings.*to"))
+                .forEach(field -> field.setValue(leon.id().toString()));
         form.put("vacant", "yes");
         assertThat(web().post(leave(), form).status()).isEqualTo(303);
 
@@ -114,8 +119,7 @@ class LeavingTest {
 
     @Test
     void what_is_given_to_nobody_points_to_nobody() {
-        Map<String, String> form = Forms.fields(web().page(leave()), leave());
-        assertThat(web().post(leave(), form).status()).isEqualTo(303);
+        assertThat(web().post(leave(), toNobody()).status()).isEqualTo(303);
         Team after = teams.find(NORTH).orElseThrow();
         assertThat(after.namedContact()).isEmpty();
         assertThat(after.member(imran.id()).orElseThrow().cover()).isEqualTo(Cover.note("On leave"));
@@ -126,8 +130,67 @@ class LeavingTest {
     }
 
     @Test
-    void what_came_to_point_to_him_meanwhile_is_not_overlooked() {
+    void nothing_goes_to_nobody_unless_that_was_chosen() {
         Map<String, String> form = Forms.fields(web().page(leave()), leave());
+        Answer answer = web().post(leave(), form);
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(Jsoup.parse(answer.body()).select(".govuk-error-summary a").eachText())
+                .startsWith("Choose the named contact, or nobody for now")
+                .filteredOn("Choose a colleague, or nobody"::equals)
+                .hasSizeGreaterThanOrEqualTo(3);
+        assertThat(teams.find(NORTH).orElseThrow().member(neil.id())).isPresent();
+        assertThat(host()).isEqualTo(neil.id());
+    }
+
+    @Test
+    void an_undo_brings_who_left_back_with_all_that_was_theirs() {
+        Map<String, String> form = toNobody();
+        form.entrySet().stream()
+                .filter(field -> field.getKey().startsWith("meetings"))
+                .filter(field -> field.getValue().equals("nobody"))
+                .forEach(field -> field.setValue(leon.id().toString()));
+        assertThat(web().post(leave(), form).status()).isEqualTo(303);
+        assertThat(host()).isEqualTo(leon.id());
+        Element latest = web().page(HISTORY).selectFirst(".bl-change");
+        assertThat(latest.text()).contains("Done together with");
+        assertThat(web().post(
+                                HISTORY,
+                                Map.of("change", latest.select("[name=change]").val()))
+                        .status())
+                .isEqualTo(303);
+        assertThat(teams.find(NORTH).orElseThrow().namedContact())
+                .map(Member::id)
+                .hasValue(neil.id());
+        assertThat(host()).isEqualTo(neil.id());
+    }
+
+    @Test
+    void who_left_stays_away_when_their_meeting_was_changed_since_and_it_says_so() {
+        assertThat(web().post(leave(), toNobody()).status()).isEqualTo(303);
+        String change = web().page(HISTORY)
+                .selectFirst(".bl-change")
+                .select("[name=change]")
+                .val();
+        database.sql("update meeting set title = 'Coffee', version = version + 1 where id = :id")
+                .param("id", meeting)
+                .update();
+        assertThat(web().post(HISTORY, Map.of("change", change)).status()).isEqualTo(409);
+        assertThat(teams.find(NORTH).orElseThrow().member(neil.id())).isEmpty();
+        assertThat(host()).isNull();
+    }
+
+    @Test
+    void where_nobody_else_can_lead_the_page_says_so_instead_of_asking() {
+        Member sergeant =
+                before.members().stream().filter(Member::lead).findFirst().orElseThrow();
+        Document page = web().page(edit(sergeant.id()) + "/leave");
+        assertThat(page.select("main").text()).contains("Nobody else in this team is a sergeant or above");
+        assertThat(page.select("select[name=lead]")).isEmpty();
+    }
+
+    @Test
+    void what_came_to_point_to_him_meanwhile_is_not_overlooked() {
+        Map<String, String> form = toNobody();
         Team now = teams.find(NORTH).orElseThrow();
         register.put(
                 List.of(now.with(leon.cover(new Cover(neil.id(), null, null))).described()));
@@ -138,7 +201,7 @@ class LeavingTest {
 
     @Test
     void a_choice_that_cannot_be_is_told_and_nothing_is_done() {
-        Map<String, String> form = Forms.fields(web().page(leave()), leave());
+        Map<String, String> form = toNobody();
         form.put("namedContact", neil.id().toString());
         form.put("covers[0].to", imran.id().toString());
         Answer answer = web().post(leave(), form);
@@ -181,6 +244,10 @@ class LeavingTest {
                         .orElseThrow()
                         .cover())
                 .isEqualTo(Cover.note("On leave"));
+    }
+
+    private Map<String, String> toNobody() {
+        return TheTeam.toNobody(web().page(leave()), leave());
     }
 
     private UUID host() {

@@ -3,9 +3,12 @@ package org.bluelamp.directory.team;
 import static org.bluelamp.testing.staff.TestStaff.staff;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.bluelamp.directory.Forms;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.testing.staff.TestStaff;
+import org.jsoup.nodes.Document;
 
 /** The team that tests of staff pages work on, and those who work on it. */
 public final class TheTeam {
@@ -36,6 +39,13 @@ public final class TheTeam {
                 .filter(member -> member.name().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The form of somebody who leaves, with all that is theirs given to nobody. */
+    public static Map<String, String> toNobody(Document page, String action) {
+        Map<String, String> form = Forms.fields(page, action);
+        page.select("main select").forEach(duty -> form.put(duty.attr("name"), "nobody"));
+        return form;
     }
 
     /** The address of the page on which the person is edited. */

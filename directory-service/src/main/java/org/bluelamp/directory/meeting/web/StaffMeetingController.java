@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -83,16 +84,18 @@ class StaffMeetingController {
         Area area = areas.team(staff, path);
         List<Host> team = hosts.of(area.code());
         Instant now = clock.instant();
-        List<Line> coming = new ArrayList<>();
+        List<Occurrence> next = new ArrayList<>();
         List<Line> gone = new ArrayList<>();
         for (Meeting meeting : meetings.within(area.code(), Instant.EPOCH)) {
-            Optional<Occurrence> next = meeting.occurrences(now).findFirst();
-            if (meeting.cancelled() || next.isEmpty()) {
-                gone.addFirst(line(meeting, null, team));
-            } else {
-                coming.add(line(meeting, next.get(), team));
-            }
+            Optional<Occurrence> first = meeting.cancelled()
+                    ? Optional.empty()
+                    : meeting.occurrences(now).findFirst();
+            first.ifPresentOrElse(next::add, () -> gone.addFirst(line(meeting, null, team)));
         }
+        List<Line> coming = next.stream()
+                .sorted(Comparator.comparing(Occurrence::startsAt))
+                .map(one -> line(one.meeting(), one, team))
+                .toList();
         return new PageView(
                 "directory/staff/meetings",
                 frame(staff, area, "Meetings").notice(notice(done)),
@@ -301,7 +304,7 @@ class StaffMeetingController {
                         .map(Host::title)
                         .findFirst()
                         .orElse(null),
-                meeting.cancelled());
+                meeting.cancelled() || next != null && next.cancelled());
     }
 
     private static List<String> inWords(Meeting meeting) {

@@ -23,6 +23,7 @@ public final class StaffMeetingPages {
      *
      * @param when its next date, or its last
      * @param repeats in words; null when it does not
+     * @param cancelled whether it does not take place on that date
      */
     public record Line(
             String title,

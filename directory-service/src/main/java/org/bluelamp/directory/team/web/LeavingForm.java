@@ -27,6 +27,9 @@ record LeavingForm(
         List<Given> meetings,
         List<String> vacant) {
 
+    /** What is chosen when nobody takes over. */
+    static final String NOBODY = "nobody";
+
     LeavingForm {
         seen = Sent.text(seen);
         lead = Sent.text(lead);
@@ -41,7 +44,7 @@ record LeavingForm(
      * One thing that is handed over.
      *
      * @param what id of the person covered or of the meeting, or the place of the vacant post
-     * @param to id of who takes over; empty for nobody
+     * @param to id of who takes over, {@value LeavingForm#NOBODY}, or empty while nothing is chosen
      */
     record Given(String what, String to) {
 
@@ -72,7 +75,10 @@ record LeavingForm(
     }
 
     void check(Errors errors, Team team, UUID leaver) {
-        checkPerson(errors, "lead", lead, team, leaver);
+        Member person = team.member(leaver).orElseThrow();
+        if (person.lead()) {
+            checkPerson(errors, "lead", lead, team, leaver, "Choose who leads the team, or nobody for now");
+        }
         Sent.id(lead)
                 .flatMap(team::member)
                 .map(Member::rank)
@@ -80,7 +86,10 @@ record LeavingForm(
                 .map(Rank::title)
                 .ifPresent(rank -> errors.rejectValue(
                         "lead", "rank", "Choose a sergeant or somebody above to lead the team, or nobody for now"));
-        checkPerson(errors, "namedContact", namedContact, team, leaver);
+        if (person.namedContact()) {
+            checkPerson(
+                    errors, "namedContact", namedContact, team, leaver, "Choose the named contact, or nobody for now");
+        }
         check(errors, "covers", covers, team, leaver);
         check(errors, "posts", posts, team, leaver);
         check(errors, "meetings", meetings, team, leaver);
@@ -95,13 +104,17 @@ record LeavingForm(
 
     private static void check(Errors errors, String field, List<Given> given, Team team, UUID leaver) {
         for (int i = 0; i < given.size(); i++) {
-            checkPerson(errors, field + "[" + i + "].to", given.get(i).to(), team, leaver);
+            checkPerson(
+                    errors, field + "[" + i + "].to", given.get(i).to(), team, leaver, "Choose a colleague, or nobody");
         }
     }
 
-    private static void checkPerson(Errors errors, String field, String person, Team team, UUID leaver) {
+    private static void checkPerson(
+            Errors errors, String field, String person, Team team, UUID leaver, String nothingChosen) {
         Optional<UUID> id = Sent.id(person);
-        if (!person.isEmpty()
+        if (person.isEmpty()) {
+            errors.rejectValue(field, "none", nothingChosen);
+        } else if (!person.equals(NOBODY)
                 && (id.isEmpty()
                         || id.get().equals(leaver)
                         || team.member(id.get()).isEmpty())) {

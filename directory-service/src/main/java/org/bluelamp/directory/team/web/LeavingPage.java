@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bluelamp.directory.Fingerprint;
 import org.bluelamp.directory.area.Area;
 import org.bluelamp.directory.meeting.Meeting;
@@ -70,21 +71,32 @@ public record LeavingPage(Area area, Team team, Member person, List<Meeting> mee
         return cover != null && Objects.equals(cover.by(), person.id());
     }
 
+    /** Nothing chosen, nobody, and every colleague. */
     public List<Choice> colleagues(String nobody) {
-        return PersonPage.colleagues(team, person.id(), nobody);
+        return choices(nobody, team.members().stream());
     }
 
     /** Who can stand in for a colleague. */
     public List<Choice> colleaguesFor(Member covered) {
-        return colleagues("Nobody").stream()
-                .filter(choice -> !covered.id().toString().equals(choice.value()))
-                .toList();
+        return choices("Nobody", team.members().stream().filter(one -> !one.equals(covered)));
     }
 
+    /** Who can lead the team. */
     public List<Choice> leaders() {
-        List<Choice> choices = new ArrayList<>(List.of(new Choice("", "Nobody for now")));
-        team.members().stream()
-                .filter(one -> !one.id().equals(person.id()) && one.rank().canLead())
+        return choices(
+                "Nobody for now",
+                team.members().stream().filter(one -> one.rank().canLead()));
+    }
+
+    /** Whether a colleague could lead the team. */
+    public boolean canBeLed() {
+        return leaders().size() > 2;
+    }
+
+    private List<Choice> choices(String nobody, Stream<Member> people) {
+        List<Choice> choices =
+                new ArrayList<>(List.of(new Choice("", "Choose"), new Choice(LeavingForm.NOBODY, nobody)));
+        people.filter(one -> !one.id().equals(person.id()))
                 .forEach(one -> choices.add(new Choice(one.id().toString(), one.title())));
         return choices;
     }

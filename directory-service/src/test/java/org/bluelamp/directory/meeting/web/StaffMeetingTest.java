@@ -31,6 +31,7 @@ import org.bluelamp.testing.web.Caller;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +108,29 @@ class StaffMeetingTest {
                         .query(String.class)
                         .single())
                 .startsWith("meeting.");
+    }
+
+    @Test
+    void the_list_has_what_comes_next_first_and_marks_a_date_that_is_called_off() {
+        Map<String, String> series = filled();
+        series.put("title", "Began first");
+        series.put("repeat", "weekly");
+        assertThat(as(OLIVE).post(ADD, series).status()).isEqualTo(303);
+        Meeting weekly = only();
+        Map<String, String> soon = filled();
+        soon.put("title", "Comes first");
+        put(soon, "date", DATE.minusDays(3));
+        assertThat(as(OLIVE).post(ADD, soon).status()).isEqualTo(303);
+        assertThat(as(OLIVE)
+                        .post(
+                                edit(weekly) + "/cancel",
+                                Map.of("version", "1", "date", DATE.toString(), "reason", "Training"))
+                        .status())
+                .isEqualTo(303);
+        Elements lines = as(OLIVE).page(LIST).select(".bl-articles > li");
+        assertThat(lines.select("h2").eachText()).containsExactly("Comes first", "Began first");
+        assertThat(lines.get(0).select(".govuk-tag")).isEmpty();
+        assertThat(lines.get(1).select(".govuk-tag").eachText()).containsExactly("Cancelled");
     }
 
     @ParameterizedTest
