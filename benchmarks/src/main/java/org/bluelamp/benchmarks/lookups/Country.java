@@ -177,7 +177,8 @@ public final class Country {
     }
 
     private static void teams(Connection database) throws SQLException {
-        try (Copy teams = Copy.into("team (area, email, telephone, source, version, changed_at, confirmed_at)", database)) {
+        try (Copy teams =
+                Copy.into("team (area, email, telephone, source, version, changed_at, confirmed_at)", database)) {
             for (int n = 0; n < COLUMNS * ROWS; n++) {
                 teams.row(code(n % COLUMNS, n / COLUMNS), "team@example.org", "101", SOURCE, 1, LONG_AGO, LONG_AGO);
             }
