@@ -15,9 +15,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.bluelamp.news.article.Article;
 import org.bluelamp.news.article.ArticleId;
 import org.bluelamp.news.article.Campaign;
-import org.bluelamp.news.article.Published;
 import org.bluelamp.news.article.Slug;
 import org.bluelamp.news.article.Topic;
 import org.bluelamp.service.area.AreaCode;
@@ -32,7 +32,7 @@ public class Headlines {
             select a.id, a.slug, a.title, a.summary, a.topics, a.campaign, a.published_at, a.changed_at, a.version,
                    array(select area_code from article_area aa where aa.article_id = a.id order by area_code) as areas
             from article a
-            where a.state = 'published'
+            where a.state in ('published', 'corrected')
             """;
 
     private static final String CONCERNS = """
@@ -62,7 +62,7 @@ public class Headlines {
     }
 
     /** Other news for readers of an article: of its campaign first, then of its very areas, then of those around. */
-    public List<Headline> relatedTo(Published article, int size) {
+    public List<Headline> relatedTo(Article article, int size) {
         List<AreaCode> areas = List.copyOf(article.content().areas());
         return jdbc.sql(SELECT + """
                          and a.id <> :id
