@@ -56,13 +56,11 @@ class YourAreaController {
     private static final int NEWS_OF_NEIGHBOURHOOD = 5;
     private static final int NEWS_OF_DISTRICT = 3;
 
-    /** The map of a neighbourhood shows this much around it at most, as a part of its size. */
-    private static final double AROUND = 0.6;
-
     private final Areas areas;
     private final AreaPaths paths;
     private final Neighbourhoods neighbourhoods;
     private final Outlines outlines;
+    private final AreaMaps maps;
     private final Teams teams;
     private final Stations stations;
     private final Places places;
@@ -79,6 +77,7 @@ class YourAreaController {
             AreaPaths paths,
             Neighbourhoods neighbourhoods,
             Outlines outlines,
+            AreaMaps maps,
             Teams teams,
             Stations stations,
             Places places,
@@ -93,6 +92,7 @@ class YourAreaController {
         this.paths = paths;
         this.neighbourhoods = neighbourhoods;
         this.outlines = outlines;
+        this.maps = maps;
         this.teams = teams;
         this.stations = stations;
         this.places = places;
@@ -139,7 +139,7 @@ class YourAreaController {
                 .collect(Collectors.groupingBy(area -> new AreaCode(parent(area.code()))));
         AreaMap map = AreaMap.numbered(
                 "Map of the districts",
-                inOrder(outlines.within(AreaKind.DISTRICT, force), districts),
+                inOrder(outlines.current().within(AreaKind.DISTRICT, force), districts),
                 byCode(districts));
         List<Area> others = areas.all(AreaKind.FORCE).stream()
                 .filter(other -> !other.code().equals(force))
@@ -170,7 +170,7 @@ class YourAreaController {
                 .toList();
         AreaMap map = AreaMap.numbered(
                 "Map of the neighbourhoods of " + district.name(),
-                inOrder(outlines.within(AreaKind.NEIGHBOURHOOD, district.code()), within),
+                inOrder(outlines.current().within(AreaKind.NEIGHBOURHOOD, district.code()), within),
                 byCode(within));
         List<AreaCode> readers = Stream.of(List.of(force(district), district.code()), codes)
                 .flatMap(List::stream)
@@ -207,9 +207,8 @@ class YourAreaController {
         Team team = teams.find(area.code()).orElse(null);
         List<Place> inside = places.within(area.code());
         MeetingParts.OfTeam met = meetings.ofTeam(area.code());
-        Map<AreaCode, Geometry> around = outlines.around(area.code(), AROUND);
         List<Area> beside = areas.all(neighbourhoods.beside(area.code()));
-        Map<AreaCode, Area> drawn = byCode(areas.all(around.keySet()));
+        Map<AreaCode, Area> drawn = byCode(areas.all(maps.around(area.code())));
         List<Station> nearby = stations.of(List.of(area.code(), district.code()));
         return new PageView(
                 "directory/neighbourhood",
@@ -229,7 +228,7 @@ class YourAreaController {
                         headlines.latest(List.of(force(area), district.code(), area.code()), NEWS_OF_NEIGHBOURHOOD),
                         met,
                         beside,
-                        AreaMap.around("Map of " + area.name(), area.code(), around, drawn, inside),
+                        maps.of(area, drawn, inside),
                         paths.atHome(area.code()) ? paths.haveYourSay(area.code()) : null,
                         nearby,
                         clock.instant().atZone(LondonTime.ZONE),
