@@ -16,6 +16,9 @@ public record SocialAccount(String network, String name, String url) {
         return switch (network) {
             case "twitter" -> "X (Twitter)";
             case "youtube" -> "YouTube";
+            case "whatsapp" -> "WhatsApp";
+            case "tiktok" -> "TikTok";
+            case "linkedin" -> "LinkedIn";
             default -> Character.toUpperCase(network.charAt(0)) + network.substring(1);
         };
     }
