@@ -31,7 +31,7 @@ record AlertTold(
 
     record Sender(String name) {}
 
-    /** @throws IllegalArgumentException when the status or the severity is one that nobody knows here */
+    /** @throws IllegalArgumentException when the status is one that nobody knows here */
     boolean live() {
         return switch (status) {
             case "live" -> true;

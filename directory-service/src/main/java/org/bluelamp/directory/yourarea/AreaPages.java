@@ -257,10 +257,7 @@ public final class AreaPages {
             String name, String text, @Nullable String href) {
 
         static OtherWay of(String key, String value) {
-            String name = switch (key) {
-                case "rss" -> "News feed";
-                default -> new SocialAccount(key, "", "").networkName();
-            };
+            String name = SocialAccount.nameOf(key);
             boolean web = value.startsWith("https://") || value.startsWith("http://");
             String dialled = value.replaceAll("[^+0-9]", "");
             return key.equals("mobile") && !dialled.isEmpty()

@@ -88,8 +88,8 @@ class AlertsTest {
                                 "Gas leak <b>in Ware</b>",
                                 "Extreme danger",
                                 "Leave the house.",
-                                "Issued " + LondonTime.minute(NOW) + " by the Ware Team",
-                                "It ends " + LondonTime.minute(TOMORROW))
+                                "Issued " + LondonTime.minute(NOW) + ", by the Ware Team",
+                                "Until " + LondonTime.minute(TOMORROW))
                         .doesNotContain("updated"));
         assertThat(page.select("#alerts + ul a").eachAttr("href")).containsExactly("/alerts/gas-leak");
         assertThat(page.text().indexOf("Alerts now")).isLessThan(page.text().indexOf("Your named contact"));

@@ -2,6 +2,7 @@ package org.bluelamp.directory.yourarea;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.bluelamp.directory.DirectoryTest;
@@ -14,6 +15,9 @@ import org.bluelamp.directory.area.SocialAccount;
 import org.bluelamp.directory.area.Testshire;
 import org.bluelamp.directory.demo.DemoData;
 import org.bluelamp.directory.geo.GeoJson;
+import org.bluelamp.directory.meeting.MeetingDescription;
+import org.bluelamp.directory.meeting.MeetingRegister;
+import org.bluelamp.directory.meeting.Schedule;
 import org.bluelamp.testing.web.Answer;
 import org.bluelamp.testing.web.Caller;
 import org.jsoup.nodes.Document;
@@ -40,6 +44,9 @@ class OtherForceTest {
     private AreaRegister register;
 
     @Autowired
+    private MeetingRegister meetings;
+
+    @Autowired
     private Neighbourhoods neighbourhoods;
 
     @Autowired
@@ -52,6 +59,7 @@ class OtherForceTest {
 
     @AfterEach
     void as_it_was() {
+        database.sql("delete from meeting where area like 'testshire/%'").update();
         Testshire.forget(database);
         neighbourhoods.held().refresh();
     }
@@ -109,6 +117,30 @@ class OtherForceTest {
         assertThat(page.title()).endsWith("Neighbourhood policing in Testshire");
         assertThat(page.text()).doesNotContainIgnoringCase("write to the team").doesNotContain("Or call 101");
         assertThat(page.select("a[href^=/have-your-say], a[href^=/you-said]")).isEmpty();
+    }
+
+    @Test
+    void a_meeting_of_its_team_stands_under_its_name_with_the_whole_way_there() {
+        meetings.put(
+                Testshire.WEST,
+                List.of(new MeetingDescription(
+                        "Market stall",
+                        null,
+                        "meeting",
+                        "The market",
+                        Schedule.once(Instant.now().plusSeconds(86_400), null),
+                        Map.of("whatsapp", "https://whatsapp.example.org/dale"),
+                        null)),
+                DemoData.SOURCE);
+        String path = web().page("/forces/testshire/dale/west")
+                .select("#meetings + ul a")
+                .attr("href");
+        Document page = web().page(path);
+        assertThat(page.select(".bl-masthead__home").text()).startsWith("Testshire");
+        assertThat(page.select(".govuk-breadcrumbs a").eachAttr("href"))
+                .containsExactly(
+                        "/your-area", "/forces/testshire", "/forces/testshire/dale", "/forces/testshire/dale/west");
+        assertThat(page.select("main").text()).contains("WhatsApp https://whatsapp.example.org/dale (another site)");
     }
 
     @Test
