@@ -25,6 +25,7 @@ public record SocialAccount(String network, String name, String url) {
             case "tiktok" -> "TikTok";
             case "linkedin" -> "LinkedIn";
             case "rss" -> "News feed";
+            case "" -> "";
             default -> Character.toUpperCase(network.charAt(0)) + network.substring(1);
         };
     }

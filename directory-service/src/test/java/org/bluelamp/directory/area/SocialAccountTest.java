@@ -17,6 +17,7 @@ class SocialAccountTest {
         "linkedin, LinkedIn",
         "instagram, Instagram",
         "nextdoor, Nextdoor",
+        "'', ''",
     })
     void a_network_is_called_as_it_calls_itself(String network, String name) {
         assertThat(new SocialAccount(network, "@x", "https://example.org/").networkName())
