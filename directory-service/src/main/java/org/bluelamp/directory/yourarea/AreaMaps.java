@@ -43,16 +43,17 @@ class AreaMaps {
      * The map of a neighbourhood.
      *
      * @param around what is known of the areas {@link #around} it
+     * @param linked those of them that are links
      * @param places in it
      */
-    AreaMap of(Area neighbourhood, Map<AreaCode, Area> around, List<Place> places) {
+    AreaMap of(Area neighbourhood, Map<AreaCode, Area> around, List<AreaCode> linked, List<Place> places) {
         OutlineSet now = outlines.current();
         Drawn kept = drawn;
         if (kept.from != now) {
             kept = new Drawn(now);
             drawn = kept;
         }
-        return kept.maps.get(new Subject(neighbourhood, around, places), subject -> draw(now, subject));
+        return kept.maps.get(new Subject(neighbourhood, around, linked, places), subject -> draw(now, subject));
     }
 
     private static AreaMap draw(OutlineSet outlines, Subject subject) {
@@ -62,11 +63,12 @@ class AreaMaps {
                 area.code(),
                 outlines.of(subject.around.keySet()),
                 subject.around,
+                subject.linked,
                 subject.places);
     }
 
     /** What a map shows. */
-    private record Subject(Area neighbourhood, Map<AreaCode, Area> around, List<Place> places) {}
+    private record Subject(Area neighbourhood, Map<AreaCode, Area> around, List<AreaCode> linked, List<Place> places) {}
 
     /** The maps drawn from one set of outlines; with others, all begin anew. */
     private static final class Drawn {

@@ -61,6 +61,7 @@ class AreaMapsTest {
         return maps.of(
                 areas.find(WEST).orElseThrow(),
                 areas.all(maps.around(WEST)).stream().collect(Collectors.toMap(Area::code, Function.identity())),
+                List.of(EAST),
                 List.of());
     }
 }
