@@ -35,7 +35,8 @@ public record AreaChoices(Field field, List<Choice> forces, List<District> distr
         }
     }
 
-    static AreaChoices of(AreaMap map, StaffMember who, Field field) {
+    /** The areas for which the person may write. */
+    public static AreaChoices of(AreaMap map, StaffMember who, Field field) {
         Boxes boxes = new Boxes(who, field);
         List<Choice> forces =
                 map.forces().stream().flatMap(force -> boxes.of(force).stream()).toList();

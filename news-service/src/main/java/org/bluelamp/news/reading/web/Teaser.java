@@ -28,7 +28,8 @@ public record Teaser(
     /** More areas than these are counted, not named: a list is for choosing. */
     private static final int NAMED = 3;
 
-    static Teaser of(Headline headline, AreaMap areas) {
+    /** The article, with its areas named. */
+    public static Teaser of(Headline headline, AreaMap areas) {
         return new Teaser(
                 headline.title(),
                 "/news/" + headline.slug(),
