@@ -130,6 +130,12 @@ public abstract class AlertsTest {
                 """.formatted(id, STEVENAGE_NORTH, clock.instant());
     }
 
+    protected String archived(String id) {
+        return """
+                {"id": "%s", "slug": "over", "areas": ["%s"], "archivedAt": "%s"}
+                """.formatted(id, STEVENAGE_NORTH, clock.instant());
+    }
+
     /** Publishes a new article now. */
     protected String published(String title, String... areas) {
         var id = UUID.randomUUID().toString();

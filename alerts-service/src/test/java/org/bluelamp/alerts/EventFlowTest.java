@@ -57,6 +57,7 @@ class EventFlowTest extends AlertsTest {
                 "directory.team.changed",
                 "directory.meeting.changed",
                 "news.article.published",
+                "news.article.archived",
                 "news.article.withdrawn")) {
             for (var example : Contracts.examples(type)) {
                 assertThatCode(() -> event(type, example.name(), 7, example.json()))

@@ -60,7 +60,8 @@ public abstract class NewsTest {
 
     @BeforeEach
     void beginWithAreasOnly() {
-        jdbc.sql("truncate article, article_slug, article_area, area").update();
+        jdbc.sql("truncate article, article_slug, article_area, article_version, article_comment, second_person, area")
+                .update();
         area("hertfordshire", "force", "Hertfordshire", null);
         area("hertfordshire/east-herts", "district", "East Herts", null);
         area(WARE, "neighbourhood", "Ware", 12_200);
@@ -95,7 +96,7 @@ public abstract class NewsTest {
 
     /** An article that became public at another time than now. */
     protected Published publishedAt(String time, Contents contents) {
-        Newsroom then = new Newsroom(articles, outbox, audit, Clock.fixed(Instant.parse(time), ZoneOffset.UTC));
+        Newsroom then = newsroom.at(Clock.fixed(Instant.parse(time), ZoneOffset.UTC));
         return Objects.requireNonNull(transaction.execute(status -> {
             Draft draft = then.write(ERIN, contents.build());
             return then.publish(ERIN, draft.id(), draft.version());

@@ -53,7 +53,12 @@ class ArticleMail implements MailWriter {
         this.links = links;
         this.design = design;
         this.clock = clock;
-        this.listId = "News of your area <" + AlertLinks.AREAS_LIST + ".alerts." + server.domain() + ">";
+        this.listId = listId(server);
+    }
+
+    /** The stable name of the list of those who follow areas. */
+    static String listId(SmtpServer server) {
+        return "News of your area <" + AlertLinks.AREAS_LIST + ".alerts." + server.domain() + ">";
     }
 
     @Override

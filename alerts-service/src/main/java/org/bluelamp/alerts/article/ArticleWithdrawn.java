@@ -4,4 +4,4 @@ import java.time.Instant;
 import java.util.List;
 
 /** What this service needs of {@code news.article.withdrawn}. */
-record ArticleWithdrawn(String id, List<String> areas, Instant withdrawnAt) {}
+record ArticleWithdrawn(String id, List<String> areas, Instant withdrawnAt, String reason) {}

@@ -35,13 +35,30 @@ public class Articles {
         this.clock = clock;
     }
 
-    /** A published article that was not withdrawn. */
+    /** A published article that was neither archived nor withdrawn. */
     Optional<Article> find(String id) {
         return jdbc.sql("""
                 select id, slug, title, summary, areas, published_at
                 from article
-                where id = :id and withdrawn_at is null and published_at is not null
+                where id = :id and archived_at is null and withdrawn_at is null and published_at is not null
                 """).param("id", id).query(ARTICLE).optional();
+    }
+
+    /** A withdrawn article that had been published here. */
+    Optional<Withdrawal> withdrawal(String id) {
+        return jdbc.sql("""
+                select areas, published_at, withdrawal_reason
+                from article
+                where id = :id and withdrawal_reason is not null and published_at is not null
+                """)
+                .param("id", id)
+                .query((row, n) -> new Withdrawal(
+                        Arrays.stream((String[]) row.getArray("areas").getArray())
+                                .map(AreaCode::new)
+                                .toList(),
+                        row.getObject("published_at", OffsetDateTime.class).toInstant(),
+                        row.getString("withdrawal_reason")))
+                .optional();
     }
 
     /** The latest articles that followers were told of, newest first. */
@@ -49,7 +66,7 @@ public class Articles {
         return jdbc.sql("""
                 select id, slug, title, summary, areas, published_at
                 from article
-                where told_at is not null and withdrawn_at is null
+                where told_at is not null and archived_at is null and withdrawn_at is null
                 order by told_at desc, id
                 limit :most
                 """).param("most", most).query(ARTICLE).list();
@@ -62,8 +79,8 @@ public class Articles {
                 values (:id, :slug, :title, :summary, :areas, :publishedAt, :version)
                 on conflict (id) do update
                 set slug = excluded.slug, title = excluded.title, summary = excluded.summary,
-                    areas = excluded.areas, published_at = excluded.published_at, withdrawn_at = null,
-                    version = excluded.version
+                    areas = excluded.areas, published_at = excluded.published_at, archived_at = null,
+                    withdrawn_at = null, withdrawal_reason = null, version = excluded.version
                 where article.version <= :replaces
                 """)
                         .param("id", article.id())
@@ -84,16 +101,35 @@ public class Articles {
      */
     boolean store(ArticleWithdrawn article, Version version) {
         return jdbc.sql("""
-                insert into article (id, slug, title, summary, areas, withdrawn_at, version)
-                values (:id, '', '', '', :areas, :withdrawnAt, :version)
+                insert into article (id, slug, title, summary, areas, withdrawn_at, withdrawal_reason, version)
+                values (:id, '', '', '', :areas, :withdrawnAt, :reason, :version)
                 on conflict (id) do update
                 set slug = '', title = '', summary = '', withdrawn_at = excluded.withdrawn_at,
-                    version = excluded.version
+                    withdrawal_reason = excluded.withdrawal_reason, version = excluded.version
                 where article.version <= :replaces
                 """)
                         .param("id", article.id())
                         .param("areas", article.areas().toArray(String[]::new))
                         .param("withdrawnAt", article.withdrawnAt().atOffset(UTC))
+                        .param("reason", article.reason())
+                        .param("version", version.number())
+                        .param("replaces", version.replaces())
+                        .update()
+                == 1;
+    }
+
+    /** Marks an article archived, also one whose publication has not arrived here yet; false when out of date. */
+    boolean store(ArticleArchived article, Version version) {
+        return jdbc.sql("""
+                insert into article (id, slug, title, summary, areas, archived_at, version)
+                values (:id, '', '', '', :areas, :archivedAt, :version)
+                on conflict (id) do update
+                set archived_at = excluded.archived_at, version = excluded.version
+                where article.version <= :replaces
+                """)
+                        .param("id", article.id())
+                        .param("areas", article.areas().toArray(String[]::new))
+                        .param("archivedAt", article.archivedAt().atOffset(UTC))
                         .param("version", version.number())
                         .param("replaces", version.replaces())
                         .update()

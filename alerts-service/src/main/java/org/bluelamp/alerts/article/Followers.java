@@ -75,9 +75,42 @@ class Followers {
                 .param("now", clock.instant().atOffset(UTC))
                 .param("notAfter", notAfter.atOffset(UTC))
                 .update();
-        if (told > 0) {
+        return added(told);
+    }
+
+    /**
+     * Adds a delivery about an article's withdrawal for each person who was told of the article, or is being told at
+     * this moment, and still wants such mails.
+     *
+     * @return how many people will be told
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    int tellOfWithdrawal(String article, Instant notAfter) {
+        var told = jdbc.sql("""
+                insert into delivery
+                    (item_kind, item_id, subscriber_id, channel, lane, mailing_list, reason_area,
+                     status, due_at, not_after, created_at)
+                select :kind, item_id, subscriber_id, channel, lane, mailing_list, reason_area,
+                       'pending', now(), :notAfter, :now
+                from delivery
+                join subscriber on subscriber.id = delivery.subscriber_id
+                where item_kind = :article_kind and item_id = :article and delivery.status in ('sending', 'sent')
+                  and subscriber.status = 'confirmed'
+                on conflict do nothing
+                """)
+                .param("kind", WithdrawalMail.KIND)
+                .param("article_kind", ArticleMail.KIND)
+                .param("article", article)
+                .param("now", clock.instant().atOffset(UTC))
+                .param("notAfter", notAfter.atOffset(UTC))
+                .update();
+        return added(told);
+    }
+
+    private int added(int deliveries) {
+        if (deliveries > 0) {
             events.publishEvent(new DeliveriesAdded());
         }
-        return told;
+        return deliveries;
     }
 }

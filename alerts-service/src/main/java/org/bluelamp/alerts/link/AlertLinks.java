@@ -51,6 +51,11 @@ public final class AlertLinks {
         return publicUrl + "/news/" + slug;
     }
 
+    /** The list of all articles. */
+    public String news() {
+        return publicUrl + "/news";
+    }
+
     /** The page about alerts. */
     public String about() {
         return publicUrl + "/alerts";

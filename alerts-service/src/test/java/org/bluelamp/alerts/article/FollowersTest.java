@@ -114,6 +114,51 @@ class FollowersTest extends AlertsTest {
     }
 
     @Test
+    void who_was_told_of_an_article_is_told_of_its_withdrawal_and_why_but_none_of_its_words_again() {
+        confirmed("rosa.field@example.org", STEVENAGE_NORTH);
+        confirmed("will.water@example.org", WATFORD);
+        var id = published("Have you seen Pat Example?", STEVENAGE_NORTH);
+        awaitMail("rosa.field@example.org", 1);
+        event("news.article.withdrawn", id, 2, withdrawn(id));
+
+        var mail = awaitMail("rosa.field@example.org", 2);
+        assertThat(mail.subject()).isEqualTo("We have withdrawn an article about Stevenage North");
+        for (var content : new String[] {mail.text(), mail.html()}) {
+            assertThat(content)
+                    .contains("The reason: A mistake", mail.link("unsubscribe"))
+                    .doesNotContain("Pat Example", "have-you-seen");
+        }
+        event("news.article.withdrawn", id, 2, withdrawn(id));
+        awaitQuiet();
+        assertThat(MAIL.all()).hasSize(2);
+    }
+
+    @Test
+    void who_was_not_told_yet_hears_neither_of_the_article_nor_of_its_end() {
+        confirmed("rosa.field@example.org", STEVENAGE_NORTH);
+        var id = UUID.randomUUID().toString();
+        event("news.article.archived", id, 2, archived(id));
+        event("news.article.published", id, 1, article(id, "Over", clock.instant(), STEVENAGE_NORTH));
+        awaitQuiet();
+        assertThat(MAIL.all()).isEmpty();
+        assertThat(browser.get("/alerts").html().text()).doesNotContain("Over");
+    }
+
+    @Test
+    void a_withdrawal_of_last_month_that_is_announced_again_tells_nobody() {
+        confirmed("rosa.field@example.org", STEVENAGE_NORTH);
+        var id = published("A mistake", STEVENAGE_NORTH);
+        awaitMail("rosa.field@example.org", 1);
+        event(
+                "news.article.withdrawn",
+                id,
+                2,
+                withdrawn(id).replaceFirst("withdrawnAt\": \"[^\"]+", "withdrawnAt\": \"2026-01-10T12:00:00Z"));
+        awaitQuiet();
+        assertThat(MAIL.all()).hasSize(1);
+    }
+
+    @Test
     void a_withdrawal_that_overtakes_the_publication_wins() {
         confirmed("rosa.field@example.org", STEVENAGE_NORTH);
         var id = UUID.randomUUID().toString();

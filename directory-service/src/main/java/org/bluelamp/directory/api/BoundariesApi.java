@@ -89,7 +89,7 @@ class BoundariesApi {
             throw Problems.notFound("within", "There is no such area");
         }
         Map<AreaCode, Geometry> boundaries = switch (detail) {
-            case "simplified" -> outlines.within(only, inside);
+            case "simplified" -> outlines.current().within(only, inside);
             case "full" -> areas.boundaries(only, inside);
             default -> throw Problems.badParameter("detail", "The detail is simplified or full");
         };

@@ -19,6 +19,7 @@ import org.bluelamp.directory.geo.GeoJson;
 import org.bluelamp.directory.postcode.LocatedPostcode;
 import org.bluelamp.directory.postcode.Postcode;
 import org.bluelamp.directory.postcode.Postcodes;
+import org.bluelamp.directory.postcode.Standing;
 import org.bluelamp.directory.source.Sources;
 import org.bluelamp.directory.team.Team;
 import org.bluelamp.directory.team.Teams;
@@ -211,8 +212,9 @@ class DirectoryApi {
 
     @Operation(
             summary = "The neighbourhood in which a postcode lies",
-            description = "In any case and spacing. A problem says its reason: unknown, terminated (with the day, and"
-                    + " where it lay), or outside; and the police force that serves it, where that is known.")
+            description =
+                    "In any case and spacing. A problem says its reason: unknown, impossible (no place has such a"
+                            + " postcode), terminated (with the day, and where it lay), or outside; and the police force that serves it, where that is known.")
     @ApiResponse(responseCode = "200", description = "The neighbourhood")
     @BadParameter
     @Unknown
@@ -222,15 +224,19 @@ class DirectoryApi {
                 .filter(text -> text.length() <= 20)
                 .flatMap(Postcode::read)
                 .orElseThrow(() -> Problems.badParameter("postcode", "This is not a full postcode"));
-        LocatedPostcode found = postcodes
-                .find(postcode)
-                .orElseThrow(() -> Problems.notFound(
-                        "postcode", "The postcode " + postcode + " is not known here", Map.of("reason", "unknown")));
+        LocatedPostcode found = postcodes.find(postcode).orElseThrow(() -> notHeld(postcode));
         AreaCode neighbourhood = found.neighbourhood();
         if (found.terminated() != null || neighbourhood == null) {
             throw notInUseHere(found);
         }
         return located(neighbourhood, postcode, found.longitude(), found.latitude());
+    }
+
+    private ErrorResponseException notHeld(Postcode postcode) {
+        return postcodes.standing(postcode.district()) == Standing.IMPOSSIBLE
+                ? Problems.notFound("postcode", "No place has the postcode " + postcode, Map.of("reason", "impossible"))
+                : Problems.notFound(
+                        "postcode", "The postcode " + postcode + " is not known here", Map.of("reason", "unknown"));
     }
 
     /** What is known all the same stands in the problem: since when it has ended, where it lay, who serves it. */

@@ -22,6 +22,11 @@ public class AreaPaths {
         return home.covers(code);
     }
 
+    /** Whether the area is the installation's own force. */
+    public boolean isHome(AreaCode code) {
+        return home.equals(code);
+    }
+
     /** The address of an area's page here. */
     public String of(AreaCode code) {
         return atHome(code) ? "/your-area" + withoutForce(code) : "/forces/" + code;

@@ -112,6 +112,23 @@ public class Areas {
                 .list();
     }
 
+    /** The areas above one and itself, from the force down; none of null. */
+    public List<Area> down(@Nullable AreaCode to) {
+        if (to == null) {
+            return List.of();
+        }
+        List<String> codes = new ArrayList<>(List.of(to.value()));
+        for (int slash = to.value().lastIndexOf('/');
+                slash > 0;
+                slash = codes.getLast().lastIndexOf('/')) {
+            codes.add(to.value().substring(0, slash));
+        }
+        return database.sql("select " + COLUMNS + " from area where code in (:codes) order by code")
+                .param("codes", codes)
+                .query(this::area)
+                .list();
+    }
+
     /** The areas of these codes, by name; codes that are not known are left out. */
     public List<Area> all(Collection<AreaCode> codes) {
         if (codes.isEmpty()) {

@@ -1,16 +1,12 @@
 package org.bluelamp.directory.area;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.bluelamp.directory.held.Held;
 import org.bluelamp.directory.held.Refreshing;
 import org.bluelamp.service.area.AreaCode;
-import org.bluelamp.service.area.AreaKind;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -18,47 +14,15 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Component
 public class Outlines implements Refreshing {
 
-    private final Held<NavigableMap<AreaCode, Versioned<PackedBoundary>>> held;
+    private final Held<OutlineSet> held;
 
     Outlines(Areas areas, PlatformTransactionManager transactions) {
         this.held = new Held<>("the outlines of areas", new FromDatabase(areas), transactions);
     }
 
-    /** The outlines of the areas of a kind within another, by code. */
-    public Map<AreaCode, Geometry> within(AreaKind kind, AreaCode within) {
-        Map<AreaCode, Geometry> found = new LinkedHashMap<>();
-        for (Map.Entry<AreaCode, Versioned<PackedBoundary>> entry :
-                held.current().tailMap(within, true).entrySet()) {
-            AreaCode code = entry.getKey();
-            if (!code.value().startsWith(within.value())) {
-                break;
-            }
-            if (within.covers(code) && AreaKind.of(code) == kind) {
-                found.put(code, entry.getValue().value().geometry());
-            }
-        }
-        return found;
-    }
-
-    /**
-     * The outline of a neighbourhood and of those around it.
-     *
-     * @param margin how far around, as a part of its size
-     */
-    public Map<AreaCode, Geometry> around(AreaCode neighbourhood, double margin) {
-        NavigableMap<AreaCode, Versioned<PackedBoundary>> all = held.current();
-        Versioned<PackedBoundary> own = all.get(neighbourhood);
-        Map<AreaCode, Geometry> found = new LinkedHashMap<>();
-        if (own != null) {
-            Envelope view = new Envelope(own.value().bounds());
-            view.expandBy(Math.max(view.getWidth(), view.getHeight()) * margin);
-            all.forEach((code, outline) -> {
-                if (view.intersects(outline.value().bounds()) && AreaKind.of(code) == AreaKind.NEIGHBOURHOOD) {
-                    found.put(code, outline.value().geometry());
-                }
-            });
-        }
-        return found;
+    /** All outlines as they are now; the same object until one changes. */
+    public OutlineSet current() {
+        return held.current();
     }
 
     /** To be called in the transaction that has changed a boundary, after {@link Areas#boundariesChanged}. */
@@ -76,7 +40,7 @@ public class Outlines implements Refreshing {
         return true;
     }
 
-    private record FromDatabase(Areas areas) implements Held.Source<NavigableMap<AreaCode, Versioned<PackedBoundary>>> {
+    private record FromDatabase(Areas areas) implements Held.Source<OutlineSet> {
 
         @Override
         public long revision() {
@@ -84,9 +48,10 @@ public class Outlines implements Refreshing {
         }
 
         @Override
-        public NavigableMap<AreaCode, Versioned<PackedBoundary>> read(
-                @Nullable NavigableMap<AreaCode, Versioned<PackedBoundary>> last) {
-            return new TreeMap<>(areas.outlines(last == null ? Map.of() : last, PackedBoundary::of));
+        public OutlineSet read(@Nullable OutlineSet last) {
+            NavigableMap<AreaCode, Versioned<PackedBoundary>> outlines =
+                    new TreeMap<>(areas.outlines(last == null ? Map.of() : last.outlines(), PackedBoundary::of));
+            return new OutlineSet(outlines);
         }
     }
 }

@@ -183,7 +183,7 @@ public class DemoData {
                             latitude,
                             neighbourhoods.at(longitude, latitude).orElse(null),
                             null,
-                            null,
+                            row.get("ended").isEmpty() ? null : LocalDate.parse(row.get("ended")),
                             SOURCE);
                 })
                 .toList();

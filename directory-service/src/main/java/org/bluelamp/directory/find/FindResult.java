@@ -21,7 +21,10 @@ public sealed interface FindResult {
     /** A name that belongs to several neighbourhoods, such as a town with several teams. */
     record SharedName(List<Match> matches) implements FindResult {}
 
-    /** A street's name that several towns have, or a street that runs through several neighbourhoods. */
+    /**
+     * A street by its name, or one that runs through several neighbourhoods. It may be in another town than the one we
+     * know of, so that a single one is offered as well, and nobody lands on a team that is not theirs without a word.
+     */
     record SharedStreet(String name, List<Match> matches) implements FindResult {}
 
     /** No such name, but these are like it. */
@@ -49,6 +52,14 @@ public sealed interface FindResult {
      * @param forceName who serves it, where that is known
      */
     record Elsewhere(String postcode, @Nullable String forceName) implements FindResult {}
+
+    /**
+     * What has the shape of a postcode, or of the beginning of one, and is none.
+     *
+     * @param beginning the part of it that no postcode begins with, for example {@code ZZ} or {@code SG99}
+     * @param certain whether no place can have it; else it is none that we know of, where we know others like it
+     */
+    record NoPostcode(String postcode, String beginning, boolean certain) implements FindResult {}
 
     /**
      * A point so close to a border that its team may be another one.

@@ -14,6 +14,7 @@ import org.bluelamp.directory.find.FindResult.Elsewhere;
 import org.bluelamp.directory.find.FindResult.Found;
 import org.bluelamp.directory.find.FindResult.Inaccurate;
 import org.bluelamp.directory.find.FindResult.Match;
+import org.bluelamp.directory.find.FindResult.NoPostcode;
 import org.bluelamp.directory.find.FindResult.NothingTyped;
 import org.bluelamp.directory.find.FindResult.OutsideHere;
 import org.bluelamp.directory.find.FindResult.SharedName;
@@ -36,7 +37,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Finds the team for what a resident types into the one box. The order of the attempts is fixed and explained in ADR
- * 0052 and 0107: a whole postcode, the beginning of one, a name as it is, a street, streets and names like it, names a
+ * 0052, 0107 and 0128: a whole postcode, the beginning of one, a name as it is, a street, streets and names like it, names a
  * letter away.
  */
 @Service
@@ -117,11 +118,23 @@ public class Finder {
         if (held.isPresent()) {
             return ofHeld(held.get());
         }
-        PartialPostcode outward = new PartialPostcode(postcode.outward(), "");
-        List<AreaCode> nearby = postcodes.neighbourhoods(outward);
-        return nearby.isEmpty()
-                ? new Elsewhere(postcode.toString(), postcodes.forceOf(outward).orElse(null))
-                : new UnknownPostcode(postcode, nearby);
+        PartialPostcode district = postcode.district();
+        List<AreaCode> nearby = postcodes.neighbourhoods(district);
+        return nearby.isEmpty() ? notOurs(postcode.toString(), district) : new UnknownPostcode(postcode, nearby);
+    }
+
+    /** A postcode, or the beginning of one, that shares its district with none of ours. */
+    private FindResult notOurs(String postcode, PartialPostcode district) {
+        return switch (postcodes.standing(district)) {
+            case IMPOSSIBLE -> new NoPostcode(postcode, impossible(district), true);
+            case DOUBTFUL -> new NoPostcode(postcode, district.outward(), false);
+            case HELD, BEYOND ->
+                new Elsewhere(postcode, postcodes.forceOf(district).orElse(null));
+        };
+    }
+
+    private String impossible(PartialPostcode district) {
+        return Postcodes.isArea(district.letters()) ? district.outward() : district.letters();
     }
 
     private FindResult ofHeld(LocatedPostcode held) {
@@ -131,9 +144,8 @@ public class Finder {
             return new Terminated(postcode, held.terminated(), neighbourhood, held.forceName());
         }
         if (neighbourhood == null) {
-            List<AreaCode> nearby = isOurs(held.forceName())
-                    ? postcodes.neighbourhoods(new PartialPostcode(postcode.outward(), ""))
-                    : List.of();
+            List<AreaCode> nearby =
+                    isOurs(held.forceName()) ? postcodes.neighbourhoods(postcode.district()) : List.of();
             return nearby.isEmpty()
                     ? new Elsewhere(postcode.toString(), held.forceName())
                     : new UnknownPostcode(postcode, nearby);
@@ -149,45 +161,54 @@ public class Finder {
     }
 
     private FindResult byBeginning(PartialPostcode partial) {
-        PartialPostcode outward = new PartialPostcode(partial.outward(), "");
         List<AreaCode> found = postcodes.neighbourhoods(partial);
         if (found.isEmpty() && !partial.rest().isEmpty()) {
-            found = postcodes.neighbourhoods(outward);
+            found = postcodes.neighbourhoods(partial.district());
         }
         return switch (found.size()) {
-            case 0 ->
-                new Elsewhere(partial.toString(), postcodes.forceOf(outward).orElse(null));
+            case 0 -> notOurs(partial.toString(), partial.district());
             case 1 -> new Found(found.getFirst());
             default -> new SharedPostcode(partial.toString(), found);
         };
     }
 
     private FindResult byName(String text) {
-        List<Match> exact = names.exactly(text);
-        List<Street> named = exact.isEmpty() ? streets.exactly(withoutHouse(text)) : List.of();
-        int comma = text.indexOf(',');
-        if (exact.isEmpty() && named.isEmpty() && comma > 0) {
-            exact = names.exactly(text.substring(0, comma));
-            named = exact.isEmpty() ? streets.exactly(withoutHouse(text.substring(0, comma))) : named;
-            if (exact.isEmpty() && named.isEmpty()) {
-                // "Flat 3, 7 Baldock Street"
-                named = streets.exactly(withoutHouse(text.substring(comma + 1).strip()));
-            }
-        }
-        if (!exact.isEmpty()) {
-            // "Watford" is a district, a town and part of a team's name: the district's page leads to all its teams.
-            AreaCode first = exact.getFirst().area();
-            boolean one = exact.size() == 1 || AreaKind.of(first) != AreaKind.NEIGHBOURHOOD;
-            return one ? new Found(first) : new SharedName(exact);
-        }
-        return named.isEmpty() ? byLikeness(text) : byStreet(named);
+        int comma = Math.max(text.indexOf(','), 0);
+        String before = text.substring(0, comma);
+        // "Flat 3, 7 Baldock Street"
+        String after = comma == 0 ? "" : text.substring(comma + 1).strip();
+        return byExactName(text)
+                .or(() -> byStreet(text))
+                .or(() -> byExactName(before))
+                .or(() -> byStreet(before))
+                .or(() -> byStreet(after))
+                .orElseGet(() -> byLikeness(text));
     }
 
-    private static FindResult byStreet(List<Street> named) {
-        List<Match> matches = matches(named);
-        return matches.size() == 1
-                ? new Found(matches.getFirst().area())
-                : new SharedStreet(named.getFirst().name(), matches);
+    private Optional<FindResult> byExactName(String text) {
+        List<Match> exact = text.isEmpty() ? List.of() : names.exactly(text);
+        if (exact.isEmpty()) {
+            return Optional.empty();
+        }
+        // "Watford" is a district, a town and part of a team's name: the district's page leads to all its teams.
+        AreaCode first = exact.getFirst().area();
+        boolean one = exact.size() == 1 || AreaKind.of(first) != AreaKind.NEIGHBOURHOOD;
+        return Optional.of(one ? new Found(first) : new SharedName(exact));
+    }
+
+    /** Only who names the town as well is sent straight there: streets of one name stand in many towns. */
+    private Optional<FindResult> byStreet(String text) {
+        String street = withoutHouse(text);
+        List<Street> found = street.isEmpty() ? List.of() : streets.inTown(street);
+        if (found.size() == 1) {
+            return Optional.of(new Found(Objects.requireNonNull(found.getFirst().neighbourhood())));
+        }
+        if (found.isEmpty() && !street.isEmpty()) {
+            found = streets.named(street);
+        }
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SharedStreet(found.getFirst().name(), matches(found)));
     }
 
     private FindResult byLikeness(String text) {

@@ -1,6 +1,7 @@
 package org.bluelamp.directory.home;
 
 import org.bluelamp.directory.DirectoryProperties;
+import org.bluelamp.directory.alert.Alerts;
 import org.bluelamp.directory.area.Areas;
 import org.bluelamp.directory.news.Headlines;
 import org.bluelamp.directory.source.Sources;
@@ -15,16 +16,25 @@ import org.springframework.web.bind.annotation.GetMapping;
 @PublicEndpoint
 class HomeController {
 
+    private static final int ALERTS = 3;
     private static final int NEWS = 4;
 
     private final Areas areas;
+    private final Alerts alerts;
     private final Headlines headlines;
     private final Sources sources;
     private final DirectoryProperties properties;
     private final Pages pages;
 
-    HomeController(Areas areas, Headlines headlines, Sources sources, DirectoryProperties properties, Pages pages) {
+    HomeController(
+            Areas areas,
+            Alerts alerts,
+            Headlines headlines,
+            Sources sources,
+            DirectoryProperties properties,
+            Pages pages) {
         this.areas = areas;
+        this.alerts = alerts;
         this.headlines = headlines;
         this.sources = sources;
         this.properties = properties;
@@ -37,12 +47,14 @@ class HomeController {
                 "directory/home",
                 pages.page("Find your " + properties.teamLabel())
                         .withoutHeading()
+                        .at("/")
                         .description(
                                 "Find the officers who police your neighbourhood, hear from them, and tell them what"
                                         + " matters to you."),
                 new HomePage(
                         properties.teamLabel(),
                         areas.within(properties.forceCode()),
+                        alerts.grave(properties.forceCode(), ALERTS),
                         headlines.latest(NEWS),
                         sources.allNotices()));
     }

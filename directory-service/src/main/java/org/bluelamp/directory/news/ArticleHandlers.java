@@ -14,6 +14,11 @@ class ArticleHandlers {
     }
 
     @Bean
+    EventHandler<ArticleArchived> articleArchived(Headlines headlines) {
+        return EventHandler.projecting(ArticleArchived.TYPE, ArticleArchived.class, headlines::archived);
+    }
+
+    @Bean
     EventHandler<ArticleWithdrawn> articleWithdrawn(Headlines headlines) {
         return EventHandler.projecting(ArticleWithdrawn.TYPE, ArticleWithdrawn.class, headlines::withdrawn);
     }

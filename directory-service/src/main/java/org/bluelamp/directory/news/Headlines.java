@@ -29,7 +29,7 @@ public class Headlines {
     public List<Headline> latest(int limit) {
         return database.sql("""
                         select id, slug, title, summary, published_at from news_article
-                        where not withdrawn
+                        where not withdrawn and not archived
                         order by published_at desc, id
                         limit :limit
                         """)
@@ -42,7 +42,7 @@ public class Headlines {
     public List<Headline> latest(Collection<AreaCode> areas, int limit) {
         return database.sql("""
                         select id, slug, title, summary, published_at from news_article
-                        where not withdrawn and areas && cast(:areas as text[])
+                        where not withdrawn and not archived and areas && cast(:areas as text[])
                         order by published_at desc, id
                         limit :limit
                         """)
@@ -60,7 +60,7 @@ public class Headlines {
                         on conflict (id) do update
                         set version = excluded.version, slug = excluded.slug, title = excluded.title,
                             summary = excluded.summary, areas = excluded.areas,
-                            published_at = excluded.published_at, withdrawn = false
+                            published_at = excluded.published_at, withdrawn = false, archived = false
                         where held.version <= :replaces
                         """)
                 .param("id", article.id())
@@ -71,6 +71,22 @@ public class Headlines {
                 .param("summary", article.summary() == null ? "" : article.summary())
                 .param("areas", article.areas().toArray(String[]::new))
                 .param("publishedAt", at(article.publishedAt()))
+                .update();
+    }
+
+    /** It is listed no longer; its words are of no use here then. */
+    void archived(ArticleArchived article, Version version) {
+        database.sql("""
+                        insert into news_article as held (id, version, slug, title, areas, withdrawn, archived)
+                        values (:id, :version, '', '', :areas, false, true)
+                        on conflict (id) do update
+                        set version = excluded.version, slug = '', title = '', summary = '', archived = true
+                        where held.version <= :replaces
+                        """)
+                .param("id", article.id())
+                .param("version", version.number())
+                .param("replaces", version.replaces())
+                .param("areas", article.areas().toArray(String[]::new))
                 .update();
     }
 

@@ -38,6 +38,16 @@ public record PartialPostcode(String outward, String rest) {
         return Optional.empty();
     }
 
+    /** The beginning that all postcodes of its district share. */
+    public PartialPostcode district() {
+        return new PartialPostcode(outward, "");
+    }
+
+    /** The letters it begins with, which stand for a postcode area such as SG. */
+    public String letters() {
+        return outward.substring(0, Character.isLetter(outward.charAt(1)) ? 2 : 1);
+    }
+
     private static PartialPostcode of(String outward, @Nullable String rest) {
         return new PartialPostcode(Postcode.plain(outward), rest == null ? "" : Postcode.plain(rest));
     }

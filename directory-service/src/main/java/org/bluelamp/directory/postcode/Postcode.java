@@ -48,6 +48,11 @@ public record Postcode(String code) {
         return code.substring(0, code.length() - 3);
     }
 
+    /** The beginning that it shares with all postcodes of its district. */
+    public PartialPostcode district() {
+        return new PartialPostcode(outward(), "");
+    }
+
     /** As people write it, for example {@code SG1 3AE}. */
     @Override
     public String toString() {

@@ -9,6 +9,9 @@ final class PostcodeKey {
     /** Every inward code: a digit and two letters. */
     private static final int INWARD = 10 * 26 * 26;
 
+    /** Every district of an area: a digit, perhaps a digit or letter. */
+    private static final int DISTRICTS = 10 * 37;
+
     private PostcodeKey() {}
 
     /** @param code without its space, in capitals, of the shape of a postcode */
@@ -37,20 +40,31 @@ final class PostcodeKey {
         };
     }
 
+    /** The least number of a postcode whose outward code begins with these letters and then a digit. */
+    static int firstWith(String letters) {
+        return area(letters) * DISTRICTS * INWARD;
+    }
+
+    /** How many postcodes can begin with the same letters. */
+    static int countWithLetters() {
+        return DISTRICTS * INWARD;
+    }
+
     /** One or two letters, a digit, perhaps a digit or letter. */
     private static int outward(String outward) {
-        int next = 1;
-        int area = letter(outward.charAt(0)) * 27;
-        if (Character.isLetter(outward.charAt(next))) {
-            area += 1 + letter(outward.charAt(next++));
-        }
+        int next = Character.isLetter(outward.charAt(1)) ? 2 : 1;
+        int area = area(outward.substring(0, next));
         int district = digit(outward.charAt(next++));
         int sub = 0;
         if (next < outward.length()) {
             char last = outward.charAt(next);
             sub = Character.isDigit(last) ? 1 + digit(last) : 11 + letter(last);
         }
-        return (area * 10 + district) * 37 + sub;
+        return area * DISTRICTS + district * 37 + sub;
+    }
+
+    private static int area(String letters) {
+        return letter(letters.charAt(0)) * 27 + (letters.length() > 1 ? 1 + letter(letters.charAt(1)) : 0);
     }
 
     private static int digit(char c) {

@@ -78,9 +78,8 @@ final class PostcodeTable {
     /** As {@link Postcodes#neighbourhoods}. */
     List<AreaCode> neighbourhoods(PartialPostcode beginning) {
         int first = PostcodeKey.first(beginning);
-        int i = Arrays.binarySearch(keys, first);
         Map<String, Integer> counts = new HashMap<>();
-        for (i = i < 0 ? -i - 1 : i; i < keys.length && keys[i] - first < PostcodeKey.count(beginning); i++) {
+        for (int i = from(first); i < keys.length && keys[i] - first < PostcodeKey.count(beginning); i++) {
             String neighbourhood = common.get(commons[i]).neighbourhood;
             if (neighbourhood != null && terminated[i] == 0) {
                 counts.merge(neighbourhood, 1, Integer::sum);
@@ -90,6 +89,32 @@ final class PostcodeTable {
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry::getKey))
                 .map(entry -> new AreaCode(entry.getKey()))
                 .toList();
+    }
+
+    /** Whether postcodes begin like this, in use or not. */
+    boolean holds(PartialPostcode beginning) {
+        int first = PostcodeKey.first(beginning);
+        int i = from(first);
+        return i < keys.length && keys[i] - first < PostcodeKey.count(beginning);
+    }
+
+    /** Whether postcodes with these letters are held; empty when not, else whether all of them are ours. */
+    Optional<Boolean> allOurs(String letters) {
+        int first = PostcodeKey.firstWith(letters);
+        Optional<Boolean> ours = Optional.empty();
+        for (int i = from(first); i < keys.length && keys[i] - first < PostcodeKey.countWithLetters(); i++) {
+            if (common.get(commons[i]).neighbourhood == null) {
+                return Optional.of(false);
+            }
+            ours = Optional.of(true);
+        }
+        return ours;
+    }
+
+    /** Where the keys from this one on begin. */
+    private int from(int key) {
+        int i = Arrays.binarySearch(keys, key);
+        return i < 0 ? -i - 1 : i;
     }
 
     int size() {

@@ -72,6 +72,48 @@ public class Postcodes implements Refreshing {
                 .list();
     }
 
+    /** Whether places have postcodes that begin with these letters, in capitals; known without any table. */
+    public static boolean isArea(String letters) {
+        return PostcodeAreas.contain(letters);
+    }
+
+    /** How the outward code of a postcode stands to those we hold; for one that is not among them. */
+    public Standing standing(PartialPostcode beginning) {
+        PartialPostcode district = beginning.district();
+        if (!PostcodeAreas.contain(district.letters())) {
+            return Standing.IMPOSSIBLE;
+        }
+        if (holds(district)) {
+            return Standing.HELD;
+        }
+        return allOurs(district.letters())
+                .map(ours -> ours ? Standing.DOUBTFUL : Standing.IMPOSSIBLE)
+                .orElse(Standing.BEYOND);
+    }
+
+    private boolean holds(PartialPostcode district) {
+        return held.ifHeld()
+                .map(table -> table.holds(district))
+                .orElseGet(() -> database.sql("select exists (select from postcode where outward = :outward)")
+                        .param("outward", district.outward())
+                        .query(Boolean.class)
+                        .single());
+    }
+
+    /** Whether all postcodes with these letters are ours; empty when none are held. In ASCII a colon follows the digits. */
+    private Optional<Boolean> allOurs(String letters) {
+        return held.ifHeld()
+                .map(table -> table.allOurs(letters))
+                .orElseGet(() -> database.sql("""
+                        select bool_and(neighbourhood is not null) from postcode
+                        where code >= :letters || '0' and code < :letters || ':'
+                        having count(*) > 0
+                        """)
+                        .param("letters", letters)
+                        .query(Boolean.class)
+                        .optional());
+    }
+
     /** The police force that serves most of the postcodes with this outward code, where the source says so. */
     public Optional<String> forceOf(PartialPostcode partial) {
         return database.sql("""

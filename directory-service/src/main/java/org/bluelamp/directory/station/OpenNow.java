@@ -1,16 +1,17 @@
 package org.bluelamp.directory.station;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import org.bluelamp.web.page.LondonTime;
 
 /** Whether a station is open at a moment, as readers are told. Times are those of the United Kingdom. */
 public sealed interface OpenNow {
 
-    /** For example "Open today until 17:00". */
+    /** For example "Open today until 5pm". */
     String inWords();
 
     /** Whether somebody can walk in. */
@@ -49,13 +50,13 @@ public sealed interface OpenNow {
 
         @Override
         public String inWords() {
-            if (closes.toLocalDate().equals(today)) {
-                return "Open today until " + time(closes);
-            }
-            return closes.toLocalDate().equals(today.plusDays(1))
-                            && time(closes).equals("00:00")
-                    ? "Open today until midnight"
-                    : "Open until " + time(closes) + " " + day(today, closes);
+            // People take midnight for the end of a day.
+            LocalDate last = closes.toLocalTime().equals(LocalTime.MIDNIGHT)
+                    ? closes.toLocalDate().minusDays(1)
+                    : closes.toLocalDate();
+            return last.equals(today)
+                    ? "Open today until " + time(closes)
+                    : "Open until " + time(closes) + " " + day(today, last);
         }
 
         @Override
@@ -69,7 +70,7 @@ public sealed interface OpenNow {
 
         @Override
         public String inWords() {
-            return "Closed now, opens " + day(today, opens) + " at " + time(opens);
+            return "Closed now, opens " + day(today, opens.toLocalDate()) + " at " + time(opens);
         }
 
         @Override
@@ -79,11 +80,11 @@ public sealed interface OpenNow {
     }
 
     private static String time(ZonedDateTime at) {
-        return DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(at);
+        return LondonTime.clock(at.toLocalTime());
     }
 
-    private static String day(LocalDate today, ZonedDateTime at) {
-        long days = ChronoUnit.DAYS.between(today, at.toLocalDate());
+    private static String day(LocalDate today, LocalDate at) {
+        long days = ChronoUnit.DAYS.between(today, at);
         if (days == 0) {
             return "today";
         }

@@ -72,6 +72,11 @@ public record OpeningHours(Map<DayOfWeek, List<Span>> week) {
 
         static final Span ALL_DAY = new Span(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
 
+        /** Round the clock. */
+        public boolean allDay() {
+            return equals(ALL_DAY);
+        }
+
         boolean pastMidnight() {
             return !to.isAfter(from);
         }

@@ -29,18 +29,29 @@ public class Streets {
         this.json = json;
     }
 
-    /** Those of exactly this name, or of this name and town; each neighbourhood once, by town. */
-    public List<Street> exactly(String text) {
+    /** Those of exactly this name, in whatever town; each neighbourhood once, by town. */
+    public List<Street> named(String name) {
+        return exactly("search", name);
+    }
+
+    /** Those of exactly this name and town, as in "High Street, Ware"; each neighbourhood once. */
+    public List<Street> inTown(String nameAndTown) {
+        return exactly("full_search", nameAndTown);
+    }
+
+    private List<Street> exactly(String column, String text) {
         return database.sql("""
                         select * from (
                             select distinct on (neighbourhood, town)
                                    name, town, longitude, latitude, neighbourhood, source
                             from street
-                            where neighbourhood is not null
-                              and (search = searchable_street(:text) or full_search = searchable_street(:text))
+                            where neighbourhood is not null and %s = searchable_street(:text)
                             order by neighbourhood, town, name) as found
                         order by town, neighbourhood
-                        """).param("text", text).query(Streets::street).list();
+                        """.formatted(column))
+                .param("text", text)
+                .query(Streets::street)
+                .list();
     }
 
     /** Those whose name, with or without the town, looks like this; the best first. */

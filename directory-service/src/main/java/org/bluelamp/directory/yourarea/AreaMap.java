@@ -32,12 +32,20 @@ public record AreaMap(String label, int width, int height, List<Shape> shapes, L
      * An area of the map.
      *
      * @param number of the area in the list beside the map; null when it has none
-     * @param href the area's page; null for the one the reader is on
+     * @param href the area's page; null for the one the reader is on, and for one that the list beside the map has not:
+     *     whoever does not see the map must reach the same pages
+     * @param here whether it is the area that the reader's page is about
      * @param path SVG path data
      * @param x where its number stands
      */
     public record Shape(
-            @Nullable Integer number, String name, @Nullable String href, String path, double x, double y) {
+            @Nullable Integer number,
+            String name,
+            @Nullable String href,
+            boolean here,
+            String path,
+            double x,
+            double y) {
 
         /** What the link is called: its number is part of it, for those who speak what they see. */
         public String title() {
@@ -59,18 +67,23 @@ public record AreaMap(String label, int width, int height, List<Shape> shapes, L
         outlines.forEach((code, outline) -> {
             Area area = areas.get(code);
             if (area != null) {
-                shapes.add(frame.shape(shapes.size() + 1, area.name(), area.path(), outline));
+                shapes.add(frame.shape(shapes.size() + 1, area.name(), area.path(), false, outline));
             }
         });
         return new AreaMap(label, WIDTH, frame.height, List.copyOf(shapes), List.of());
     }
 
-    /** A map of one area among its neighbours, with the places in it. The area itself comes last, on top. */
+    /**
+     * A map of one area among others, with the places in it. The area itself comes last, on top.
+     *
+     * @param beside the neighbours, which are links
+     */
     static AreaMap around(
             String label,
             AreaCode current,
             Map<AreaCode, Geometry> outlines,
             Map<AreaCode, Area> areas,
+            Collection<AreaCode> beside,
             List<Place> places) {
         Geometry own = outlines.get(current);
         if (own == null) {
@@ -81,11 +94,11 @@ public record AreaMap(String label, int width, int height, List<Shape> shapes, L
         outlines.forEach((code, outline) -> {
             Area area = areas.get(code);
             if (area != null && !code.equals(current) && frame.view.intersects(outline.getEnvelopeInternal())) {
-                shapes.add(frame.shape(null, area.name(), area.path(), outline));
+                shapes.add(frame.shape(null, area.name(), beside.contains(code) ? area.path() : null, false, outline));
             }
         });
         Area here = areas.get(current);
-        shapes.add(frame.shape(null, here == null ? "" : here.name(), null, own));
+        shapes.add(frame.shape(null, here == null ? "" : here.name(), null, true, own));
         return new AreaMap(label, WIDTH, frame.height, List.copyOf(shapes), frame.spots(places));
     }
 
@@ -116,11 +129,11 @@ public record AreaMap(String label, int width, int height, List<Shape> shapes, L
             return new Frame(view, scale, shrink, (int) Math.ceil(view.getHeight() * scale));
         }
 
-        Shape shape(@Nullable Integer number, String name, @Nullable String href, Geometry outline) {
+        Shape shape(@Nullable Integer number, String name, @Nullable String href, boolean here, Geometry outline) {
             Coordinate middle = number == null
                     ? new Coordinate(0, 0)
                     : MaximumInscribedCircle.getCenter(outline, 0.002).getCoordinate();
-            return new Shape(number, name, href, path(outline), x(middle), y(middle));
+            return new Shape(number, name, href, here, path(outline), x(middle), y(middle));
         }
 
         double x(Coordinate degrees) {

@@ -9,11 +9,13 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bluelamp.directory.DirectoryProperties;
+import org.bluelamp.directory.alert.Alerts;
 import org.bluelamp.directory.area.Area;
 import org.bluelamp.directory.area.AreaPaths;
 import org.bluelamp.directory.area.Areas;
 import org.bluelamp.directory.area.Neighbourhoods;
 import org.bluelamp.directory.area.Outlines;
+import org.bluelamp.directory.area.web.AreaFrames;
 import org.bluelamp.directory.meeting.web.MeetingParts;
 import org.bluelamp.directory.news.Headlines;
 import org.bluelamp.directory.place.Place;
@@ -37,6 +39,7 @@ import org.bluelamp.web.page.Page;
 import org.bluelamp.web.page.PageView;
 import org.bluelamp.web.page.Pages;
 import org.bluelamp.web.page.Section;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -56,16 +59,16 @@ class YourAreaController {
     private static final int NEWS_OF_NEIGHBOURHOOD = 5;
     private static final int NEWS_OF_DISTRICT = 3;
 
-    /** The map of a neighbourhood shows this much around it at most, as a part of its size. */
-    private static final double AROUND = 0.6;
-
     private final Areas areas;
     private final AreaPaths paths;
+    private final AreaFrames frames;
     private final Neighbourhoods neighbourhoods;
     private final Outlines outlines;
+    private final AreaMaps maps;
     private final Teams teams;
     private final Stations stations;
     private final Places places;
+    private final Alerts alerts;
     private final Priorities priorities;
     private final Headlines headlines;
     private final MeetingParts meetings;
@@ -77,11 +80,14 @@ class YourAreaController {
     YourAreaController(
             Areas areas,
             AreaPaths paths,
+            AreaFrames frames,
             Neighbourhoods neighbourhoods,
             Outlines outlines,
+            AreaMaps maps,
             Teams teams,
             Stations stations,
             Places places,
+            Alerts alerts,
             Priorities priorities,
             Headlines headlines,
             MeetingParts meetings,
@@ -91,11 +97,14 @@ class YourAreaController {
             Clock clock) {
         this.areas = areas;
         this.paths = paths;
+        this.frames = frames;
         this.neighbourhoods = neighbourhoods;
         this.outlines = outlines;
+        this.maps = maps;
         this.teams = teams;
         this.stations = stations;
         this.places = places;
+        this.alerts = alerts;
         this.priorities = priorities;
         this.headlines = headlines;
         this.meetings = meetings;
@@ -108,12 +117,8 @@ class YourAreaController {
     @GetMapping("/your-area")
     PageView home() {
         AreaCode home = properties.forceCode();
-        Area known = areas.find(home).orElse(null);
-        return force(
-                home,
-                known == null ? "" : known.name(),
-                known == null ? properties.teamLabel() : known.label(),
-                pages.page(Section.YOUR_AREA, "Your area"));
+        Page page = pages.page(Section.YOUR_AREA, "Your area").at("/your-area");
+        return force(home, areas.find(home).orElse(null), page);
     }
 
     @GetMapping("/forces")
@@ -124,30 +129,34 @@ class YourAreaController {
     @GetMapping("/forces/{force}")
     ModelAndView force(@PathVariable("force") String slug) {
         Area force = area(slug);
-        return elsewhere(
-                force,
-                () -> force(
-                        force.code(),
-                        force.name(),
-                        force.label(),
-                        pages.page(Section.YOUR_AREA, force.name()).crumb("Your area", "/your-area")));
+        return elsewhere(force, () -> force(force.code(), force, frames.of(force)));
     }
 
-    private PageView force(AreaCode force, String name, String label, Page page) {
+    private PageView force(AreaCode force, @Nullable Area known, Page page) {
         List<Area> districts = areas.within(force);
+        String label = known == null ? properties.teamLabel() : known.label();
         Map<AreaCode, List<Area>> within = areas.all(AreaKind.NEIGHBOURHOOD, force).stream()
                 .collect(Collectors.groupingBy(area -> new AreaCode(parent(area.code()))));
         AreaMap map = AreaMap.numbered(
                 "Map of the districts",
-                inOrder(outlines.within(AreaKind.DISTRICT, force), districts),
+                inOrder(outlines.current().within(AreaKind.DISTRICT, force), districts),
                 byCode(districts));
         List<Area> others = areas.all(AreaKind.FORCE).stream()
                 .filter(other -> !other.code().equals(force))
                 .toList();
         return new PageView(
                 "directory/force",
-                page.description("All districts of " + name + " and their " + label + "s."),
-                new ForcePage(name, label, districts, within, map, others, notices(districts)));
+                page.description(
+                        "All districts" + (known == null ? "" : " of " + known.name()) + " and their " + label + "s."),
+                new ForcePage(
+                        known,
+                        label,
+                        districts,
+                        within,
+                        map,
+                        others,
+                        notices(Stream.concat(Stream.ofNullable(known), districts.stream())
+                                .toList())));
     }
 
     @GetMapping("/your-area/{district}")
@@ -170,22 +179,24 @@ class YourAreaController {
                 .toList();
         AreaMap map = AreaMap.numbered(
                 "Map of the neighbourhoods of " + district.name(),
-                inOrder(outlines.within(AreaKind.NEIGHBOURHOOD, district.code()), within),
+                inOrder(outlines.current().within(AreaKind.NEIGHBOURHOOD, district.code()), within),
                 byCode(within));
         List<AreaCode> readers = Stream.of(List.of(force(district), district.code()), codes)
                 .flatMap(List::stream)
                 .toList();
         return new PageView(
                 "directory/district",
-                page(district)
+                frames.of(district)
                         .description("The " + district.label() + "s of " + district.name() + " and how to reach them."),
                 new DistrictPage(
                         district,
                         served,
                         map,
+                        alerts.live(readers),
                         headlines.latest(readers, NEWS_OF_DISTRICT),
                         meetings.ofDistrict(district.code(), within),
-                        notices(within)));
+                        notices(Stream.concat(Stream.of(district), within.stream())
+                                .toList())));
     }
 
     @GetMapping("/your-area/{district}/{neighbourhood}")
@@ -207,29 +218,30 @@ class YourAreaController {
         Team team = teams.find(area.code()).orElse(null);
         List<Place> inside = places.within(area.code());
         MeetingParts.OfTeam met = meetings.ofTeam(area.code());
-        Map<AreaCode, Geometry> around = outlines.around(area.code(), AROUND);
-        List<Area> beside = areas.all(neighbourhoods.beside(area.code()));
-        Map<AreaCode, Area> drawn = byCode(areas.all(around.keySet()));
+        List<AreaCode> neighbours = neighbourhoods.beside(area.code());
+        List<Area> beside = areas.all(neighbours);
+        Map<AreaCode, Area> drawn = byCode(areas.all(maps.around(area.code())));
         List<Station> nearby = stations.of(List.of(area.code(), district.code()));
+        List<AreaCode> readers = List.of(force(area), district.code(), area.code());
         return new PageView(
                 "directory/neighbourhood",
-                page(area)
+                frames.of(area)
                         .caption(area.label())
-                        .crumb(district.name(), district.path())
                         .description("Who polices " + area.name() + ", how to reach them, and what they are doing."),
                 new NeighbourhoodPage(
                         area,
                         district,
                         team,
                         inside.stream().map(Place::name).toList(),
+                        alerts.live(readers),
                         new TeamPriorities(
                                 priorities.of(area.code()),
                                 clock.instant().atZone(LondonTime.ZONE).toLocalDate(),
                                 paths.atHome(area.code()) ? paths.youSaidWeDid(area.code()) : null),
-                        headlines.latest(List.of(force(area), district.code(), area.code()), NEWS_OF_NEIGHBOURHOOD),
+                        headlines.latest(readers, NEWS_OF_NEIGHBOURHOOD),
                         met,
                         beside,
-                        AreaMap.around("Map of " + area.name(), area.code(), around, drawn, inside),
+                        maps.of(area, drawn, neighbours, inside),
                         paths.atHome(area.code()) ? paths.haveYourSay(area.code()) : null,
                         nearby,
                         clock.instant().atZone(LondonTime.ZONE),
@@ -248,16 +260,6 @@ class YourAreaController {
 
     private static ModelAndView redirect(String path) {
         return new ModelAndView("redirect:" + path);
-    }
-
-    /** A page of an area with the way to it, as far as the force. */
-    private Page page(Area area) {
-        Page page = pages.page(Section.YOUR_AREA, area.name()).crumb("Your area", "/your-area");
-        if (paths.atHome(area.code())) {
-            return page;
-        }
-        Area force = area(force(area).value());
-        return page.crumb(force.name(), force.path());
     }
 
     /** @throws ResponseStatusException 404 when there is no such area */

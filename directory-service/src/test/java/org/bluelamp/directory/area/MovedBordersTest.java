@@ -106,7 +106,10 @@ class MovedBordersTest {
         moveTheBorderTo(1.7);
         assertThat(announcedAs(2))
                 .containsExactlyInAnyOrder(FORCE.value(), DISTRICT.value(), WEST.value(), EAST.value());
-        assertThat(outlines.within(AreaKind.NEIGHBOURHOOD, DISTRICT).get(WEST).getArea())
+        assertThat(outlines.current()
+                        .within(AreaKind.NEIGHBOURHOOD, DISTRICT)
+                        .get(WEST)
+                        .getArea())
                 .isEqualTo(1.7);
         assertThat(areas.boundaryRevision()).isEqualTo(before + 1);
         register.put(List.of(area(EAST, "Dale East", square(1.7, 4))));

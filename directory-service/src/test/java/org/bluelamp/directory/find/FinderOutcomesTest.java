@@ -13,6 +13,7 @@ import org.bluelamp.directory.find.FindResult.Elsewhere;
 import org.bluelamp.directory.find.FindResult.Found;
 import org.bluelamp.directory.find.FindResult.Inaccurate;
 import org.bluelamp.directory.find.FindResult.Match;
+import org.bluelamp.directory.find.FindResult.NoPostcode;
 import org.bluelamp.directory.find.FindResult.NothingTyped;
 import org.bluelamp.directory.find.FindResult.OutsideHere;
 import org.bluelamp.directory.find.FindResult.SharedPostcode;
@@ -107,19 +108,59 @@ class FinderOutcomesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Baldock Street               | east-herts/ware",
-                "12 Baldock Street            | east-herts/ware",
+                "Baldock Street, Ware         | east-herts/ware",
+                "12 Baldock Street Ware       | east-herts/ware",
                 "12a baldock st, ware         | east-herts/ware",
-                "Flat 3, 7 Baldock Street     | east-herts/ware",
+                "Flat 3, 7 Baldock Street Ware| east-herts/ware",
                 "High Street, Ware            | east-herts/ware",
                 "high st ware                 | east-herts/ware",
                 "HIGH STREET   Harpenden      | st-albans/harpenden",
-                "Tilehouse Street             | north-herts/hitchin-urban",
-                "St Peter's Street            | st-albans/st-albans-central-north-and-west",
+                "Tilehouse Street, Hitchin    | north-herts/hitchin-urban",
                 "st peters st, st albans      | st-albans/st-albans-central-north-and-west",
             })
-    void a_street_leads_to_its_team(String typed, String path) {
+    void a_street_with_its_town_leads_to_its_team(String typed, String path) {
         assertThat(finder.find(typed)).isEqualTo(new Found(code(path)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Baldock Street               | Baldock Street, Ware        | east-herts/ware",
+                "12 Baldock Street            | Baldock Street, Ware        | east-herts/ware",
+                "Flat 3, 7 Baldock Street     | Baldock Street, Ware        | east-herts/ware",
+                "Baldock Street, Atlantis     | Baldock Street, Ware        | east-herts/ware",
+                "tilehouse st                 | Tilehouse Street, Hitchin   | north-herts/hitchin-urban",
+            })
+    void a_street_without_its_town_is_offered_though_we_know_of_only_one(String typed, String street, String path) {
+        assertThat(finder.find(typed))
+                .isInstanceOfSatisfying(
+                        SharedStreet.class,
+                        shared -> assertThat(shared.matches()).containsExactly(new Match(code(path), street)));
+    }
+
+    @Test
+    void letters_that_no_postcode_begins_with_are_told_apart_from_what_lies_outside() {
+        assertThat(finder.find("ZZ1 1AA")).isEqualTo(new NoPostcode("ZZ1 1AA", "ZZ", true));
+        assertThat(finder.find("zz1")).isEqualTo(new NoPostcode("ZZ1", "ZZ", true));
+        assertThat(finder.find("12 High Street, Q1 1AA")).isEqualTo(new NoPostcode("Q1 1AA", "Q", true));
+    }
+
+    @Test
+    void a_district_that_nobody_holds_is_doubted_while_we_know_only_our_own_and_denied_once_we_know_its_neighbours() {
+        assertThat(finder.find("SG99 9ZZ")).isEqualTo(new NoPostcode("SG99 9ZZ", "SG99", false));
+        assertThat(finder.find("sg99 9")).isEqualTo(new NoPostcode("SG99 9", "SG99", false));
+        hold("SG18 8AA", -0.27, 52.086, null, "Bedfordshire Police", null);
+        assertThat(finder.find("SG99 9ZZ")).isEqualTo(new NoPostcode("SG99 9ZZ", "SG99", true));
+        assertThat(finder.find("SG18 9ZZ"))
+                .as("beside one that is held")
+                .isEqualTo(new Elsewhere("SG18 9ZZ", "Bedfordshire Police"));
+    }
+
+    @Test
+    void a_district_of_which_all_postcodes_have_ended_is_not_called_impossible() {
+        hold("SG98 0ZZ", -0.27, 52.086, null, "Bedfordshire Police", LocalDate.of(2001, 1, 1));
+        assertThat(finder.find("SG98 9ZZ")).isEqualTo(new Elsewhere("SG98 9ZZ", "Bedfordshire Police"));
     }
 
     @Test
@@ -222,7 +263,7 @@ class FinderOutcomesTest {
                         Found.class,
                         SharedStreet.class,
                         Elsewhere.class);
-        assertThat(finder.find("Baldock Street")).isEqualTo(new Found(WARE));
+        assertThat(finder.find("Baldock Street, Ware")).isEqualTo(new Found(WARE));
     }
 
     private void hold(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.bluelamp.directory.DirectoryTest;
+import org.bluelamp.directory.find.FindResult.Border;
 import org.bluelamp.directory.find.FindResult.Elsewhere;
 import org.bluelamp.directory.find.FindResult.Found;
 import org.bluelamp.directory.find.FindResult.Match;
@@ -11,6 +12,7 @@ import org.bluelamp.directory.find.FindResult.NothingTyped;
 import org.bluelamp.directory.find.FindResult.SharedName;
 import org.bluelamp.directory.find.FindResult.SharedPostcode;
 import org.bluelamp.directory.find.FindResult.Similar;
+import org.bluelamp.directory.find.FindResult.Terminated;
 import org.bluelamp.directory.find.FindResult.Unknown;
 import org.bluelamp.directory.find.FindResult.UnknownPostcode;
 import org.bluelamp.service.area.AreaCode;
@@ -68,8 +70,19 @@ class FinderTest {
         });
     }
 
+    @Test
+    void the_demo_data_has_a_postcode_on_a_border_and_ended_ones_to_try() {
+        assertThat(finder.find("SG1 4BD"))
+                .isInstanceOfSatisfying(
+                        Border.class,
+                        border -> assertThat(border.nearest())
+                                .containsExactly(code("stevenage/stevenage-north"), code("stevenage/stevenage-south")));
+        assertThat(finder.find("SG1 4BY")).isInstanceOf(Terminated.class);
+        assertThat(finder.find("WD17 2BA")).isInstanceOf(Terminated.class);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"M1 1AE", "SW1A 1AA", "CB2", "LU1 2"})
+    @ValueSource(strings = {"M1 1AE", "SW1A 1AA", "CB2", "BR1 2"})
     void a_postcode_outside_the_force_is_told_apart(String typed) {
         assertThat(finder.find(typed)).isInstanceOf(Elsewhere.class);
     }

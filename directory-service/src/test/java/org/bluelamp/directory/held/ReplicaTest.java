@@ -91,6 +91,7 @@ class ReplicaTest {
                     .map(LocatedPostcode::neighbourhood)
                     .contains(WEST);
             assertThat(theirOutlines
+                            .current()
                             .within(AreaKind.NEIGHBOURHOOD, Testshire.DISTRICT)
                             .get(WEST)
                             .getArea())
@@ -112,7 +113,7 @@ class ReplicaTest {
             assertThat(theirPostcodes.find(MIDDLE)).isPresent();
             assertThat(theirPostcodes.neighbourhoods(new PartialPostcode("ZZ1", "")))
                     .containsExactly(EAST);
-            assertThat(theirOutlines.around(WEST, 0.5)).hasSize(2);
+            assertThat(theirOutlines.current().around(WEST, 0.5)).hasSize(2);
         } finally {
             for (Connection connection : all) {
                 connection.close();

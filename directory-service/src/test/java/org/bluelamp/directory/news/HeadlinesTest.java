@@ -68,6 +68,17 @@ class HeadlinesTest {
     }
 
     @Test
+    void an_article_that_is_no_longer_current_leaves_the_pages_and_stays_away_when_told_late() {
+        published(1, "Market day patrols");
+        headlines.archived(new ArticleArchived(id, List.of(WARE)), Version.of(2));
+        assertThat(page("/your-area/east-herts/ware")).doesNotContain("Market day patrols");
+        published(1, "Market day patrols");
+        assertThat(page("/your-area/east-herts/ware")).doesNotContain("Market day patrols");
+        published(3, "Market day patrols again");
+        assertThat(page("/your-area/east-herts/ware")).contains("Market day patrols again");
+    }
+
+    @Test
     void an_article_for_a_district_or_the_force_shows_on_every_neighbourhood_below() {
         headlines.published(
                 new ArticlePublished(

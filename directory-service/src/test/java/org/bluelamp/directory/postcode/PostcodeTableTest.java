@@ -89,6 +89,33 @@ class PostcodeTableTest {
     }
 
     @Test
+    void it_says_whether_a_district_is_held_and_whether_all_of_an_area_are_ours() {
+        PostcodeTable table = table(
+                List.of(
+                        postcode("SG13AE", NORTH, null, null),
+                        postcode("SG198AA", null, null, LocalDate.of(2001, 1, 1)),
+                        postcode("S11AA", NORTH, null, null),
+                        postcode("SA11AA", SOUTH, null, null)),
+                4);
+        assertThat(table.holds(new PartialPostcode("SG1", ""))).isTrue();
+        assertThat(table.holds(new PartialPostcode("SG19", ""))).isTrue();
+        assertThat(table.holds(new PartialPostcode("SG99", ""))).isFalse();
+        assertThat(table.holds(new PartialPostcode("ZZ9Z", ""))).isFalse();
+        assertThat(table.allOurs("SG")).contains(false);
+        assertThat(table.allOurs("S")).contains(true);
+        assertThat(table.allOurs("SA")).contains(true);
+        assertThat(table.allOurs("SB")).isEmpty();
+        assertThat(table.allOurs("ZZ")).isEmpty();
+    }
+
+    @Test
+    void there_are_124_postcode_areas() {
+        assertThat(PostcodeAreas.count()).isEqualTo(124);
+        assertThat(List.of("AB", "B", "BT", "GY", "IM", "JE", "SG", "ZE")).allMatch(PostcodeAreas::contain);
+        assertThat(List.of("ZZ", "A", "SI", "", "sg", "BX")).noneMatch(PostcodeAreas::contain);
+    }
+
+    @Test
     void an_empty_table_finds_nothing() {
         PostcodeTable table = new PostcodeTable.Builder(0).build();
         assertThat(table.find(new Postcode("SG13AE"))).isEmpty();

@@ -30,13 +30,13 @@ class OpeningHoursTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "2027-03-01T08:59:00Z | Closed now, opens today at 09:00",
-                "2027-03-01T09:00:00Z | Open today until 12:30",
-                "2027-03-01T12:29:59Z | Open today until 12:30",
-                "2027-03-01T12:30:00Z | Closed now, opens today at 13:30",
-                "2027-03-01T17:00:00Z | Closed now, opens tomorrow at 09:00",
-                "2027-03-02T17:00:00Z | Closed now, opens on Friday at 09:00",
-                "2027-03-05T17:00:00Z | Closed now, opens on Monday at 09:00",
+                "2027-03-01T08:59:00Z | Closed now, opens today at 9am",
+                "2027-03-01T09:00:00Z | Open today until 12:30pm",
+                "2027-03-01T12:29:59Z | Open today until 12:30pm",
+                "2027-03-01T12:30:00Z | Closed now, opens today at 1:30pm",
+                "2027-03-01T17:00:00Z | Closed now, opens tomorrow at 9am",
+                "2027-03-02T17:00:00Z | Closed now, opens on Friday at 9am",
+                "2027-03-05T17:00:00Z | Closed now, opens on Monday at 9am",
             })
     void it_says_what_comes_next(ZonedDateTime now, String words) {
         assertThat(OFFICE.at(now).inWords()).isEqualTo(words);
@@ -47,13 +47,13 @@ class OpeningHoursTest {
             delimiter = '|',
             value = {
                 // Winter time: the same as UTC. Summer time: an hour ahead of it.
-                "2027-03-26T16:59:00Z | Open today until 17:00",
-                "2027-03-29T07:59:00Z | Closed now, opens today at 09:00",
-                "2027-03-29T08:00:00Z | Open today until 12:30",
-                "2027-10-29T15:59:00Z | Open today until 17:00",
-                "2027-10-29T16:00:00Z | Closed now, opens on Monday at 09:00",
-                "2027-11-01T08:59:00Z | Closed now, opens today at 09:00",
-                "2027-11-01T09:00:00Z | Open today until 12:30",
+                "2027-03-26T16:59:00Z | Open today until 5pm",
+                "2027-03-29T07:59:00Z | Closed now, opens today at 9am",
+                "2027-03-29T08:00:00Z | Open today until 12:30pm",
+                "2027-10-29T15:59:00Z | Open today until 5pm",
+                "2027-10-29T16:00:00Z | Closed now, opens on Monday at 9am",
+                "2027-11-01T08:59:00Z | Closed now, opens today at 9am",
+                "2027-11-01T09:00:00Z | Open today until 12:30pm",
             })
     void it_goes_by_the_clock_of_the_united_kingdom_when_that_changes(ZonedDateTime now, String words) {
         assertThat(OFFICE.at(now).inWords()).isEqualTo(words);
@@ -63,12 +63,12 @@ class OpeningHoursTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "2027-03-06T19:59:00Z | Closed now, opens today at 20:00",
+                "2027-03-06T19:59:00Z | Closed now, opens today at 8pm",
                 // Saturday evening runs on into the whole of Sunday.
-                "2027-03-06T21:00:00Z | Open until 00:00 on Monday",
+                "2027-03-06T21:00:00Z | Open until midnight tomorrow",
                 "2027-03-07T01:00:00Z | Open today until midnight",
                 "2027-03-07T23:59:00Z | Open today until midnight",
-                "2027-03-08T00:00:00Z | Closed now, opens on Saturday at 20:00",
+                "2027-03-08T00:00:00Z | Closed now, opens on Saturday at 8pm",
                 // The night in which one o'clock does not exist, and the one in which it comes twice.
                 "2027-03-28T00:30:00Z | Open today until midnight",
                 "2027-10-31T00:30:00Z | Open today until midnight",
@@ -82,9 +82,9 @@ class OpeningHoursTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "2027-03-05T22:00:00Z | Open until 02:00 tomorrow",
-                "2027-03-06T01:59:00Z | Open today until 02:00",
-                "2027-03-06T02:00:00Z | Closed now, opens on Friday at 20:00",
+                "2027-03-05T22:00:00Z | Open until 2am tomorrow",
+                "2027-03-06T01:59:00Z | Open today until 2am",
+                "2027-03-06T02:00:00Z | Closed now, opens on Friday at 8pm",
             })
     void a_night_ends_on_the_day_after(ZonedDateTime now, String words) {
         OpeningHours fridays = new OpeningHours(Map.of(DayOfWeek.FRIDAY, List.of(span("20:00", "02:00"))));

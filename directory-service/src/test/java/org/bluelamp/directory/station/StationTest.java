@@ -70,8 +70,8 @@ class StationTest {
         assertThat(page.select(".bl-station").get(0).text()).contains("We do not know when it is open");
         assertThat(page.select(".bl-station").get(1).text())
                 .contains("7 Demonstration Road, Stevenage")
-                .containsPattern("Open today until (17:00|20:00)|Closed now, opens (today|tomorrow|on \\w+) at 0\\d:00")
-                .contains("Sunday Closed", "Saturday 09:00 to 17:00", "As known since");
+                .containsPattern("Open today until (5pm|8pm)|Closed now, opens (today|tomorrow|on \\w+) at \\dam")
+                .contains("Sunday Closed", "Saturday 9am to 5pm", "As known since");
     }
 
     @Test

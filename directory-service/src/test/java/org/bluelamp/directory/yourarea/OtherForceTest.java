@@ -2,12 +2,22 @@ package org.bluelamp.directory.yourarea;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.bluelamp.directory.DirectoryTest;
+import org.bluelamp.directory.area.AreaDescription;
+import org.bluelamp.directory.area.AreaDetails;
 import org.bluelamp.directory.area.AreaRegister;
+import org.bluelamp.directory.area.Contact;
 import org.bluelamp.directory.area.Neighbourhoods;
+import org.bluelamp.directory.area.SocialAccount;
 import org.bluelamp.directory.area.Testshire;
+import org.bluelamp.directory.demo.DemoData;
 import org.bluelamp.directory.geo.GeoJson;
+import org.bluelamp.directory.meeting.MeetingDescription;
+import org.bluelamp.directory.meeting.MeetingRegister;
+import org.bluelamp.directory.meeting.Schedule;
 import org.bluelamp.testing.web.Answer;
 import org.bluelamp.testing.web.Caller;
 import org.jsoup.nodes.Document;
@@ -34,6 +44,9 @@ class OtherForceTest {
     private AreaRegister register;
 
     @Autowired
+    private MeetingRegister meetings;
+
+    @Autowired
     private Neighbourhoods neighbourhoods;
 
     @Autowired
@@ -46,6 +59,7 @@ class OtherForceTest {
 
     @AfterEach
     void as_it_was() {
+        database.sql("delete from meeting where area like 'testshire/%'").update();
         Testshire.forget(database);
         neighbourhoods.held().refresh();
     }
@@ -92,6 +106,104 @@ class OtherForceTest {
         assertThat(page.select("main a[href^=/alerts/]").attr("href"))
                 .isEqualTo("/alerts/sign-up?area=testshire/dale/west");
         assertThat(page.select("main a[href^=/have-your-say]")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/forces/testshire", "/forces/testshire/dale", "/forces/testshire/dale/west"})
+    void its_pages_stand_under_its_own_name_and_promise_nothing_that_serves_the_own_force_alone(String path) {
+        Document page = web().page(path);
+        assertThat(page.select(".bl-masthead__home").text()).startsWith("Testshire");
+        assertThat(page.select(".bl-masthead__home").attr("href")).isEqualTo("/forces/testshire");
+        assertThat(page.title()).endsWith("Neighbourhood policing in Testshire");
+        assertThat(page.text()).doesNotContainIgnoringCase("write to the team").doesNotContain("Or call 101");
+        assertThat(page.select("a[href^=/have-your-say], a[href^=/you-said]")).isEmpty();
+    }
+
+    @Test
+    void a_meeting_of_its_team_stands_under_its_name_with_the_whole_way_there() {
+        meetings.put(
+                Testshire.WEST,
+                List.of(new MeetingDescription(
+                        "Market stall",
+                        null,
+                        "meeting",
+                        "The market",
+                        Schedule.once(Instant.now().plusSeconds(86_400), null),
+                        Map.of("whatsapp", "https://whatsapp.example.org/dale"),
+                        null)),
+                DemoData.SOURCE);
+        String path = web().page("/forces/testshire/dale/west")
+                .select("#meetings + ul a")
+                .attr("href");
+        Document page = web().page(path);
+        assertThat(page.select(".bl-masthead__home").text()).startsWith("Testshire");
+        assertThat(page.select(".govuk-breadcrumbs a").eachAttr("href"))
+                .containsExactly(
+                        "/your-area", "/forces/testshire", "/forces/testshire/dale", "/forces/testshire/dale/west");
+        assertThat(page.select("main").text()).contains("WhatsApp https://whatsapp.example.org/dale (another site)");
+    }
+
+    @Test
+    void what_it_says_of_itself_and_how_it_engages_with_people_stands_on_its_page() {
+        register.put(List.of(new AreaDescription(
+                Testshire.FORCE,
+                "Testshire",
+                "Safer Dale Team",
+                new Contact("hello@testshire.example.org", "01632 960001", "https://www.testshire.example.org/"),
+                List.of(new SocialAccount("tiktok", "@testshire", "https://www.tiktok.com/@testshire")),
+                null,
+                null,
+                new AreaDetails(
+                        "<p>We serve <b>Dale</b>.</p>",
+                        null,
+                        null,
+                        List.of(
+                                new AreaDetails.Link("Facebook", "https://www.facebook.com/testshire", "Ask us there"),
+                                new AreaDetails.Link("Street stalls", null, "Each Saturday on the market")),
+                        Map.of()),
+                null,
+                DemoData.SOURCE)));
+        Document page = web().page("/forces/testshire");
+        assertThat(page.select(".bl-prose b").text()).isEqualTo("Dale");
+        assertThat(page.select("main li").eachText())
+                .contains(
+                        "Facebook (another site) Ask us there",
+                        "Street stalls Each Saturday on the market",
+                        "TikTok: @testshire (another site)",
+                        "Telephone: 01632 960001",
+                        "The force’s own site (another site)");
+        assertThat(page.select("main a").eachAttr("href"))
+                .contains("mailto:hello@testshire.example.org", "https://www.facebook.com/testshire");
+    }
+
+    @Test
+    void what_its_source_tells_of_a_neighbourhood_stands_on_its_page_and_what_it_does_not_tell_is_left_out() {
+        register.put(List.of(new AreaDescription(
+                Testshire.WEST,
+                "Dale West",
+                "Safer Dale Team",
+                new Contact(null, null, "https://www.testshire.example.org/dale-west"),
+                List.of(),
+                null,
+                null,
+                new AreaDetails(
+                        null,
+                        19_900,
+                        null,
+                        List.of(new AreaDetails.Link("Dale Council", "https://www.dale.example.org/", null)),
+                        Map.of("mobile", "07700 900123", "blog", "https://blog.example.org/", "fax", "01632 960002")),
+                Testshire.square(0, 1),
+                DemoData.SOURCE)));
+        Document page = web().page("/forces/testshire/dale/west");
+        assertThat(page.select("main").text())
+                .contains(
+                        "This team looks after about 19,900 people.",
+                        "Dale West on the force’s own site (another site)",
+                        "Dale Council (another site)",
+                        "Fax 01632 960002");
+        assertThat(page.select("main a").eachAttr("href")).contains("tel:07700900123", "https://blog.example.org/");
+        assertThat(web().page("/forces/testshire/dale/east").select("main").text())
+                .doesNotContain("looks after", "force’s own site", "Fax");
     }
 
     @ParameterizedTest

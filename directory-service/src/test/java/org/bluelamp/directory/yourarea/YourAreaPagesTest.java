@@ -182,6 +182,50 @@ class YourAreaPagesTest {
                 .isEqualTo(page.select("svg a").eachAttr("href"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/your-area", "/your-area/dacorum", "/your-area/stevenage/stevenage-north"})
+    void every_area_on_a_map_has_a_name_to_hear_and_stands_in_a_list_too(String path) {
+        Document page = web().page(path);
+        assertThat(page.select("svg[role=group]").attr("aria-label")).isNotBlank();
+        assertThat(page.select("svg a")).isNotEmpty().allSatisfy(area -> {
+            assertThat(area.attr("aria-label")).isNotBlank();
+            assertThat(area.attr("tabindex"))
+                    .as("reached in the order of the page")
+                    .isEmpty();
+        });
+        assertThat(page.select("main li a").eachAttr("href"))
+                .containsAll(page.select("svg a").eachAttr("href"));
+    }
+
+    @Test
+    void a_page_of_a_team_is_printed_with_its_address_and_without_what_is_past() {
+        Document page = web().page("/your-area/stevenage/stevenage-north");
+        assertThat(page.select(".bl-footer__address").text())
+                .endsWith("http://localhost:8080/your-area/stevenage/stevenage-north");
+        assertThat(page.select("details:contains(Get all meetings), details:contains(Meetings of the last year)"))
+                .isNotEmpty()
+                .allMatch(details -> details.hasClass("bl-not-printed"));
+    }
+
+    @Test
+    void times_are_those_of_one_clock_wherever_they_stand() {
+        for (String path : new String[] {"/your-area/stevenage/stevenage-north", "/your-area/stevenage"}) {
+            assertThat(web().page(path).select("main").text())
+                    .doesNotContainPattern("\\b\\d?\\d:\\d\\d(?!am|pm)")
+                    .doesNotContainPattern("\\d:00(am|pm)")
+                    .containsPattern("\\d(am|pm) to ");
+        }
+    }
+
+    @Test
+    void a_link_to_another_site_says_so_and_all_say_it_alike() {
+        for (String path :
+                new String[] {"/your-area", "/your-area/stevenage", "/your-area/stevenage/stevenage-north"}) {
+            assertThat(web().page(path).select("main a[href^=http]"))
+                    .allSatisfy(link -> assertThat(link.text()).endsWith("(another site)"));
+        }
+    }
+
     @Test
     void a_district_lists_its_neighbourhoods_with_the_places_they_serve() {
         Document page = web().page("/your-area/dacorum");

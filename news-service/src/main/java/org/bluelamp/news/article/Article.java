@@ -5,13 +5,17 @@ package org.bluelamp.news.article;
  * so publishing what was withdrawn does not compile:
  *
  * <pre>
- * write → Draft ── publish ──→ Published ── withdraw ──→ Withdrawn
- *           ↺ rewrite              ↺ amend
+ * write → Draft ── submit ──→ InReview ── publish ──→ Published ── correct ──→ Corrected ↺ correct
+ *          ↺ rewrite ←─ send back ─ ↺ rewrite │             │                     │
+ *          │                              schedule          ├── archive ──→ Archived
+ *          │                                  ↓             │                     │
+ *          └────── schedule ──────────→ Scheduled ─ due ─┘  └── withdraw ──→ Withdrawn
  * </pre>
  *
- * <p>Every transition raises the version by one; a repository accepts a change only onto the version before it.
+ * <p>A draft may be published at once where no second person is asked for. Every transition raises the version by one; a
+ * repository accepts a change only onto the version before it.
  */
-public sealed interface Article permits Draft, Published, Withdrawn {
+public sealed interface Article permits Unpublished, Public, Archived, Withdrawn {
 
     /** The id, the same in every state. */
     ArticleId id();
@@ -32,7 +36,11 @@ public sealed interface Article permits Draft, Published, Withdrawn {
     default ArticleState state() {
         return switch (this) {
             case Draft _ -> ArticleState.DRAFT;
+            case InReview _ -> ArticleState.IN_REVIEW;
+            case Scheduled _ -> ArticleState.SCHEDULED;
             case Published _ -> ArticleState.PUBLISHED;
+            case Corrected _ -> ArticleState.CORRECTED;
+            case Archived _ -> ArticleState.ARCHIVED;
             case Withdrawn _ -> ArticleState.WITHDRAWN;
         };
     }

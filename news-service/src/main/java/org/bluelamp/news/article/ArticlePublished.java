@@ -19,12 +19,18 @@ record ArticlePublished(
         List<String> areas,
         List<String> topics,
         @Nullable String campaign,
-        Instant publishedAt) {
+        Instant publishedAt,
+        String kind,
+        @Nullable Instant notAfter,
+        List<String> hashtags,
+        @Nullable Instant correctedAt,
+        @Nullable String correction) {
 
     static final String TYPE = "news.article.published";
 
-    static OutgoingEvent of(Published article) {
+    static OutgoingEvent of(Public article) {
         Content content = article.content();
+        @Nullable Correction correction = article instanceof Corrected corrected ? corrected.correction() : null;
         return new OutgoingEvent(
                 TYPE,
                 article.id().toString(),
@@ -38,6 +44,11 @@ record ArticlePublished(
                         content.areas().stream().map(AreaCode::value).toList(),
                         content.topics().stream().map(Topic::code).toList(),
                         content.campaign().map(Campaign::hashtag).orElse(null),
-                        article.publication().at()));
+                        article.publication().at(),
+                        content.details().kind().code(),
+                        content.details().notAfter().orElse(null),
+                        content.details().hashtags(),
+                        correction == null ? null : correction.at(),
+                        correction == null ? null : correction.note()));
     }
 }

@@ -22,8 +22,10 @@ class ArticleSnapshots implements SnapshotSource {
 
     private static OutgoingEvent event(Article article) {
         return switch (article) {
-            case Draft draft -> throw new IllegalStateException("A draft is nobody's business: " + draft.id());
-            case Published published -> ArticlePublished.of(published);
+            case Unpublished unpublished ->
+                throw new IllegalStateException("It is nobody's business yet: " + unpublished.id());
+            case Public published -> ArticlePublished.of(published);
+            case Archived archived -> ArticleArchived.of(archived);
             case Withdrawn withdrawn -> ArticleWithdrawn.of(withdrawn);
         };
     }

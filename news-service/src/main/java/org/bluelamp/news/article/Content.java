@@ -19,6 +19,7 @@ import org.bluelamp.service.area.AreaCode;
  * @param areas whom it is for, at least one; an area already covered by another is left out
  * @param topics what it is about, in the order of the list
  * @param campaign the campaign it belongs to, if any
+ * @param details what it holds besides its words
  */
 public record Content(
         String title,
@@ -26,7 +27,8 @@ public record Content(
         String body,
         SortedSet<AreaCode> areas,
         Set<Topic> topics,
-        Optional<Campaign> campaign) {
+        Optional<Campaign> campaign,
+        Details details) {
 
     /**
      * Control characters, halves of characters and what XML forbids; and the marks that turn the direction of reading,
@@ -53,6 +55,17 @@ public record Content(
         }
         areas = widest(areas);
         topics = topics.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(topics));
+    }
+
+    /** A piece of news with nothing special about it. */
+    public Content(
+            String title,
+            String summary,
+            String body,
+            SortedSet<AreaCode> areas,
+            Set<Topic> topics,
+            Optional<Campaign> campaign) {
+        this(title, summary, body, areas, topics, campaign, Details.PLAIN);
     }
 
     /** The text as one line: every run of spaces and breaks is one space, nothing invisible. */

@@ -1,9 +1,11 @@
 package org.bluelamp.news.article;
 
 import java.time.Clock;
+import java.time.Instant;
 
-/** An article that only staff see. */
-public record Draft(ArticleId id, Slug slug, Content content, Provenance provenance, long version) implements Article {
+/** An article that is being written; only staff can see it. */
+public record Draft(ArticleId id, Slug slug, Content content, Provenance provenance, long version)
+        implements Unpublished {
 
     /** A new article. */
     public static Draft write(ArticleId id, Slug slug, Content content, Author author, Clock clock) {
@@ -13,6 +15,16 @@ public record Draft(ArticleId id, Slug slug, Content content, Provenance provena
     /** The same article with other words. */
     public Draft rewrite(Content content, Slug slug, Author by, Clock clock) {
         return new Draft(id, slug, content, provenance.changedBy(by, clock), version + 1);
+    }
+
+    /** The article, for somebody else to read. */
+    public InReview submit(Author by, Clock clock) {
+        return new InReview(id, slug, content, provenance, new Submission(clock.instant(), by), version + 1);
+    }
+
+    /** The article, public from a time on. */
+    public Scheduled schedule(Instant at, Author by) {
+        return new Scheduled(id, slug, content, provenance, new Schedule(at, by), version + 1);
     }
 
     /** The article, public from now on. */

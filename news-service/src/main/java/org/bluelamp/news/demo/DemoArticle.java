@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -72,7 +71,7 @@ record DemoArticle(
                         Optional.ofNullable(values.get("campaign")).map(Campaign::new)),
                 Integer.parseInt(value(values, "days-ago")),
                 LocalTime.parse(value(values, "time")),
-                ArticleState.valueOf(value(values, "state").toUpperCase(Locale.ROOT)),
+                ArticleState.of(value(values, "state")),
                 Duration.ofHours(Long.parseLong(values.getOrDefault("withdrawn-after-hours", "0"))),
                 values.getOrDefault("reason", ""));
     }

@@ -11,14 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.bluelamp.messaging.Outbox;
 import org.bluelamp.news.article.ArticleState;
 import org.bluelamp.news.article.Articles;
 import org.bluelamp.news.article.Draft;
 import org.bluelamp.news.article.Newsroom;
 import org.bluelamp.news.article.Published;
 import org.bluelamp.service.area.AreaCode;
-import org.bluelamp.service.audit.AuditTrail;
 import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffMember;
 import org.slf4j.Logger;
@@ -48,15 +46,13 @@ class DemoArticles implements ApplicationRunner {
             new StaffMember("demo-data", "Demo data", Set.of(Role.EDITOR), Set.of(new AreaCode("hertfordshire")));
 
     private final Articles articles;
-    private final Outbox outbox;
-    private final AuditTrail audit;
+    private final Newsroom newsroom;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    DemoArticles(Articles articles, Outbox outbox, AuditTrail audit, TransactionTemplate transaction, Clock clock) {
+    DemoArticles(Articles articles, Newsroom newsroom, TransactionTemplate transaction, Clock clock) {
         this.articles = articles;
-        this.outbox = outbox;
-        this.audit = audit;
+        this.newsroom = newsroom;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -93,7 +89,7 @@ class DemoArticles implements ApplicationRunner {
     }
 
     private Newsroom newsroomAt(Instant time) {
-        return new Newsroom(articles, outbox, audit, Clock.fixed(time, ZoneOffset.UTC));
+        return newsroom.at(Clock.fixed(time, ZoneOffset.UTC));
     }
 
     private static List<DemoArticle> read() throws IOException {

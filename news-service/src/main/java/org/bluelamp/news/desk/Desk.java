@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,7 +52,7 @@ public class Desk {
     public List<DeskRow> list(Set<AreaCode> own, Optional<ArticleState> state, int offset, int size) {
         return jdbc.sql("""
                         select a.id, a.title, a.state,
-                               greatest(a.changed_at, a.published_at, a.withdrawn_at) as touched_at,
+                               greatest(a.changed_at, a.submitted_at, a.published_at, a.archived_at, a.withdrawn_at) as touched_at,
                                array(select area_code from article_area aa
                                      where aa.article_id = a.id order by area_code) as areas
                         from article a
@@ -83,6 +82,6 @@ public class Desk {
     }
 
     private static ArticleState state(ResultSet row) throws SQLException {
-        return ArticleState.valueOf(row.getString("state").toUpperCase(Locale.ROOT));
+        return ArticleState.of(row.getString("state"));
     }
 }

@@ -2,6 +2,7 @@ package org.bluelamp.news.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.bluelamp.news.article.Contents.anArticle;
 
 import java.lang.reflect.Method;
@@ -43,22 +44,42 @@ class ArticleTest {
 
     @Test
     void each_state_offers_only_the_steps_allowed_in_it() {
-        assertThat(stepsOf(Draft.class)).containsExactlyInAnyOrder("rewrite", "publish");
-        assertThat(stepsOf(Published.class)).containsExactlyInAnyOrder("amend", "withdraw");
+        assertThat(stepsOf(Draft.class)).containsExactlyInAnyOrder("rewrite", "submit", "schedule", "publish");
+        assertThat(stepsOf(InReview.class)).containsExactlyInAnyOrder("rewrite", "sendBack", "schedule", "publish");
+        assertThat(stepsOf(Scheduled.class)).containsExactlyInAnyOrder("unschedule", "publish");
+        assertThat(stepsOf(Published.class)).containsExactlyInAnyOrder("correct", "archive", "withdraw");
+        assertThat(stepsOf(Corrected.class)).containsExactlyInAnyOrder("correct", "archive", "withdraw");
+        assertThat(stepsOf(Archived.class)).containsExactly("withdraw");
         assertThat(stepsOf(Withdrawn.class)).isEmpty();
     }
 
     @Test
-    void an_amended_article_keeps_the_date_it_became_public() {
+    void a_corrected_article_keeps_the_date_it_became_public_and_says_what_was_wrong() {
         Published published = draft.publish(ERIN, at(NINE));
-        Published amended = published.amend(
-                anArticle().titled("Other words").build(), published.slug(), SAM, at(NINE.plusSeconds(5)));
+        Corrected corrected = published.correct(
+                anArticle().titled("Other words").build(),
+                published.slug(),
+                "The title named the wrong town.",
+                SAM,
+                at(NINE.plusSeconds(5)));
 
-        assertThat(published.amended()).isFalse();
-        assertThat(amended.amended()).isTrue();
-        assertThat(amended.publication()).isEqualTo(published.publication());
-        assertThat(amended.provenance().author()).isEqualTo(ERIN);
-        assertThat(amended.provenance().changedBy()).isEqualTo(SAM);
+        assertThat(published.updatedAt()).isEqualTo(NINE);
+        assertThat(corrected.updatedAt()).isEqualTo(NINE.plusSeconds(5));
+        assertThat(corrected.publication()).isEqualTo(published.publication());
+        assertThat(corrected.provenance().author()).isEqualTo(ERIN);
+        assertThat(corrected.correction())
+                .isEqualTo(new Correction(NINE.plusSeconds(5), SAM, "The title named the wrong town."));
+    }
+
+    @Test
+    void who_wrote_or_changed_an_article_in_review_does_not_publish_it() {
+        InReview waiting = draft.submit(ERIN, at(NINE));
+        assertThatThrownBy(() -> waiting.publish(ERIN, at(NINE))).isInstanceOf(SecondPersonException.class);
+        assertThat(waiting.publish(SAM, at(NINE)).publication().by()).isEqualTo(SAM);
+
+        InReview changed = waiting.rewrite(anArticle().saying("Mine.").build(), waiting.slug(), SAM, at(NINE));
+        assertThatThrownBy(() -> changed.schedule(NINE.plusSeconds(60), SAM)).isInstanceOf(SecondPersonException.class);
+        assertThatThrownBy(() -> changed.publish(ERIN, at(NINE))).isInstanceOf(SecondPersonException.class);
     }
 
     @Test
@@ -136,7 +157,7 @@ class ArticleTest {
     }
 
     private static List<String> stepsOf(Class<? extends Article> state) {
-        return Arrays.stream(state.getDeclaredMethods())
+        return Arrays.stream(state.getMethods())
                 .filter(method -> Article.class.isAssignableFrom(method.getReturnType()))
                 .filter(method -> !Modifier.isStatic(method.getModifiers()))
                 .map(Method::getName)

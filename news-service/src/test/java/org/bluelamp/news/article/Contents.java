@@ -1,5 +1,6 @@
 package org.bluelamp.news.article;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -9,7 +10,13 @@ import org.bluelamp.service.area.AreaCode;
 
 /** Builds what articles say, with everything a test does not care about filled in. */
 public record Contents(
-        String title, String summary, String body, Set<String> areas, Set<Topic> topics, Optional<Campaign> campaign) {
+        String title,
+        String summary,
+        String body,
+        Set<String> areas,
+        Set<Topic> topics,
+        Optional<Campaign> campaign,
+        Details details) {
 
     public static Contents anArticle() {
         return new Contents(
@@ -18,31 +25,59 @@ public record Contents(
                 "Come between ten and two.",
                 Set.of("hertfordshire/east-herts/ware"),
                 Set.of(Topic.VEHICLE_CRIME),
-                Optional.empty());
+                Optional.empty(),
+                Details.PLAIN);
     }
 
     public Contents titled(String title) {
-        return new Contents(title, summary, body, areas, topics, campaign);
+        return new Contents(title, summary, body, areas, topics, campaign, details);
     }
 
     public Contents summarised(String summary) {
-        return new Contents(title, summary, body, areas, topics, campaign);
+        return new Contents(title, summary, body, areas, topics, campaign, details);
     }
 
     public Contents saying(String body) {
-        return new Contents(title, summary, body, areas, topics, campaign);
+        return new Contents(title, summary, body, areas, topics, campaign, details);
     }
 
     public Contents about(Topic... topics) {
-        return new Contents(title, summary, body, areas, Set.of(topics), campaign);
+        return new Contents(title, summary, body, areas, Set.of(topics), campaign, details);
     }
 
     public Contents of(String hashtag) {
-        return new Contents(title, summary, body, areas, topics, Optional.of(new Campaign(hashtag)));
+        return new Contents(title, summary, body, areas, topics, Optional.of(new Campaign(hashtag)), details);
     }
 
     public Contents forAreas(String... areas) {
-        return new Contents(title, summary, body, Set.copyOf(Arrays.asList(areas)), topics, campaign);
+        return new Contents(title, summary, body, Set.copyOf(Arrays.asList(areas)), topics, campaign, details);
+    }
+
+    public Contents kind(ArticleKind kind) {
+        return new Contents(
+                title,
+                summary,
+                body,
+                areas,
+                topics,
+                campaign,
+                new Details(kind, details.notAfter(), details.contact(), details.crimeReference(), details.hashtags()));
+    }
+
+    public Contents until(Instant end) {
+        return new Contents(
+                title,
+                summary,
+                body,
+                areas,
+                topics,
+                campaign,
+                new Details(
+                        details.kind(),
+                        Optional.of(end),
+                        details.contact(),
+                        details.crimeReference(),
+                        details.hashtags()));
     }
 
     public Content build() {
@@ -52,6 +87,7 @@ public record Contents(
                 body,
                 areas.stream().map(AreaCode::new).collect(Collectors.toCollection(TreeSet::new)),
                 topics,
-                campaign);
+                campaign,
+                details);
     }
 }

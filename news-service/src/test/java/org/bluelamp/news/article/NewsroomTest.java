@@ -51,7 +51,7 @@ class NewsroomTest extends NewsTest {
         assertThat(announced(draft.id())).isEmpty();
 
         newsroom.publish(ERIN, draft.id(), 1);
-        newsroom.rewrite(ERIN, draft.id(), 2, otherWords());
+        newsroom.correct(ERIN, draft.id(), 2, otherWords(), "Better words.");
         newsroom.withdraw(ERIN, draft.id(), 3, "Wrong date.");
 
         List<Announced> events = announced(draft.id());
@@ -156,7 +156,7 @@ class NewsroomTest extends NewsTest {
 
         newsroom.withdraw(ERIN, published.id(), 2, "Wrong date.");
         assertThatThrownBy(() -> newsroom.publish(ERIN, published.id(), 3)).isInstanceOf(WrongStateException.class);
-        assertThatThrownBy(() -> newsroom.rewrite(ERIN, published.id(), 3, otherWords()))
+        assertThatThrownBy(() -> newsroom.correct(ERIN, published.id(), 3, otherWords(), "Better words."))
                 .isInstanceOf(WrongStateException.class);
         assertThatThrownBy(() -> newsroom.withdraw(ERIN, published.id(), 3, "Again."))
                 .isInstanceOf(WrongStateException.class);
@@ -191,16 +191,17 @@ class NewsroomTest extends NewsTest {
     @Test
     void a_public_address_stays_the_articles_own_after_it_moved() {
         Published published = published(anArticle());
-        Article renamed = newsroom.rewrite(
+        Article renamed = newsroom.correct(
                 ERIN,
                 published.id(),
                 2,
-                anArticle().titled("Tool marking in Ware").build());
+                anArticle().titled("Tool marking in Ware").build(),
+                "It is about tools.");
         assertThat(renamed.slug().value()).isEqualTo("tool-marking-in-ware");
 
         assertThat(draft(anArticle()).slug().value()).isEqualTo("bike-marking-in-ware-2");
 
-        Article back = newsroom.rewrite(ERIN, published.id(), 3, anArticle().build());
+        Article back = newsroom.correct(ERIN, published.id(), 3, anArticle().build(), "It is about bikes.");
         assertThat(back.slug()).isEqualTo(published.slug());
     }
 

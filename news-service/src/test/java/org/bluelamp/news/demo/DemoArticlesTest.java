@@ -63,7 +63,7 @@ class DemoArticlesTest extends NewsTest {
     }
 
     private void run() throws IOException {
-        new DemoArticles(articles, outbox, audit, transaction, Clock.fixed(NOW, ZoneOffset.UTC))
+        new DemoArticles(articles, newsroom, transaction, Clock.fixed(NOW, ZoneOffset.UTC))
                 .run(new DefaultApplicationArguments());
     }
 

@@ -41,7 +41,9 @@ public class WebAutoConfiguration {
 
     @Bean
     Pages pages(WebProperties properties, Assets assets) {
-        return new Pages(new Site(properties.forceName(), assets));
+        String contact = properties.contactUrl();
+        return new Pages(
+                new Site(properties.forceName(), properties.publicUrl(), contact.isEmpty() ? null : contact, assets));
     }
 
     /** Only the gateway serves styles and scripts; other services just know their addresses. */

@@ -8,12 +8,17 @@ import org.springframework.util.unit.DataSize;
  * What a force sets about its pages.
  *
  * @param forceName as people say it
+ * @param publicUrl where residents reach the installation
+ * @param contactUrl where somebody answers who has trouble with the site: the force's own page for that, or
+ *     {@code mailto:} and an email address; pages name 101 while it is empty
  * @param assets whether this application serves styles and scripts
  * @param requests what may be sent
  */
 @ConfigurationProperties("bluelamp")
 public record WebProperties(
         @DefaultValue("Hertfordshire") String forceName,
+        @DefaultValue("http://localhost:8080") String publicUrl,
+        @DefaultValue("") String contactUrl,
         @DefaultValue AssetProperties assets,
         @DefaultValue RequestProperties requests) {
 
@@ -22,6 +27,11 @@ public record WebProperties(
         if (forceName.isBlank()) {
             throw new IllegalArgumentException("bluelamp.force-name must not be empty");
         }
+        if (!contactUrl.isEmpty() && !contactUrl.matches("https?://.+|mailto:[^@]+@[^@]+")) {
+            throw new IllegalArgumentException(
+                    "bluelamp.contact-url must begin with https:// or mailto: and is " + contactUrl);
+        }
+        publicUrl = publicUrl.replaceFirst("/+$", "");
     }
 
     /**

@@ -17,6 +17,7 @@ import org.bluelamp.directory.find.FindResult.Elsewhere;
 import org.bluelamp.directory.find.FindResult.Found;
 import org.bluelamp.directory.find.FindResult.Inaccurate;
 import org.bluelamp.directory.find.FindResult.Match;
+import org.bluelamp.directory.find.FindResult.NoPostcode;
 import org.bluelamp.directory.find.FindResult.NothingTyped;
 import org.bluelamp.directory.find.FindResult.OutsideHere;
 import org.bluelamp.directory.find.FindResult.SharedName;
@@ -118,7 +119,8 @@ class FindController {
                 suggestions(shared.matches().stream().map(Match::area).toList());
             case SharedStreet shared -> named(shared.matches());
             case Similar similar -> named(similar.matches());
-            case Found _, NothingTyped _, Elsewhere _, OutsideHere _, Inaccurate _, Unknown _ -> List.of();
+            case Found _, NothingTyped _, NoPostcode _, Elsewhere _, OutsideHere _, Inaccurate _, Unknown _ ->
+                List.of();
         };
     }
 

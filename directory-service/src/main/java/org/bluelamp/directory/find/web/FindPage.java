@@ -12,6 +12,7 @@ import org.bluelamp.directory.find.FindResult.Border;
 import org.bluelamp.directory.find.FindResult.Elsewhere;
 import org.bluelamp.directory.find.FindResult.Found;
 import org.bluelamp.directory.find.FindResult.Inaccurate;
+import org.bluelamp.directory.find.FindResult.NoPostcode;
 import org.bluelamp.directory.find.FindResult.NothingTyped;
 import org.bluelamp.directory.find.FindResult.OutsideHere;
 import org.bluelamp.directory.find.FindResult.SharedName;
@@ -50,10 +51,17 @@ public record FindPage(
             case SharedPostcode shared -> "More than one team works in " + shared.beginning();
             case SharedName shared ->
                 "More than one team works in " + shared.matches().getFirst().name();
-            case SharedStreet shared -> "Which " + shared.name() + "?";
+            case SharedStreet shared ->
+                shared.matches().size() > 1
+                        ? "Which " + shared.name() + "?"
+                        : "Is it " + shared.matches().getFirst().name() + "?";
             case Similar _ -> "Did you mean one of these?";
             case UnknownPostcode unknown -> "We do not know the postcode " + unknown.postcode();
             case Terminated ended -> ended.postcode() + " ended in " + month(ended.since());
+            case NoPostcode none ->
+                none.certain()
+                        ? none.postcode() + " is not a postcode"
+                        : "We know of no postcode that begins with " + none.beginning();
             case Elsewhere elsewhere -> elsewhere.postcode() + " is outside our area";
             case Border border ->
                 border.postcode() == null ? "You are close to a border" : border.postcode() + " lies close to a border";
@@ -70,11 +78,16 @@ public record FindPage(
             case NothingTyped _ -> "Type a postcode, a street, or the name of a town or village.";
             case SharedPostcode _ -> "Choose yours, or type your full postcode.";
             case SharedName _ -> "Choose yours, or type your full postcode.";
-            case SharedStreet _ -> "Choose yours, or type your full postcode.";
+            case SharedStreet shared ->
+                shared.matches().size() > 1
+                        ? "Choose yours, or type your full postcode."
+                        : "It is the only street of that name that we know of, and other towns may have one. If it is"
+                                + " not yours, type your full postcode.";
             case Similar _ -> "Nothing is called exactly what you typed.";
             case UnknownPostcode unknown ->
                 "It may be new or mistyped. These teams work where postcodes begin with "
                         + unknown.postcode().outward() + ".";
+            case NoPostcode none -> none(none);
             case Terminated ended -> terminated(ended);
             case Elsewhere elsewhere ->
                 served(elsewhere.forceName()) + " If you meant an address here, check the postcode.";
@@ -98,6 +111,7 @@ public record FindPage(
         return result instanceof Elsewhere
                 || result instanceof OutsideHere
                 || result instanceof Unknown
+                || result instanceof NoPostcode none && !none.certain()
                 || result instanceof Terminated ended && ended.neighbourhood() == null;
     }
 
@@ -105,6 +119,7 @@ public record FindPage(
     public String nationalSite() {
         return switch (result) {
             case Elsewhere elsewhere -> search(elsewhere.postcode());
+            case NoPostcode none -> search(none.postcode());
             case Terminated ended -> search(ended.postcode().toString());
             default -> NATIONAL_SITE;
         };
@@ -114,6 +129,7 @@ public record FindPage(
     public String nationalSiteText() {
         return switch (result) {
             case Elsewhere elsewhere -> "Look up " + elsewhere.postcode() + " at police.uk";
+            case NoPostcode none -> "Look up " + none.postcode() + " at police.uk";
             case Terminated ended -> "Look up " + ended.postcode() + " at police.uk";
             default -> "Find any police force at police.uk";
         };
@@ -127,6 +143,15 @@ public record FindPage(
     /** The button to look where the reader is makes no sense once more where that did not help. */
     public boolean offersLocation() {
         return !(result instanceof OutsideHere || result instanceof Inaccurate || result instanceof Border);
+    }
+
+    private static String none(NoPostcode none) {
+        String other = " Check it, or type the name of your street, town or village.";
+        return none.certain()
+                ? "No place in the United Kingdom has a postcode that begins with " + none.beginning() + "." + other
+                : "It may be mistyped." + other
+                        + " If it is right, another police force looks after the place, and the national site can tell"
+                        + " you which one.";
     }
 
     private String terminated(Terminated ended) {

@@ -5,13 +5,13 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.bluelamp.directory.DirectoryProperties;
 import org.bluelamp.directory.area.Area;
 import org.bluelamp.directory.area.Areas;
+import org.bluelamp.directory.area.SocialAccount;
+import org.bluelamp.directory.area.web.AreaFrames;
 import org.bluelamp.directory.meeting.Diary;
 import org.bluelamp.directory.meeting.Hosts;
 import org.bluelamp.directory.meeting.Meeting;
@@ -27,8 +27,6 @@ import org.bluelamp.service.security.PublicEndpoint;
 import org.bluelamp.web.govuk.TrustedHtml;
 import org.bluelamp.web.page.LondonTime;
 import org.bluelamp.web.page.PageView;
-import org.bluelamp.web.page.Pages;
-import org.bluelamp.web.page.Section;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -57,7 +55,7 @@ class MeetingController {
     private final Sources sources;
     private final MeetingCalendar calendar;
     private final DirectoryProperties properties;
-    private final Pages pages;
+    private final AreaFrames frames;
 
     MeetingController(
             Meetings meetings,
@@ -67,7 +65,7 @@ class MeetingController {
             Sources sources,
             MeetingCalendar calendar,
             DirectoryProperties properties,
-            Pages pages) {
+            AreaFrames frames) {
         this.meetings = meetings;
         this.diary = diary;
         this.hosts = hosts;
@@ -75,7 +73,7 @@ class MeetingController {
         this.sources = sources;
         this.calendar = calendar;
         this.properties = properties;
-        this.pages = pages;
+        this.frames = frames;
     }
 
     @GetMapping("/meetings/{id}")
@@ -86,17 +84,14 @@ class MeetingController {
             @PathVariable("id") String id) {
         Area area = area(force, district, neighbourhood);
         Meeting meeting = meeting(area, id);
-        Area above = areas.find(Objects.requireNonNull(area.parent())).orElseThrow();
         Recurrence recurrence = meeting.schedule().recurrence();
         List<Occurrence> coming = meeting.cancelled() ? List.of() : diary.next(meeting, DATES);
         String html = meeting.description();
         return new PageView(
                 "directory/meeting",
-                pages.page(Section.YOUR_AREA, meeting.title())
+                frames.under(area, meeting.title())
+                        .at(meeting.path())
                         .caption(area.name())
-                        .crumb("Your area", "/your-area")
-                        .crumb(above.name(), above.path())
-                        .crumb(area.name(), area.path())
                         .description(meeting.title() + " of the " + area.name() + " team: when and where."),
                 new MeetingPage(
                         area,
@@ -177,8 +172,8 @@ class MeetingController {
 
     private static List<MeetingPage.Way> ways(Map<String, String> contact) {
         List<MeetingPage.Way> ways = new ArrayList<>();
-        contact.forEach((key, value) -> ways.add(new MeetingPage.Way(
-                key.substring(0, 1).toUpperCase(Locale.UK) + key.substring(1), value, href(key, value))));
+        contact.forEach(
+                (key, value) -> ways.add(new MeetingPage.Way(SocialAccount.nameOf(key), value, href(key, value))));
         return ways;
     }
 

@@ -27,6 +27,8 @@ import org.bluelamp.directory.meeting.Recurrence.Monthly;
 import org.bluelamp.directory.meeting.Recurrence.Weekly;
 import org.bluelamp.directory.meeting.SafeHtml;
 import org.bluelamp.directory.meeting.Schedule;
+import org.bluelamp.web.form.DateBoxes;
+import org.bluelamp.web.form.TypedTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 

@@ -68,7 +68,12 @@ class FindPagesTest {
                 "CB2        | CB2 is outside our area",
                 "IM1 1AA    | IM1 1AA is outside our area",
                 "SG12 9ZX   | We do not know the postcode SG12 9ZX",
+                "zz1 1aa    | ZZ1 1AA is not a postcode",
+                "ZZ1        | ZZ1 is not a postcode",
+                "CB99 1AA   | CB99 1AA is not a postcode",
+                "SG99 9ZZ   | We know of no postcode that begins with SG99",
                 "High Street| Which High Street?",
+                "Crib Street| Is it Crib Street, Ware?",
                 "Xyzzyvale  | We did not find that place",
                 "''         | Find your Neighbourhood Policing Team",
             })
@@ -98,7 +103,7 @@ class FindPagesTest {
     void outside_the_force_is_named_and_the_national_site_is_one_link_away() {
         Document page = new Caller(port).page("/find?q=CB2+1TN");
         assertThat(page.text()).contains("Cambridgeshire Constabulary looks after it.");
-        assertThat(page.select("a[rel=external]").attr("href"))
+        assertThat(page.select("main a[rel~=external]").attr("href"))
                 .isEqualTo("https://www.police.uk/pu/your-area/?q=CB2+1TN");
         assertThat(new Caller(port).page("/find?q=IM1+1AA").text())
                 .contains("Another police force looks after it. The national site can tell you which one.");
@@ -110,7 +115,26 @@ class FindPagesTest {
                         .page("/find?q=High+Street")
                         .select(".bl-choices li")
                         .eachText())
-                .anySatisfy(choice -> assertThat(choice).isEqualTo("Ware for High Street, Ware"));
+                .anySatisfy(choice -> assertThat(choice).isEqualTo("High Street, Ware, Ware team"));
+    }
+
+    @Test
+    void a_street_that_we_know_once_is_a_guess_with_its_town_and_says_why() {
+        Document page = new Caller(port).page("/find?q=12+Crib+Street");
+        assertThat(page.select(".bl-choices li").eachText()).containsExactly("Crib Street, Ware, Ware team");
+        assertThat(page.select(".bl-choices a").eachAttr("href")).containsExactly("/your-area/east-herts/ware");
+        assertThat(page.text()).contains("It is the only street of that name that we know of");
+    }
+
+    @Test
+    void what_cannot_be_a_postcode_is_not_sent_to_another_force() {
+        Document page = new Caller(port).page("/find?q=ZZ1+1AA");
+        assertThat(page.text())
+                .contains("No place in the United Kingdom has a postcode that begins with ZZ.")
+                .doesNotContain("outside our area", "Another police force");
+        assertThat(page.select("main a[rel~=external]")).isEmpty();
+        Document doubtful = new Caller(port).page("/find?q=SG99+9ZZ");
+        assertThat(doubtful.text()).contains("It may be mistyped.", "Look up SG99 9ZZ at police.uk (another site)");
     }
 
     @Test
@@ -178,6 +202,8 @@ class FindPagesTest {
         assertThat(outside.path("forceName").asString()).isEqualTo("Cambridgeshire Constabulary");
         assertThat(outside.has("terminated")).isFalse();
         assertThat(problem("/postcodes/SG129ZX").path("reason").asString()).isEqualTo("unknown");
+        assertThat(problem("/postcodes/ZZ11AA").path("reason").asString()).isEqualTo("impossible");
+        assertThat(problem("/postcodes/SG999ZZ").path("reason").asString()).isEqualTo("unknown");
         assertThat(problem("/locate?lat=48.85&lng=2.35").path("reason").asString())
                 .isEqualTo("outside");
     }

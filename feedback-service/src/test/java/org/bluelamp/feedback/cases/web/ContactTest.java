@@ -130,6 +130,9 @@ class ContactTest extends FeedbackTest {
         assertThat(page.title()).startsWith("Error: ");
         assertThat(page.select(".govuk-error-summary a").eachAttr("href")).containsExactly("#mail", "#telephone");
         assertThat(page.select("textarea").text()).isEqualTo("A question <script>");
+        assertThat(page.select("main a").eachAttr("href"))
+                .as("whom to call instead is still there")
+                .contains("tel:999", "tel:101");
         assertThat(page.select("#mail").val()).isEqualTo("rosa(at)example");
         assertThat(page.select("#telephone").val()).isEqualTo("none");
         assertThat(page.select("input[name=token]").val()).isEqualTo("0d0c7a52-5d1c-4b7e-9a44-2f6d1f0c9b01");

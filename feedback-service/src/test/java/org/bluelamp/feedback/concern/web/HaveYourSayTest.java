@@ -104,6 +104,9 @@ class HaveYourSayTest extends FeedbackTest {
         assertThat(page.select("#themes, #effect")).hasSize(2);
         assertThat(page.select("textarea[name=text]").first().wholeText()).isEqualTo(typed);
         assertThat(page.select("input[name=place]").val()).isEqualTo("The \"Green\"");
+        assertThat(page.select("main a").eachAttr("href"))
+                .as("whom to call instead is still there")
+                .contains("tel:999", "tel:101");
         assertThat(result.getResponse().getContentAsString(UTF_8)).doesNotContain("<b>It</b>");
         assertThat(count("concern")).isZero();
     }

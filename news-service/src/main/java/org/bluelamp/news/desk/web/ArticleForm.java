@@ -1,5 +1,8 @@
 package org.bluelamp.news.desk.web;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,37 +12,74 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.bluelamp.news.area.AreaMap;
+import org.bluelamp.news.article.ArticleKind;
 import org.bluelamp.news.article.Campaign;
 import org.bluelamp.news.article.Content;
+import org.bluelamp.news.article.Correction;
+import org.bluelamp.news.article.Details;
 import org.bluelamp.news.article.Topic;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffMember;
+import org.bluelamp.web.form.DateBoxes;
+import org.bluelamp.web.page.LondonTime;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.Errors;
 
-/** What a writer typed, as it was typed. What is right about it becomes {@link Content}. */
+/**
+ * What a writer typed, as it was typed. What is right about it becomes {@link Content}.
+ *
+ * @param ends the last day on which it holds; empty when it has no end
+ * @param hashtags further hashtags, apart by spaces or commas
+ * @param note what a correction corrects; not asked for before an article is public
+ */
 public record ArticleForm(
-        String title, String summary, String body, List<String> areas, List<String> topics, String campaign) {
+        String title,
+        String summary,
+        String body,
+        String kind,
+        List<String> areas,
+        List<String> topics,
+        String campaign,
+        String hashtags,
+        String contact,
+        String crimeReference,
+        DateBoxes ends,
+        String note) {
+
+    private static final String KIND_AT_FIRST = ArticleKind.NEWS.code();
 
     /** Takes what a browser sent; what it left out is empty. */
     public ArticleForm(
             @Nullable String title,
             @Nullable String summary,
             @Nullable String body,
+            @Nullable String kind,
             @Nullable List<String> areas,
             @Nullable List<String> topics,
-            @Nullable String campaign) {
+            @Nullable String campaign,
+            @Nullable String hashtags,
+            @Nullable String contact,
+            @Nullable String crimeReference,
+            @Nullable DateBoxes ends,
+            @Nullable String note) {
         this.title = Objects.requireNonNullElse(title, "");
         this.summary = Objects.requireNonNullElse(summary, "");
         this.body = Objects.requireNonNullElse(body, "");
+        this.kind = Objects.requireNonNullElse(kind, KIND_AT_FIRST);
         this.areas = areas == null ? List.of() : List.copyOf(areas);
         this.topics = topics == null ? List.of() : List.copyOf(topics);
         this.campaign = Objects.requireNonNullElse(campaign, "");
+        this.hashtags = Objects.requireNonNullElse(hashtags, "");
+        this.contact = Objects.requireNonNullElse(contact, "");
+        this.crimeReference = Objects.requireNonNullElse(crimeReference, "");
+        this.ends = Objects.requireNonNullElse(ends, DateBoxes.EMPTY);
+        this.note = Objects.requireNonNullElse(note, "");
     }
 
     static ArticleForm blank() {
-        return new ArticleForm(null, null, null, null, null, null);
+        return new ArticleForm(null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     static ArticleForm of(Content content) {
@@ -47,13 +87,27 @@ public record ArticleForm(
                 content.title(),
                 content.summary(),
                 content.body(),
+                content.details().kind().code(),
                 content.areas().stream().map(AreaCode::value).toList(),
                 content.topics().stream().map(Topic::code).toList(),
-                content.campaign().map(Campaign::toString).orElse(""));
+                content.campaign().map(Campaign::toString).orElse(""),
+                content.details().hashtags().stream().map(tag -> "#" + tag).collect(Collectors.joining(" ")),
+                content.details().contact().orElse(""),
+                content.details().crimeReference().orElse(""),
+                DateBoxes.of(content.details()
+                        .notAfter()
+                        .map(end -> LondonTime.date(end.minusSeconds(1)))
+                        .orElse(null)),
+                "");
     }
 
-    /** Tells the writer what is not right yet. */
-    void check(StaffMember who, AreaMap map, Errors errors) {
+    /**
+     * Tells the writer what is not right yet.
+     *
+     * @param correcting whether the article is public already
+     * @param today the day here
+     */
+    void check(StaffMember who, AreaMap map, boolean correcting, LocalDate today, Errors errors) {
         checkText("title", "a title", Content.oneLine(title), Content.TITLE_LIMIT, errors);
         checkText("summary", "a summary", Content.oneLine(summary), Content.SUMMARY_LIMIT, errors);
         checkText("body", "the text of the article", Content.lines(body), Content.BODY_LIMIT, errors);
@@ -68,6 +122,56 @@ public record ArticleForm(
                     "shape",
                     "Enter one hashtag of letters and numbers, at most 50, such as #NeighbourhoodWeek");
         }
+        checkDetails(today, errors);
+        if (correcting) {
+            checkText("note", "what you corrected", Content.oneLine(note), Correction.NOTE_LIMIT, errors);
+        }
+    }
+
+    private void checkDetails(LocalDate today, Errors errors) {
+        if (ArticleKind.of(kind).isEmpty()) {
+            errors.rejectValue("kind", "unknown", "Choose a kind from the list");
+        }
+        List<String> tags = hashtagList();
+        if (tags.size() > Details.MOST_HASHTAGS || !tags.stream().allMatch(Campaign::isShapedLikeOne)) {
+            errors.rejectValue(
+                    "hashtags",
+                    "shape",
+                    "Enter at most " + Details.MOST_HASHTAGS
+                            + " hashtags of letters and numbers, apart by spaces, such as #RuralCrime");
+        }
+        if (Content.length(Content.oneLine(contact)) > Details.CONTACT_LIMIT) {
+            errors.rejectValue(
+                    "contact", "Size", "Shorten how to reach us to at most " + Details.CONTACT_LIMIT + " characters");
+        }
+        if (!crimeReference.isBlank() && !Details.isReference(crimeReference.strip())) {
+            errors.rejectValue(
+                    "crimeReference", "shape", "Enter the crime reference as it is on the record, such as 41/12345/26");
+        }
+        if (!ends.isEmpty()) {
+            LocalDate end = ends.read(errors, "ends", "The last day");
+            if (end != null && end.isBefore(today)) {
+                errors.rejectValue("ends", "past", "The last day must be today or later");
+            }
+        }
+    }
+
+    private List<String> hashtagList() {
+        return Arrays.stream(hashtags.split("[\\s,]+"))
+                .map(Campaign::withoutSign)
+                .filter(tag -> !tag.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** The end as a moment: the beginning of the day after the last. */
+    private Optional<Instant> notAfter() {
+        if (ends.isEmpty()) {
+            return Optional.empty();
+        }
+        LocalDate last = ends.read(new BeanPropertyBindingResult(this, "form"), "ends", "The last day");
+        return Optional.ofNullable(last)
+                .map(day -> day.plusDays(1).atStartOfDay(LondonTime.ZONE).toInstant());
     }
 
     private static void checkText(String field, String what, String text, int limit, Errors errors) {
@@ -120,6 +224,12 @@ public record ArticleForm(
                 chosen,
                 Optional.of(Campaign.withoutSign(campaign))
                         .filter(hashtag -> !hashtag.isEmpty())
-                        .map(Campaign::new));
+                        .map(Campaign::new),
+                new Details(
+                        ArticleKind.of(kind).orElseThrow(),
+                        notAfter(),
+                        Optional.of(contact),
+                        Optional.of(crimeReference),
+                        hashtagList()));
     }
 }

@@ -2,6 +2,7 @@ package org.bluelamp.news.desk.web;
 
 import java.util.List;
 import org.bluelamp.web.form.Form;
+import org.bluelamp.web.govuk.DateInput;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the version the person has seen
  * @param areas the names of those it is for
  * @param households how many households live there, in words, when it is known
+ * @param schedulable whether it may be published later instead
  * @param form the answer
  */
 public record ConfirmPage(
@@ -23,4 +25,17 @@ public record ConfirmPage(
         long version,
         List<String> areas,
         @Nullable String households,
-        Form form) {}
+        boolean schedulable,
+        Form form) {
+
+    /** The day on which it is to be published. */
+    public DateInput date() {
+        return new DateInput(
+                form.field("date"), "Day", form.field("date.day"), form.field("date.month"), form.field("date.year"));
+    }
+
+    /** Where an answer about the time goes. */
+    public String schedule() {
+        return back + "/schedule";
+    }
+}

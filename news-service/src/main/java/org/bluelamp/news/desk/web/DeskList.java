@@ -6,7 +6,8 @@ import org.bluelamp.web.govuk.Pagination;
 import org.bluelamp.web.govuk.Tag;
 
 /** What the list of articles shows to staff. */
-public record DeskList(List<Filter> filters, List<Row> rows, Pagination pagination, boolean mayWrite) {
+public record DeskList(
+        List<Filter> filters, List<Row> rows, Pagination pagination, boolean mayWrite, boolean mayDecide) {
 
     /** A state to filter by, with how many articles are in it. */
     public record Filter(String text, long count, String href, boolean current) {}

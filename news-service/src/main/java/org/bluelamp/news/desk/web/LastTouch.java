@@ -1,8 +1,13 @@
 package org.bluelamp.news.desk.web;
 
+import java.time.Instant;
+import org.bluelamp.news.article.Archived;
 import org.bluelamp.news.article.Article;
+import org.bluelamp.news.article.Corrected;
 import org.bluelamp.news.article.Draft;
+import org.bluelamp.news.article.InReview;
 import org.bluelamp.news.article.Published;
+import org.bluelamp.news.article.Scheduled;
 import org.bluelamp.news.article.Withdrawn;
 import org.bluelamp.web.page.LondonTime;
 
@@ -21,21 +26,35 @@ record LastTouch(String who, String deed, String when) {
                         withdrawn.withdrawal().by().name(),
                         "withdrawn",
                         LondonTime.minute(withdrawn.withdrawal().at()));
-            case Published published
-            when !published.amended() ->
+            case Archived archived ->
+                new LastTouch(
+                        archived.archival().by().name(),
+                        "archived",
+                        LondonTime.minute(archived.archival().at()));
+            case Published published ->
                 new LastTouch(
                         published.publication().by().name(),
                         "published",
                         LondonTime.minute(published.publication().at()));
-            case Published published -> changed(published);
-            case Draft draft -> changed(draft);
+            case Corrected corrected -> changed(corrected, "corrected");
+            case InReview inReview
+            when !changedAfter(inReview, inReview.submission().at()) ->
+                new LastTouch(
+                        inReview.submission().by().name(),
+                        "sent for review",
+                        LondonTime.minute(inReview.submission().at()));
+            case Draft _, InReview _, Scheduled _ -> changed(article, "changed");
         };
     }
 
-    private static LastTouch changed(Article article) {
+    private static boolean changedAfter(Article article, Instant time) {
+        return article.provenance().changedAt().isAfter(time);
+    }
+
+    private static LastTouch changed(Article article, String deed) {
         return new LastTouch(
                 article.provenance().changedBy().name(),
-                "changed",
+                deed,
                 LondonTime.minute(article.provenance().changedAt()));
     }
 }

@@ -1,15 +1,22 @@
 package org.bluelamp.news.desk.web;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.bluelamp.news.area.Area;
 import org.bluelamp.news.area.AreaMap;
 import org.bluelamp.news.area.Areas;
+import org.bluelamp.news.article.Archived;
 import org.bluelamp.news.article.Article;
 import org.bluelamp.news.article.ArticleId;
-import org.bluelamp.news.article.ArticleState;
+import org.bluelamp.news.article.Draft;
+import org.bluelamp.news.article.InReview;
 import org.bluelamp.news.article.Newsroom;
+import org.bluelamp.news.article.Public;
+import org.bluelamp.news.article.SecondPersonException;
 import org.bluelamp.news.article.StaleArticleException;
 import org.bluelamp.news.article.WrongStateException;
 import org.bluelamp.news.desk.web.DeskPages.Done;
@@ -23,7 +30,7 @@ import org.bluelamp.web.page.StaffSection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.validation.BindException;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -32,7 +39,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Publishing and withdrawing, each asked for once more before it happens. */
+/** Publishing, scheduling, withdrawing and archiving, each asked for once more before it happens. */
 @Controller
 @StaffEndpoint(Role.EDITOR)
 class PublishingPages {
@@ -40,18 +47,20 @@ class PublishingPages {
     private final Newsroom newsroom;
     private final Areas areas;
     private final Pages pages;
+    private final Clock clock;
 
-    PublishingPages(Newsroom newsroom, Areas areas, Pages pages) {
+    PublishingPages(Newsroom newsroom, Areas areas, Pages pages, Clock clock) {
         this.newsroom = newsroom;
         this.areas = areas;
         this.pages = pages;
+        this.clock = clock;
     }
 
     @GetMapping("/staff/news/{id}/publish")
     ModelAndView askToPublish(StaffMember who, @PathVariable UUID id) {
         Article article = newsroom.open(who, new ArticleId(id));
-        return article.state() == ArticleState.DRAFT
-                ? publishPage(who, article, Form.blank())
+        return newsroom.mayPublish(who, article)
+                ? publishPage(who, article, Form.of(new BeanPropertyBindingResult(ScheduleForm.blank(), "form")))
                 : PageView.redirect("/staff/news/" + id);
     }
 
@@ -61,20 +70,72 @@ class PublishingPages {
             newsroom.publish(who, new ArticleId(id), version);
             return PageView.redirect(Done.PUBLISHED.at("/staff/news/" + id));
         } catch (StaleArticleException | WrongStateException tooLate) {
-            Article now = newsroom.open(who, new ArticleId(id));
-            if (now.state() != ArticleState.DRAFT) {
-                return PageView.redirect("/staff/news/" + id);
-            }
-            BindingResult errors = new BindException(now, "article");
-            rejectStale(errors, now, "publish");
-            return publishPage(who, now, Form.of(errors)).status(HttpStatus.CONFLICT);
+            return notPublished(who, id, new BeanPropertyBindingResult(ScheduleForm.blank(), "form"));
+        } catch (SecondPersonException | IllegalArgumentException refused) {
+            BindingResult errors = new BeanPropertyBindingResult(ScheduleForm.blank(), "form");
+            errors.reject("refused", String.valueOf(refused.getMessage()));
+            return publishPage(who, newsroom.open(who, new ArticleId(id)), Form.of(errors))
+                    .status(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+    }
+
+    @PostMapping("/staff/news/{id}/schedule")
+    ModelAndView schedule(
+            StaffMember who,
+            @PathVariable UUID id,
+            @RequestParam long version,
+            @ModelAttribute("form") ScheduleForm form,
+            BindingResult errors) {
+        Optional<Instant> at = form.read(clock.instant(), errors);
+        if (at.isEmpty()) {
+            return publishPage(who, newsroom.open(who, new ArticleId(id)), Form.of(errors))
+                    .status(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        try {
+            newsroom.schedule(who, new ArticleId(id), version, at.get());
+            return PageView.redirect(Done.SCHEDULED.at("/staff/news/" + id));
+        } catch (StaleArticleException | WrongStateException tooLate) {
+            return notPublished(who, id, errors);
+        } catch (SecondPersonException | IllegalArgumentException refused) {
+            errors.reject("refused", String.valueOf(refused.getMessage()));
+            return publishPage(who, newsroom.open(who, new ArticleId(id)), Form.of(errors))
+                    .status(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+    }
+
+    private ModelAndView notPublished(StaffMember who, UUID id, BindingResult errors) {
+        Article now = newsroom.open(who, new ArticleId(id));
+        if (!newsroom.mayPublish(who, now)) {
+            return PageView.redirect("/staff/news/" + id);
+        }
+        rejectStale(errors, now, "publish");
+        return publishPage(who, now, Form.of(errors)).status(HttpStatus.CONFLICT);
+    }
+
+    @PostMapping("/staff/news/{id}/unschedule")
+    ModelAndView unschedule(StaffMember who, @PathVariable UUID id, @RequestParam long version) {
+        try {
+            newsroom.unschedule(who, new ArticleId(id), version);
+            return PageView.redirect(Done.UNSCHEDULED.at("/staff/news/" + id));
+        } catch (StaleArticleException | WrongStateException tooLate) {
+            return PageView.redirect(Done.NOTHING.at("/staff/news/" + id));
+        }
+    }
+
+    @PostMapping("/staff/news/{id}/archive")
+    ModelAndView archive(StaffMember who, @PathVariable UUID id, @RequestParam long version) {
+        try {
+            newsroom.archive(who, new ArticleId(id), version);
+            return PageView.redirect(Done.ARCHIVED.at("/staff/news/" + id));
+        } catch (StaleArticleException | WrongStateException tooLate) {
+            return PageView.redirect(Done.NOTHING.at("/staff/news/" + id));
         }
     }
 
     @GetMapping("/staff/news/{id}/withdraw")
     ModelAndView askToWithdraw(StaffMember who, @PathVariable UUID id) {
         Article article = newsroom.open(who, new ArticleId(id));
-        return article.state() == ArticleState.PUBLISHED
+        return article instanceof Public || article instanceof Archived
                 ? withdrawPage(who, article, Form.blank())
                 : PageView.redirect("/staff/news/" + id);
     }
@@ -96,7 +157,7 @@ class PublishingPages {
             return PageView.redirect(Done.WITHDRAWN.at("/staff/news/" + id));
         } catch (StaleArticleException | WrongStateException tooLate) {
             Article now = newsroom.open(who, new ArticleId(id));
-            if (now.state() != ArticleState.PUBLISHED) {
+            if (!(now instanceof Public || now instanceof Archived)) {
                 return PageView.redirect("/staff/news/" + id);
             }
             rejectStale(errors, now, "withdraw");
@@ -139,6 +200,7 @@ class PublishingPages {
                                 .map(Area::name)
                                 .toList(),
                         inWords(map.householdsIn(article.content().areas())),
+                        article instanceof Draft || article instanceof InReview,
                         form));
     }
 

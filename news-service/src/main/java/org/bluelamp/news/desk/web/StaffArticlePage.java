@@ -3,6 +3,7 @@ package org.bluelamp.news.desk.web;
 import java.util.List;
 import org.bluelamp.news.article.ArticleState;
 import org.bluelamp.news.reading.web.ArticlePage;
+import org.bluelamp.web.form.Form;
 import org.bluelamp.web.govuk.SummaryList;
 import org.bluelamp.web.govuk.Tag;
 
@@ -11,10 +12,25 @@ import org.bluelamp.web.govuk.Tag;
  *
  * @param path of this page
  * @param publicPath of the public page
+ * @param version the version shown
+ * @param publishable whether the person may publish it as it is
  * @param facts who did what when
+ * @param comments what staff said of it, oldest first
+ * @param form a comment that is being written
  */
 public record StaffArticlePage(
-        String path, String publicPath, ArticleState state, List<SummaryList.Row> facts, ArticlePage article) {
+        String path,
+        String publicPath,
+        ArticleState state,
+        long version,
+        boolean publishable,
+        List<SummaryList.Row> facts,
+        List<Said> comments,
+        Form form,
+        ArticlePage article) {
+
+    /** A comment. */
+    public record Said(String who, String when, String text) {}
 
     /** The state as a coloured word. */
     public Tag tag() {
@@ -30,7 +46,19 @@ public record StaffArticlePage(
         return state == ArticleState.DRAFT;
     }
 
-    public boolean isPublished() {
-        return state == ArticleState.PUBLISHED;
+    public boolean isInReview() {
+        return state == ArticleState.IN_REVIEW;
+    }
+
+    public boolean isScheduled() {
+        return state == ArticleState.SCHEDULED;
+    }
+
+    public boolean isPublic() {
+        return state.isPublic();
+    }
+
+    public boolean isArchived() {
+        return state == ArticleState.ARCHIVED;
     }
 }

@@ -3,16 +3,20 @@ package org.bluelamp.news.desk.web;
 import org.bluelamp.news.article.ArticleState;
 import org.bluelamp.web.govuk.Tag;
 
-/** The states in words and colours. */
+/** The state of an article as a coloured word. */
 final class StateTag {
 
     private StateTag() {}
 
     static Tag of(ArticleState state) {
-        return switch (state) {
-            case DRAFT -> new Tag("Draft").colour(Tag.Colour.GREY);
-            case PUBLISHED -> new Tag("Published").colour(Tag.Colour.GREEN);
-            case WITHDRAWN -> new Tag("Withdrawn").colour(Tag.Colour.RED);
-        };
+        return new Tag(state.label())
+                .colour(
+                        switch (state) {
+                            case DRAFT, ARCHIVED -> Tag.Colour.GREY;
+                            case IN_REVIEW -> Tag.Colour.YELLOW;
+                            case SCHEDULED -> Tag.Colour.BLUE;
+                            case PUBLISHED, CORRECTED -> Tag.Colour.GREEN;
+                            case WITHDRAWN -> Tag.Colour.RED;
+                        });
     }
 }

@@ -1,15 +1,18 @@
 package org.bluelamp.news.desk.web;
 
 import java.util.Arrays;
+import org.bluelamp.news.article.ArticleKind;
 import org.bluelamp.news.article.Content;
 import org.bluelamp.news.article.Topic;
 import org.bluelamp.web.form.Form;
 import org.bluelamp.web.govuk.Checkboxes;
 import org.bluelamp.web.govuk.Choice;
+import org.bluelamp.web.govuk.DateInput;
+import org.bluelamp.web.govuk.Select;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page on which an article is written.
+ * The page on which an article is written or, once it is public, corrected.
  *
  * @param form what was typed and what is wrong with it
  * @param action where the form goes
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param save what saving is called
  * @param note what saving does, where that is more than keeping the text
  * @param theirs what somebody else saved in the meantime
+ * @param correcting whether readers are told what changed
  */
 public record WritePage(
         Form form,
@@ -26,10 +30,34 @@ public record WritePage(
         AreaChoices areas,
         String save,
         @Nullable String note,
-        @Nullable Theirs theirs) {
+        @Nullable Theirs theirs,
+        boolean correcting) {
 
     /** Another person's words, to compare with. */
     public record Theirs(String who, String when, Content content) {}
+
+    /** The kinds to choose from. */
+    public Select kinds() {
+        return new Select(
+                        form.field("kind"),
+                        "What kind of article is it?",
+                        Arrays.stream(ArticleKind.values())
+                                .map(kind -> new Choice(kind.code(), kind.label()))
+                                .toList())
+                .hint("Your force may ask that a second person publishes some kinds.");
+    }
+
+    /** Until when it holds. */
+    public DateInput ends() {
+        return new DateInput(
+                        form.field("ends"),
+                        "Last day (optional)",
+                        form.field("ends.day"),
+                        form.field("ends.month"),
+                        form.field("ends.year"))
+                .hint(
+                        "After it, an appeal or a missing person is withdrawn everywhere, and anything else is archived.");
+    }
 
     /** The topics as boxes. */
     public Checkboxes topics() {

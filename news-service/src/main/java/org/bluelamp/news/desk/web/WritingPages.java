@@ -1,15 +1,20 @@
 package org.bluelamp.news.desk.web;
 
+import java.time.Clock;
 import java.util.UUID;
 import org.bluelamp.news.area.AreaMap;
 import org.bluelamp.news.area.Areas;
+import org.bluelamp.news.article.Archived;
 import org.bluelamp.news.article.Article;
 import org.bluelamp.news.article.ArticleId;
 import org.bluelamp.news.article.Content;
 import org.bluelamp.news.article.Draft;
+import org.bluelamp.news.article.InReview;
 import org.bluelamp.news.article.Newsroom;
-import org.bluelamp.news.article.Published;
+import org.bluelamp.news.article.Public;
+import org.bluelamp.news.article.Scheduled;
 import org.bluelamp.news.article.StaleArticleException;
+import org.bluelamp.news.article.Unpublished;
 import org.bluelamp.news.article.Withdrawn;
 import org.bluelamp.news.article.WrongStateException;
 import org.bluelamp.news.desk.web.DeskPages.Done;
@@ -19,6 +24,7 @@ import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffEndpoint;
 import org.bluelamp.service.security.StaffMember;
 import org.bluelamp.web.form.Form;
+import org.bluelamp.web.page.LondonTime;
 import org.bluelamp.web.page.PageView;
 import org.bluelamp.web.page.Pages;
 import org.bluelamp.web.page.StaffPage;
@@ -51,12 +57,14 @@ class WritingPages {
     private final Areas areas;
     private final Markdown markdown;
     private final Pages pages;
+    private final Clock clock;
 
-    WritingPages(Newsroom newsroom, Areas areas, Markdown markdown, Pages pages) {
+    WritingPages(Newsroom newsroom, Areas areas, Markdown markdown, Pages pages, Clock clock) {
         this.newsroom = newsroom;
         this.areas = areas;
         this.markdown = markdown;
         this.pages = pages;
+        this.clock = clock;
     }
 
     @GetMapping("/staff/news/new")
@@ -65,8 +73,11 @@ class WritingPages {
     }
 
     @GetMapping("/staff/news/{id}/edit")
-    PageView edit(StaffMember who, @PathVariable UUID id) {
+    ModelAndView edit(StaffMember who, @PathVariable UUID id) {
         Article article = newsroom.open(who, new ArticleId(id));
+        if (article instanceof Scheduled || article instanceof Archived || article instanceof Withdrawn) {
+            return PageView.redirect("/staff/news/" + id);
+        }
         Form form = Form.of(ArticleForm.of(article.content()));
         return form(who, article.id(), form, article.version(), article, areas.all());
     }
@@ -90,7 +101,7 @@ class WritingPages {
         if (step.equals("write")) {
             return form(who, article, Form.of(form), version, before, map);
         }
-        form.check(who, map, errors);
+        form.check(who, map, before instanceof Public, LondonTime.date(clock.instant()), errors);
         if (errors.hasErrors()) {
             return form(who, article, Form.of(errors), version, before, map).status(HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -98,16 +109,24 @@ class WritingPages {
             return preview(who, article, form, version, before, map);
         }
         try {
-            return save(who, article, form.content(), version);
+            return save(who, article, form, version, before instanceof Public);
         } catch (StaleArticleException | DuplicateKeyException | WrongStateException tooLate) {
             return tooLate(who, article, errors, map);
         }
     }
 
-    private ModelAndView save(StaffMember who, ArticleId id, Content content, long version) {
-        Article saved =
-                version == NOT_KEPT ? newsroom.write(who, id, content) : newsroom.rewrite(who, id, version, content);
-        Done done = saved instanceof Published ? Done.CHANGED : Done.SAVED;
+    private ModelAndView save(StaffMember who, ArticleId id, ArticleForm form, long version, boolean correcting) {
+        Done done;
+        if (correcting) {
+            newsroom.correct(who, id, version, form.content(), form.note());
+            done = Done.CORRECTED;
+        } else if (version == NOT_KEPT) {
+            newsroom.write(who, id, form.content());
+            done = Done.SAVED;
+        } else {
+            newsroom.rewrite(who, id, version, form.content());
+            done = Done.SAVED;
+        }
         return PageView.redirect(done.at("/staff/news/" + id));
     }
 
@@ -132,8 +151,8 @@ class WritingPages {
         LastTouch last = LastTouch.of(now);
         errors.reject(
                 "stale",
-                now instanceof Withdrawn
-                        ? "Not saved: " + last.who() + " has withdrawn this article on " + last.when()
+                now instanceof Withdrawn || now instanceof Archived || now instanceof Scheduled
+                        ? "Not saved: " + last.who() + " has " + last.deed() + " this article on " + last.when()
                                 + ". Your text is below; copy it into a new article if it is still needed"
                         : "Not saved yet: " + last.who() + " has " + last.deed() + " this article on " + last.when()
                                 + ", after you opened it. Compare both texts, then save yours again to replace theirs");
@@ -155,18 +174,18 @@ class WritingPages {
             boolean compare) {
         return new PageView(
                 "news/write",
-                frame(who, before == null ? "Write an article" : "Edit the article", before)
-                        .form(form),
+                frame(who, title(before), before).form(form),
                 new WritePage(
                         form,
                         action(id),
                         version,
                         AreaChoices.of(map, who, form.field("areas")),
                         save(before),
-                        before instanceof Published
-                                ? "This article is public: readers see what you save at once."
+                        before instanceof Public
+                                ? "This article is public: readers see what you save at once, and what it was before."
                                 : null,
-                        compare && before != null ? theirs(before) : null));
+                        compare && before != null ? theirs(before) : null,
+                        before instanceof Public));
     }
 
     private static WritePage.Theirs theirs(Article article) {
@@ -179,12 +198,20 @@ class WritingPages {
         return before == null ? page : page.crumb(before.content().title(), "/staff/news/" + before.id());
     }
 
+    private static String title(@Nullable Article before) {
+        return switch (before) {
+            case null -> "Write an article";
+            case Public _ -> "Correct the article";
+            case Unpublished _, Archived _, Withdrawn _ -> "Edit the article";
+        };
+    }
+
     private static String save(@Nullable Article before) {
         return switch (before) {
             case null -> "Save draft";
             case Draft _ -> "Save draft";
-            case Published _ -> "Save and show to readers";
-            case Withdrawn _ -> "Save";
+            case Public _ -> "Save and show to readers";
+            case InReview _, Scheduled _, Archived _, Withdrawn _ -> "Save";
         };
     }
 

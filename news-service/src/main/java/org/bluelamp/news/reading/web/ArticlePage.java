@@ -3,10 +3,15 @@ package org.bluelamp.news.reading.web;
 import java.util.List;
 import org.bluelamp.news.area.Area;
 import org.bluelamp.news.area.AreaMap;
+import org.bluelamp.news.article.Archived;
 import org.bluelamp.news.article.Article;
+import org.bluelamp.news.article.ArticleKind;
 import org.bluelamp.news.article.Content;
-import org.bluelamp.news.article.Draft;
+import org.bluelamp.news.article.Corrected;
+import org.bluelamp.news.article.Correction;
+import org.bluelamp.news.article.Publication;
 import org.bluelamp.news.article.Published;
+import org.bluelamp.news.article.Unpublished;
 import org.bluelamp.news.article.Withdrawn;
 import org.bluelamp.news.markdown.Markdown;
 import org.bluelamp.news.markdown.SafeHtml;
@@ -18,7 +23,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param published the day in words, for people; null while it is a draft
  * @param publishedAt the time for machines
- * @param updated the day of the last change since, if there was one
+ * @param corrected the day of the last correction, if there was one
+ * @param correction what was corrected then
+ * @param versions where all versions can be read; null when there is but one
+ * @param archived since which day it is no longer current; null while it is
+ * @param kind what sort of text it is
+ * @param contact how to reach the police about it, if that is said
+ * @param crimeReference the police's number for the crime, if there is one
  * @param areas for whom it is, with the pages of these areas
  * @param topics what it is about, with the lists of these topics
  * @param campaign the campaign with its list
@@ -30,7 +41,13 @@ public record ArticlePage(
         SafeHtml body,
         @Nullable String published,
         @Nullable String publishedAt,
-        @Nullable String updated,
+        @Nullable String corrected,
+        @Nullable String correction,
+        @Nullable String versions,
+        @Nullable String archived,
+        ArticleKind kind,
+        @Nullable String contact,
+        @Nullable String crimeReference,
         List<Link> areas,
         List<Link> topics,
         @Nullable Link campaign,
@@ -40,27 +57,52 @@ public record ArticlePage(
     /** A text and where it leads. */
     public record Link(String text, String href) {}
 
-    static ArticlePage of(Published article, AreaMap areas, Markdown markdown, List<Teaser> related) {
-        return new ArticlePage(
-                article.content().summary(),
-                markdown.forPage(article.content().body()),
-                LondonTime.weekday(article.publication().at()),
-                article.publication().at().toString(),
-                article.amended() ? LondonTime.day(article.provenance().changedAt()) : null,
-                areaLinks(article.content(), areas),
-                topicLinks(article.content()),
-                campaignLink(article.content()),
-                signUp(article.content()),
-                related);
+    /** What readers see, would see or saw of an article in any state. */
+    public static ArticlePage of(Article article, AreaMap areas, Markdown markdown, List<Teaser> related) {
+        ArticlePage page = of(article.content(), areas, markdown);
+        return switch (article) {
+            case Unpublished _, Withdrawn _ -> page;
+            case Published published -> page.since(published.publication(), null, null, null, related);
+            case Corrected corrected ->
+                page.since(
+                        corrected.publication(),
+                        corrected.correction(),
+                        "/news/" + corrected.slug() + "/versions",
+                        null,
+                        related);
+            case Archived archived ->
+                page.since(
+                        archived.publication(),
+                        null,
+                        null,
+                        LondonTime.day(archived.archival().at()),
+                        related);
+        };
     }
 
-    /** What readers would see, or saw, of an article in any state. */
-    public static ArticlePage of(Article article, AreaMap areas, Markdown markdown) {
-        return switch (article) {
-            case Draft draft -> of(draft.content(), areas, markdown);
-            case Published published -> of(published, areas, markdown, List.of());
-            case Withdrawn withdrawn -> of(withdrawn.content(), areas, markdown);
-        };
+    private ArticlePage since(
+            Publication publication,
+            @Nullable Correction correction,
+            @Nullable String versions,
+            @Nullable String archived,
+            List<Teaser> related) {
+        return new ArticlePage(
+                summary,
+                body,
+                LondonTime.weekday(publication.at()),
+                publication.at().toString(),
+                correction == null ? null : LondonTime.day(correction.at()),
+                correction == null ? null : correction.note(),
+                versions,
+                archived,
+                kind,
+                contact,
+                crimeReference,
+                areas,
+                topics,
+                campaign,
+                signUp,
+                related);
     }
 
     /** What readers would see of a text that is not kept yet. */
@@ -71,6 +113,12 @@ public record ArticlePage(
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
+                content.details().kind(),
+                content.details().contact().orElse(null),
+                content.details().crimeReference().orElse(null),
                 areaLinks(content, areas),
                 topicLinks(content),
                 campaignLink(content),

@@ -14,14 +14,16 @@ import java.util.UUID;
 import org.bluelamp.news.area.Area;
 import org.bluelamp.news.area.AreaMap;
 import org.bluelamp.news.area.Areas;
+import org.bluelamp.news.article.Archived;
 import org.bluelamp.news.article.Article;
 import org.bluelamp.news.article.ArticleId;
 import org.bluelamp.news.article.Articles;
 import org.bluelamp.news.article.Campaign;
-import org.bluelamp.news.article.Draft;
-import org.bluelamp.news.article.Published;
+import org.bluelamp.news.article.Public;
+import org.bluelamp.news.article.Publication;
 import org.bluelamp.news.article.Slug;
 import org.bluelamp.news.article.Topic;
+import org.bluelamp.news.article.Unpublished;
 import org.bluelamp.news.article.Withdrawn;
 import org.bluelamp.news.markdown.Markdown;
 import org.bluelamp.news.reading.Cursor;
@@ -98,6 +100,8 @@ class NewsApi {
      *
      * @param body Markdown as it was written
      * @param bodyHtml the same as HTML that is safe to show
+     * @param kind what sort of text it is, for example {@code missing-person}
+     * @param state {@code published}, {@code corrected} or {@code archived}
      */
     record FullArticle(
             UUID id,
@@ -109,6 +113,8 @@ class NewsApi {
             List<ArticleArea> areas,
             List<String> topics,
             @Nullable String campaign,
+            String kind,
+            String state,
             Instant publishedAt,
             Instant updatedAt) {}
 
@@ -159,9 +165,11 @@ class NewsApi {
     FullArticle one(@PathVariable UUID id) {
         Article article = articles.find(new ArticleId(id)).orElseThrow(NewsApi::notFound);
         return switch (article) {
-            case Draft _ -> throw notFound();
+            case Unpublished _ -> throw notFound();
             case Withdrawn withdrawn -> throw gone(withdrawn);
-            case Published published -> full(published, areas.all());
+            case Public current -> full(current, current.publication(), current.updatedAt(), areas.all());
+            case Archived archived ->
+                full(archived, archived.publication(), archived.archival().at(), areas.all());
         };
     }
 
@@ -178,7 +186,7 @@ class NewsApi {
                 headline.updatedAt());
     }
 
-    private FullArticle full(Published article, AreaMap map) {
+    private FullArticle full(Article article, Publication publication, Instant updatedAt, AreaMap map) {
         return new FullArticle(
                 article.id().value(),
                 url(article.slug()),
@@ -189,10 +197,10 @@ class NewsApi {
                 ArticleArea.of(article.content().areas(), map),
                 codes(article.content().topics()),
                 article.content().campaign().map(Campaign::hashtag).orElse(null),
-                article.publication().at(),
-                article.amended()
-                        ? article.provenance().changedAt()
-                        : article.publication().at());
+                article.content().details().kind().code(),
+                article.state().code(),
+                publication.at(),
+                updatedAt);
     }
 
     private String url(Slug slug) {

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import org.bluelamp.news.area.AreaMap;
 import org.bluelamp.news.area.Areas;
+import org.bluelamp.news.article.Archived;
 import org.bluelamp.news.article.Article;
 import org.bluelamp.news.article.Articles;
-import org.bluelamp.news.article.Draft;
-import org.bluelamp.news.article.Published;
+import org.bluelamp.news.article.Public;
 import org.bluelamp.news.article.Slug;
+import org.bluelamp.news.article.Unpublished;
+import org.bluelamp.news.article.Versions;
 import org.bluelamp.news.article.Withdrawn;
 import org.bluelamp.news.markdown.Markdown;
 import org.bluelamp.news.reading.Cursor;
@@ -49,13 +51,15 @@ class NewsPages {
 
     private final Headlines headlines;
     private final Articles articles;
+    private final Versions versions;
     private final Areas areas;
     private final Markdown markdown;
     private final Pages pages;
 
-    NewsPages(Headlines headlines, Articles articles, Areas areas, Markdown markdown, Pages pages) {
+    NewsPages(Headlines headlines, Articles articles, Versions versions, Areas areas, Markdown markdown, Pages pages) {
         this.headlines = headlines;
         this.articles = articles;
+        this.versions = versions;
         this.areas = areas;
         this.markdown = markdown;
         this.pages = pages;
@@ -125,18 +129,42 @@ class NewsPages {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         response.setHeader(HttpHeaders.CACHE_CONTROL, SOON_STALE.getHeaderValue());
         return switch (article) {
-            case Draft _ -> {
+            case Unpublished _ -> {
                 response.setHeader(
                         HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
                 throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             }
             case Withdrawn withdrawn -> gone(withdrawn);
-            case Published published when !published.slug().value().equals(slug) -> moved(published.slug());
-            case Published published -> page(published);
+            case Public moved when !moved.slug().value().equals(slug) -> moved(moved.slug());
+            case Archived moved when !moved.slug().value().equals(slug) -> moved(moved.slug());
+            case Public current -> page(current);
+            case Archived archived -> page(archived);
         };
     }
 
-    private PageView page(Published article) {
+    /** What readers saw of an article at other times, and what changed. */
+    @GetMapping("/news/{slug}/versions")
+    ModelAndView versions(@PathVariable String slug, HttpServletResponse response) {
+        Article article = Optional.of(slug)
+                .filter(Slug::isShapedLikeOne)
+                .map(Slug::new)
+                .flatMap(articles::findBySlug)
+                .filter(one -> !(one instanceof Unpublished))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        response.setHeader(HttpHeaders.CACHE_CONTROL, SOON_STALE.getHeaderValue());
+        if (article instanceof Withdrawn withdrawn) {
+            return gone(withdrawn);
+        }
+        return new PageView(
+                "news/versions",
+                pages.page(Section.NEWS, "What changed in this article")
+                        .crumb("News", "/news")
+                        .crumb(article.content().title(), "/news/" + article.slug())
+                        .unlisted(),
+                VersionsPage.of("/news/" + article.slug(), versions.of(article.id())));
+    }
+
+    private PageView page(Article article) {
         AreaMap map = areas.all();
         List<Teaser> related = headlines.relatedTo(article, RELATED).stream()
                 .map(headline -> Teaser.of(headline, map))

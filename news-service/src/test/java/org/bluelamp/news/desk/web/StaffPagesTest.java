@@ -189,7 +189,10 @@ class StaffPagesTest extends NewsTest {
         Answer mine = erin().get("/staff/news/" + article.id() + "/edit");
         newsroom.withdraw(ERIN, article.id(), 2, "Wrong date.");
 
-        Answer told = erin().submit(mine, "Save and show to readers", Map.of("body", List.of("Words of mine.")));
+        Answer told = erin().submit(
+                        mine,
+                        "Save and show to readers",
+                        Map.of("body", List.of("Words of mine."), "note", List.of("My own.")));
 
         assertThat(told.status()).isEqualTo(409);
         assertThat(told.text()).contains("has withdrawn this article");
@@ -221,14 +224,18 @@ class StaffPagesTest extends NewsTest {
     }
 
     @Test
-    void changes_of_a_public_article_are_public_at_once() {
+    void a_correction_of_a_public_article_is_public_at_once_with_what_it_corrects() {
         Published article = published(anArticle());
         Answer form = erin().get("/staff/news/" + article.id() + "/edit");
         assertThat(form.text()).contains("This article is public");
 
-        Answer saved = erin().submit(form, "Save and show to readers", Map.of("body", List.of("Mended.")));
+        Answer asked = erin().submit(form, "Save and show to readers", Map.of("body", List.of("Mended.")));
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.html().select(".govuk-error-summary a").text()).isEqualTo("Enter what you corrected");
 
-        assertThat(erin().get(saved.header("Location")).text()).contains("Readers see them now");
+        Answer saved = erin().submit(asked, "Save and show to readers", Map.of("note", List.of("The time was wrong.")));
+
+        assertThat(erin().get(saved.header("Location")).text()).contains("Readers see it now");
         assertThat(call().get("/news/" + article.slug()).text()).contains("Mended.");
         assertThat(announced(article.id())).hasSize(2);
     }
@@ -256,13 +263,21 @@ class StaffPagesTest extends NewsTest {
 
         Answer all = erin().get("/staff/news");
         assertThat(all.html().select("nav[aria-label='Articles by state'] li").eachText())
-                .containsExactly("All (5)", "Drafts (2)", "Published (3)", "Withdrawn (0)");
+                .containsExactly(
+                        "All (5)",
+                        "Drafts (2)",
+                        "In review (0)",
+                        "Scheduled (0)",
+                        "Published (3)",
+                        "Corrected (0)",
+                        "Archived (0)",
+                        "Withdrawn (0)");
 
         Answer watfords = call().as(WATFORDS_EDITOR).get("/staff/news");
         assertThat(watfords.html()
                         .select("nav[aria-label='Articles by state'] li")
                         .eachText())
-                .containsExactly("All (2)", "Drafts (1)", "Published (1)", "Withdrawn (0)");
+                .contains("All (2)", "Drafts (1)", "Published (1)");
         assertThat(watfords.html().select("table a").eachText()).containsExactly("Watford public", "Watford draft");
 
         assertThat(call().as(WATFORDS_EDITOR)
@@ -306,7 +321,7 @@ class StaffPagesTest extends NewsTest {
     @ValueSource(strings = {"officer", "sergeant", "approver", "administrator", "operator"})
     void other_roles_do_not_edit(String role) {
         assertThat(call().as(staff("Other").as(role).in("hertfordshire"))
-                        .get("/staff/news")
+                        .get("/staff/news/new")
                         .status())
                 .isEqualTo(403);
     }

@@ -74,7 +74,7 @@ class NewsFeedTest extends NewsTest {
         assertThat(tag).matches("W/\"[0-9a-f]{32}\"");
         assertThat(status(tag)).isEqualTo(304);
 
-        newsroom.rewrite(ERIN, article.id(), 2, otherWords());
+        newsroom.correct(ERIN, article.id(), 2, otherWords(), "Better words.");
         assertThat(status(tag)).isEqualTo(200);
 
         tag = call().get("/news/feed").header("ETag");

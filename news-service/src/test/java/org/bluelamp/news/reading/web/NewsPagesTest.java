@@ -210,23 +210,26 @@ class NewsPagesTest extends NewsTest {
     @Test
     void a_changed_article_says_when_and_a_renamed_one_is_found_under_its_old_address() {
         Published article = publishedAt("2026-10-05T08:00:00Z", anArticle());
-        newsroom.rewrite(
+        newsroom.correct(
                 ERIN,
                 article.id(),
                 2,
-                anArticle().titled("Tool marking in Ware").build());
+                anArticle().titled("Tool marking in Ware").build(),
+                "It is about tools.");
 
         Answer old = call().get("/news/bike-marking-in-ware");
         assertThat(old.status()).isEqualTo(301);
         assertThat(old.header("Location")).isEqualTo("/news/tool-marking-in-ware");
-        assertThat(call().get("/news/tool-marking-in-ware").text()).contains("last changed");
+        assertThat(call().get("/news/tool-marking-in-ware").text())
+                .contains("Corrected on")
+                .contains("It is about tools.");
     }
 
     @Test
     void a_withdrawn_article_is_gone_for_readers_and_says_why_without_repeating_its_title() {
         Published article = published(anArticle().titled("Have you seen Pat Example?"));
-        newsroom.rewrite(
-                ERIN, article.id(), 2, anArticle().titled("Pat Example missing").build());
+        newsroom.correct(
+                ERIN, article.id(), 2, anArticle().titled("Pat Example missing").build(), "Said more plainly.");
         newsroom.withdraw(ERIN, article.id(), 3, "The person was found & is well.");
 
         for (String slug : List.of("have-you-seen-pat-example", "pat-example-missing")) {

@@ -8,10 +8,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title what happened
  * @param advice what to do now, a paragraph each
+ * @param finds whether residents are offered the box that finds their team
  * @param reference to name when reporting a fault of ours; null when it is none
  */
 public record ErrorWords(
-        String title, List<String> advice, @Nullable String reference) {
+        String title,
+        List<String> advice,
+        boolean finds,
+        @Nullable String reference) {
+
+    private ErrorWords(String title, List<String> advice, @Nullable String reference) {
+        this(title, advice, false, reference);
+    }
 
     static ErrorWords of(int status, @Nullable String reference) {
         return switch (status) {
@@ -32,8 +40,8 @@ public record ErrorWords(
                         "Page not found",
                         List.of(
                                 "If you typed the web address, check it is correct.",
-                                "If you followed a link or copied the address, make sure it is complete.",
-                                "You can start again from the home page, or find your area or the latest news above."),
+                                "If you followed a link or copied the address, make sure it is complete."),
+                        true,
                         null);
             case 405 ->
                 new ErrorWords(
@@ -46,6 +54,7 @@ public record ErrorWords(
                 new ErrorWords(
                         "This page has been taken down",
                         List.of("What was here is no longer published.", "The latest news of your area may have more."),
+                        true,
                         null);
             case 413 ->
                 new ErrorWords(
@@ -65,8 +74,7 @@ public record ErrorWords(
                 new ErrorWords(
                         "This part is not available right now",
                         List.of(
-                                "We are working on it. Try again in a few minutes; the other parts of this site should work.",
-                                "If you need the police now, call 101, or 999 in an emergency."),
+                                "We are working on it. Try again in a few minutes; the other parts of this site should work."),
                         reference);
             default ->
                 status < 500
@@ -80,7 +88,7 @@ public record ErrorWords(
                                 "Sorry, there is a problem with the service",
                                 List.of(
                                         "Something went wrong on our side, and we keep a record of it.",
-                                        "Try again in a few minutes. If you need the police now, call 101, or 999 in an emergency."),
+                                        "Try again in a few minutes."),
                                 reference);
         };
     }

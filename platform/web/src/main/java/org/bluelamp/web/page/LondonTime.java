@@ -2,8 +2,10 @@ package org.bluelamp.web.page;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
@@ -18,7 +20,8 @@ public final class LondonTime {
     private static final DateTimeFormatter DAY = formatter("d MMMM uuuu");
     private static final DateTimeFormatter DAY_OF_YEAR = formatter("d MMMM");
     private static final DateTimeFormatter WEEKDAY = formatter("EEEE d MMMM uuuu");
-    private static final DateTimeFormatter MINUTE = formatter("d MMMM uuuu 'at' h:mma");
+    private static final DateTimeFormatter WHOLE_HOUR = formatter("ha");
+    private static final DateTimeFormatter HOUR_AND_MINUTE = formatter("h:mma");
     private static final DateTimeFormatter SECOND = formatter("d MMMM uuuu 'at' h:mm:ssa");
 
     private LondonTime() {}
@@ -48,9 +51,21 @@ public final class LondonTime {
         return WEEKDAY.format(time);
     }
 
-    /** For example {@code 2 November 2026 at 9:05am}. */
+    /** For example {@code 2 November 2026 at 9:05am}, or {@code 2 November 2026 at midday}. */
     public static String minute(Instant time) {
-        return MINUTE.format(time);
+        return DAY.format(time) + " at " + clock(LocalTime.ofInstant(time, ZONE));
+    }
+
+    /** What a clock shows, for example {@code 5:30pm}, {@code 10am}, {@code midday} or {@code midnight}. */
+    public static String clock(LocalTime time) {
+        LocalTime shown = time.truncatedTo(ChronoUnit.MINUTES);
+        if (shown.equals(LocalTime.MIDNIGHT)) {
+            return "midnight";
+        }
+        if (shown.equals(LocalTime.NOON)) {
+            return "midday";
+        }
+        return (shown.getMinute() == 0 ? WHOLE_HOUR : HOUR_AND_MINUTE).format(shown);
     }
 
     /** For operators, who compare with a log: {@code 2 November 2026 at 9:05:31am}. */

@@ -2,6 +2,7 @@ package org.bluelamp.web.page;
 
 import gg.jte.Content;
 import gg.jte.generated.precompiled.layout.JtepageGenerated;
+import java.util.Arrays;
 import org.bluelamp.web.govuk.Component;
 import org.bluelamp.web.govuk.ServiceNavigation;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param description what search engines and shared links say about the page, in one sentence
  * @param feed an Atom feed of what the page lists
  * @param listed whether search engines may show it
+ * @param path the one path of the page, when it may be printed and found by it; null when nobody said
  */
 public record Page(
         Site site,
@@ -24,29 +26,44 @@ public record Page(
         Main main,
         @Nullable String description,
         @Nullable Feed feed,
-        boolean listed)
+        boolean listed,
+        @Nullable String path)
         implements Layout<Page> {
 
     Page(Site site, @Nullable Section section, String title) {
-        this(site, section, new Main(title), null, null, true);
+        this(site, section, new Main(title), null, null, true, null);
     }
 
     @Override
     public Page main(Main newMain) {
-        return new Page(site, section, newMain, description, feed, listed);
+        return new Page(site, section, newMain, description, feed, listed, path);
     }
 
     public Page description(String text) {
-        return new Page(site, section, main, text, feed, listed);
+        return new Page(site, section, main, text, feed, listed, path);
     }
 
     public Page feed(String title, String href) {
-        return new Page(site, section, main, description, new Feed(title, href), listed);
+        return new Page(site, section, main, description, new Feed(title, href), listed, path);
     }
 
     /** Keeps the page out of search engines, such as one that a secret link opens. */
     public Page unlisted() {
-        return new Page(site, section, main, description, feed, false);
+        return new Page(site, section, main, description, feed, false, path);
+    }
+
+    /** Says where the page stands: search engines are told, and paper shows it. */
+    public Page at(String onePath) {
+        return new Page(site, section, main, description, feed, listed, onePath);
+    }
+
+    /**
+     * For a page that tells of another force than the installation's own.
+     *
+     * @param home the path of that force's first page
+     */
+    public Page of(String force, String home) {
+        return new Page(site.of(force, home), section, main, description, feed, listed, path);
     }
 
     @Override
@@ -54,8 +71,17 @@ public record Page(
         return (Component) output -> JtepageGenerated.render(output, null, this, content);
     }
 
+    /** The whole address of the page; null when nobody said where it stands. */
+    public @Nullable String address() {
+        return path == null ? null : site.publicUrl() + path;
+    }
+
+    /** Only what there is: some sections serve the installation's own force alone. */
     public ServiceNavigation navigation() {
-        return Entry.navigation(Section.values(), section, main);
+        Section[] open = Arrays.stream(Section.values())
+                .filter(one -> site.own() || one.ofEveryForce())
+                .toArray(Section[]::new);
+        return Entry.navigation(open, section, main);
     }
 
     /** An Atom feed. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 public enum StaffSection implements Entry {
     HOME("Home", "/staff"),
-    NEWS("News", "/staff/news", "editor"),
+    NEWS("News", "/staff/news", "editor", "administrator"),
     DIRECTORY("Directory", "/staff/directory", "officer", "sergeant", "administrator"),
     ALERTS("Alerts", "/staff/alerts", "officer", "editor", "administrator"),
     FEEDBACK("Feedback", "/staff/feedback", "officer", "sergeant"),

@@ -11,11 +11,13 @@ import org.bluelamp.web.asset.Assets;
 import org.bluelamp.web.govuk.Text;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LayoutTest {
 
-    private final Pages pages = new Pages(new Site("Hertfordshire", Assets.fromClassPath()));
+    private final Pages pages = pages(null);
 
     @Test
     void a_page_says_its_language_and_has_its_landmarks() {
@@ -66,6 +68,67 @@ class LayoutTest {
             assertThat(new String(script.readAllBytes(), StandardCharsets.UTF_8))
                     .contains("document.body.classList.add('govuk-frontend-supported')");
         }
+    }
+
+    @Test
+    void everything_on_a_page_stands_in_a_landmark_but_the_skip_link() {
+        for (Content layout : List.of(
+                pages.page(Section.NEWS, "A week in town")
+                        .crumb("News", "/news")
+                        .with(new Text("Hello")),
+                pages.page(Section.ALERTS, "Sign up").back("/alerts").with(new Text("Hello")),
+                pages.staff(null, "Articles", null).back("/staff").with(new Text("Hello")))) {
+            assertThat(parse(layout).body().select("*:not(.govuk-skip-link)"))
+                    .filteredOn(Element::hasText)
+                    .filteredOn(element -> !element.ownText().isBlank())
+                    .allSatisfy(element -> assertThat(element.closest("header, nav, main, footer"))
+                            .as(element.outerHtml())
+                            .isNotNull());
+        }
+    }
+
+    @Test
+    void the_banner_of_a_new_service_leads_where_somebody_answers_and_promises_nothing_else() {
+        assertThat(banner(pages(null)).select("a").eachAttr("href")).containsExactly("tel:101");
+        Element outside = banner(pages("https://www.example.police.uk/contact"));
+        assertThat(outside.select("a").eachAttr("href")).containsExactly("https://www.example.police.uk/contact");
+        assertThat(outside.text()).contains("tell us (another site)");
+        Element email = banner(pages("mailto:web@example.police.uk"));
+        assertThat(email.select("a").eachAttr("href")).containsExactly("mailto:web@example.police.uk");
+        assertThat(email.text()).doesNotContain("another site");
+    }
+
+    @Test
+    void a_page_of_another_force_bears_its_name_and_offers_only_what_serves_it() {
+        Document page = parse(pages.page(Section.YOUR_AREA, "Dale West")
+                .of("Testshire", "/forces/testshire")
+                .with(new Text("")));
+        assertThat(page.title()).isEqualTo("Dale West - Neighbourhood policing in Testshire");
+        assertThat(page.select(".bl-masthead__home").text()).startsWith("Testshire");
+        assertThat(page.select(".bl-masthead__home").attr("href")).isEqualTo("/forces/testshire");
+        assertThat(page.text()).doesNotContain("Hertfordshire");
+        assertThat(page.select("a[href^=/have-your-say]")).isEmpty();
+        assertThat(page.select("a[href=/alerts]")).hasSize(1);
+    }
+
+    @Test
+    void a_page_that_says_where_it_stands_shows_it_on_paper() {
+        Document page =
+                parse(pages.page("Ware").at("/your-area/east-herts/ware").with(new Text("")));
+        String address = "https://bluelamp.example.police.uk/your-area/east-herts/ware";
+        assertThat(page.select("link[rel=canonical]").attr("href")).isEqualTo(address);
+        assertThat(page.select(".bl-footer__address").text()).endsWith(address);
+        assertThat(parse(pages.page("Ware").with(new Text(""))).select("link[rel=canonical], .bl-footer__address"))
+                .isEmpty();
+    }
+
+    private static Element banner(Pages pages) {
+        return parse(pages.page("Home").with(new Text(""))).selectFirst(".govuk-phase-banner");
+    }
+
+    private static Pages pages(@Nullable String contact) {
+        return new Pages(
+                new Site("Hertfordshire", "https://bluelamp.example.police.uk", contact, Assets.fromClassPath()));
     }
 
     static Document parse(Content content) {

@@ -130,6 +130,30 @@ class SampleTest {
     }
 
     @Test
+    void whoever_finds_nothing_can_look_for_their_team_there_and_then() throws Exception {
+        for (String path : new String[] {"/no-such-page", "/refused/404", "/refused/410"}) {
+            assertThat(parse(get(path)).select("main form[action=/find] input[name=q]"))
+                    .as(path)
+                    .hasSize(1);
+        }
+        for (String path : new String[] {"/staff/no-such-page", "/refused/500"}) {
+            assertThat(parse(get(path)).select("form[action=/find]")).as(path).isEmpty();
+        }
+    }
+
+    @Test
+    void whatever_fails_a_resident_is_told_whom_to_call() throws Exception {
+        for (int status : new int[] {400, 403, 404, 410, 413, 422, 429, 500, 503}) {
+            assertThat(parse(get("/refused/" + status))
+                            .select("main .bl-urgent a")
+                            .eachAttr("href"))
+                    .as("status " + status)
+                    .containsExactly("tel:999", "tel:101");
+        }
+        assertThat(parse(get("/staff/broken")).select(".bl-urgent")).isEmpty();
+    }
+
+    @Test
     void each_kind_of_refusal_has_its_own_words() throws Exception {
         for (int status : new int[] {400, 401, 403, 404, 410, 413, 429, 500, 503}) {
             HttpResponse<String> answer = get("/refused/" + status);

@@ -1,4 +1,4 @@
-package org.bluelamp.directory.meeting.web;
+package org.bluelamp.web.form;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -11,17 +11,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 /** A date as it was typed into three boxes; a month may be a number or a word. */
-record DateBoxes(String day, String month, String year) {
+public record DateBoxes(String day, String month, String year) {
 
-    DateBoxes {
+    public DateBoxes {
         day = day == null ? "" : day.strip();
         month = month == null ? "" : month.strip();
         year = year == null ? "" : year.strip();
     }
 
-    static final DateBoxes EMPTY = new DateBoxes("", "", "");
+    /** Nothing typed. */
+    public static final DateBoxes EMPTY = new DateBoxes("", "", "");
 
-    static DateBoxes of(@Nullable LocalDate date) {
+    /** The date as the boxes show it; nothing for null. */
+    public static DateBoxes of(@Nullable LocalDate date) {
         return date == null
                 ? EMPTY
                 : new DateBoxes(
@@ -30,7 +32,8 @@ record DateBoxes(String day, String month, String year) {
                         String.valueOf(date.getYear()));
     }
 
-    boolean isEmpty() {
+    /** Whether nothing was typed. */
+    public boolean isEmpty() {
         return day.isEmpty() && month.isEmpty() && year.isEmpty();
     }
 
@@ -39,8 +42,7 @@ record DateBoxes(String day, String month, String year) {
      *
      * @param what the date is, as a sentence begins, for example "The date"
      */
-    @Nullable
-    LocalDate read(Errors errors, String field, String what) {
+    public @Nullable LocalDate read(Errors errors, String field, String what) {
         List<String> missing = new ArrayList<>();
         if (day.isEmpty()) {
             missing.add("day");

@@ -1,4 +1,4 @@
-package org.bluelamp.directory.meeting.web;
+package org.bluelamp.web.form;
 
 import java.time.LocalTime;
 import java.util.Locale;
@@ -7,14 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A time of day as people type it: 10:00, 9.30, 1430, 7pm, 10:15 am, midday. */
-final class TypedTime {
+public final class TypedTime {
 
     private static final Pattern SHAPE = Pattern.compile("(\\d{1,2})(?:[:.]?(\\d{2}))?(am|pm)?");
 
     private TypedTime() {}
 
     /** The time; empty when it is none. */
-    static Optional<LocalTime> read(String typed) {
+    public static Optional<LocalTime> read(String typed) {
         String plain = typed.toLowerCase(Locale.UK).replaceAll("\\s", "");
         if (plain.equals("midday") || plain.equals("noon")) {
             return Optional.of(LocalTime.NOON);

@@ -1,0 +1,5 @@
+/** The copy of alerts-service's alerts: what is live now in an area. */
+@NullMarked
+package org.bluelamp.directory.alert;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package org.bluelamp.news.desk.web;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bluelamp.news.article.ArticleKind;
+import org.bluelamp.news.article.SecondPerson;
+import org.bluelamp.news.desk.web.DeskPages.Done;
+import org.bluelamp.service.area.AreaCode;
+import org.bluelamp.service.area.AreaKind;
+import org.bluelamp.service.security.Role;
+import org.bluelamp.service.security.StaffEndpoint;
+import org.bluelamp.service.security.StaffMember;
+import org.bluelamp.web.form.Form;
+import org.bluelamp.web.page.PageView;
+import org.bluelamp.web.page.Pages;
+import org.bluelamp.web.page.StaffSection;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What the administrators of a force decide about its newsroom. */
+@Controller
+@StaffEndpoint(Role.ADMINISTRATOR)
+class SettingsPages {
+
+    private final SecondPerson secondPerson;
+    private final Pages pages;
+
+    SettingsPages(SecondPerson secondPerson, Pages pages) {
+        this.secondPerson = secondPerson;
+        this.pages = pages;
+    }
+
+    /** The kinds that were ticked. */
+    record KindsForm(List<String> kinds) {
+
+        KindsForm {
+            kinds = kinds == null ? List.of() : List.copyOf(kinds);
+        }
+    }
+
+    @GetMapping("/staff/news/settings")
+    PageView show(StaffMember who, @RequestParam @Nullable String done) {
+        KindsForm held = new KindsForm(secondPerson.neededBy(force(who)).stream()
+                .map(ArticleKind::code)
+                .toList());
+        return new PageView(
+                "news/settings",
+                pages.staff(StaffSection.NEWS, "How the newsroom works", who)
+                        .crumb("News", "/staff/news")
+                        .notice(Done.banner(done)),
+                new SettingsPage(Form.of(new BeanPropertyBindingResult(held, "form"))));
+    }
+
+    @PostMapping("/staff/news/settings")
+    ModelAndView decide(StaffMember who, @ModelAttribute("form") KindsForm form) {
+        Set<ArticleKind> kinds = form.kinds().stream()
+                .flatMap(code -> ArticleKind.of(code).stream())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(ArticleKind.class)));
+        secondPerson.decide(who, force(who), kinds);
+        return PageView.redirect(Done.DECIDED.at("/staff/news/settings"));
+    }
+
+    /** @throws AccessDeniedException when the person does not look after a whole force */
+    private static AreaCode force(StaffMember who) {
+        return who.areas().stream()
+                .filter(area -> AreaKind.of(area) == AreaKind.FORCE)
+                .sorted()
+                .findFirst()
+                .orElseThrow(() -> new AccessDeniedException(who.name() + " looks after no force"));
+    }
+}
