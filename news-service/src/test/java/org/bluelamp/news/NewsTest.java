@@ -60,7 +60,8 @@ public abstract class NewsTest {
 
     @BeforeEach
     void beginWithAreasOnly() {
-        jdbc.sql("truncate article, article_slug, article_area, article_version, article_comment, second_person, area")
+        jdbc.sql(
+                        "truncate article, article_slug, article_area, article_version, article_comment, second_person, area cascade")
                 .update();
         area("hertfordshire", "force", "Hertfordshire", null);
         area("hertfordshire/east-herts", "district", "East Herts", null);

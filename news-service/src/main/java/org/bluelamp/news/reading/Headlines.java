@@ -186,7 +186,9 @@ public class Headlines {
                 query,
                 LOOKED_THROUGH,
                 size);
-        return common.size() == size ? common : read("""
+        return common.size() == size
+                ? common
+                : read("""
                 with hit as materialized (
                     select id as article_id, published_at from article
                     where search @@ websearch_to_tsquery('english', :text) and state in ('published', 'corrected')),
@@ -300,14 +302,18 @@ public class Headlines {
         }
 
         String order(String table) {
-            return order().replace("published_at", table + ".published_at").replace("article_id", table + ".article_id");
+            return order().replace("published_at", table + ".published_at")
+                    .replace("article_id", table + ".article_id");
         }
 
         Map<String, Object> parameters() {
             List<String> facets = selection.facets();
             Map<String, Object> parameters = new HashMap<>(at);
-            parameters.putAll(
-                    selection.area().map(Places::concerning).orElse(Places.EVERYWHERE).parameters());
+            parameters.putAll(selection
+                    .area()
+                    .map(Places::concerning)
+                    .orElse(Places.EVERYWHERE)
+                    .parameters());
             parameters.put("facet", facets.isEmpty() ? "" : facets.getFirst());
             for (int n = 1; n < facets.size(); n++) {
                 parameters.put("facet" + n, facets.get(n));
@@ -321,8 +327,7 @@ public class Headlines {
         }
 
         private static Timestamp beginOf(Year year) {
-            return Timestamp.from(
-                    year.atDay(1).atStartOfDay(LondonTime.ZONE).toInstant());
+            return Timestamp.from(year.atDay(1).atStartOfDay(LondonTime.ZONE).toInstant());
         }
     }
 }

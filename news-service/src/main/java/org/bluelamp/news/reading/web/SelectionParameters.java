@@ -26,13 +26,22 @@ import org.jspecify.annotations.Nullable;
  */
 record SelectionParameters(
         @Parameter(description = "Code of an area; also what is for an area around it or inside it") @Nullable
-                String area,
-        @Parameter(description = "Code of a topic, for example burglary") @Nullable String topic,
-        @Parameter(description = "Hashtag of a campaign") @Nullable String campaign,
-        @Parameter(description = "Code of a kind, for example appeal") @Nullable String kind,
-        @Parameter(description = "Year of publication, for example 2026") @Nullable String year,
+        String area,
+
+        @Parameter(description = "Code of a topic, for example burglary") @Nullable
+        String topic,
+
+        @Parameter(description = "Hashtag of a campaign") @Nullable
+        String campaign,
+
+        @Parameter(description = "Code of a kind, for example appeal") @Nullable
+        String kind,
+
+        @Parameter(description = "Year of publication, for example 2026") @Nullable
+        String year,
+
         @Parameter(description = "Words to look for, in any form; \"in quotes\" one after the other") @Nullable
-                String q) {
+        String q) {
 
     private static final int LONGEST_TEXT = 200;
     private static final int FIRST_YEAR = 2000;
@@ -94,8 +103,6 @@ record SelectionParameters(
     }
 
     private static Optional<String> given(@Nullable String value) {
-        return Optional.ofNullable(value)
-                .map(Content::oneLine)
-                .filter(text -> !text.isEmpty());
+        return Optional.ofNullable(value).map(Content::oneLine).filter(text -> !text.isEmpty());
     }
 }
