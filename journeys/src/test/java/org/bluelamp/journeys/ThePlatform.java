@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.bluelamp.local.mail.Mail;
+import org.bluelamp.local.part.Part;
 import org.bluelamp.local.platform.LocalPlatform;
 import org.bluelamp.local.platform.PlatformOptions;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,11 @@ final class ThePlatform implements AutoCloseable {
         if (!platform.isRunning(service)) {
             platform.start(service);
         }
+    }
+
+    /** Starts one more process of a service, which shares its database and queues. */
+    Part startReplica(String service) {
+        return platform.startReplica(service);
     }
 
     List<Mail> mailsTo(String address) {

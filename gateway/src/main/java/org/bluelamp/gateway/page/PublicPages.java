@@ -69,7 +69,8 @@ class PublicPages {
                 Disallow: /alerts/unsubscribe
 
                 Sitemap: %s/news/sitemap.xml
-                """.formatted(pages.site().publicUrl()));
+                """.formatted(
+                        pages.site().publicUrl()));
     }
 
     private PageView page(String template, String title, HttpServletResponse response) {

@@ -25,6 +25,7 @@ import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInit
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.context.NullSecurityContextRepository;
@@ -46,6 +47,8 @@ class SignIn {
 
     /** Spring Security appends the registration, so that the way in is {@code /staff/sign-in/with/keycloak}. */
     private static final String WITH = "/staff/sign-in/with";
+
+    static final String WAY_IN = WITH + "/" + KeycloakClient.REGISTRATION;
 
     private static final String FAILED = "/staff/sign-in/failed";
 
@@ -92,12 +95,14 @@ class SignIn {
                         .hasRole("OPERATOR")
                         .anyRequest()
                         .authenticated())
-                .oauth2Login(login -> login.loginPage(WITH + "/" + KeycloakClient.REGISTRATION)
+                .oauth2Login(login -> login.loginPage(WAY_IN)
                         .authorizationEndpoint(endpoint -> endpoint.baseUri(WITH))
                         .redirectionEndpoint(endpoint -> endpoint.baseUri(CALLBACK))
                         .userInfoEndpoint(user -> user.userAuthoritiesMapper(rolesOfTheRealm()))
                         .successHandler(begin)
                         .failureHandler(new SimpleUrlAuthenticationFailureHandler(FAILED)))
+                .exceptionHandling(refused ->
+                        refused.authenticationEntryPoint(KeptForm.orElse(new LoginUrlAuthenticationEntryPoint(WAY_IN))))
                 .oauth2Client(client -> client.authorizationCodeGrant(code -> {}))
                 .logout(logout -> logout.logoutRequestMatcher(
                                 PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/staff/sign-out"))

@@ -17,6 +17,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.bluelamp.gateway.GatewayTest;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,6 +65,23 @@ class SignInTest extends GatewayTest {
                 .containsEntry("code_challenge_method", "S256")
                 .containsEntry("redirect_uri", "http://localhost:8080/staff/sign-in/callback")
                 .containsKeys("code_challenge", "state", "nonce");
+    }
+
+    @Test
+    void a_form_sent_after_the_session_ended_comes_back_with_all_that_was_typed() throws Exception {
+        HttpResponse<String> kept = send(form(
+                "/staff/news/article-1/edit",
+                "title=Bikes+%26+%22locks%22&areas=a%2Fb&areas=c&body=One%0D%0A%0D%0ATwo"));
+
+        assertThat(kept.statusCode()).isEqualTo(401);
+        assertThat(kept.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
+        Document page = Jsoup.parse(kept.body());
+        assertThat(page.select("main form").attr("action")).isEqualTo("/staff/news/article-1/edit");
+        assertThat(page.select("main form [name=title]").val()).isEqualTo("Bikes & \"locks\"");
+        assertThat(page.select("main form [name=areas]").eachAttr("value")).containsExactly("a/b", "c");
+        assertThat(page.select("main form [name=body]").val()).isEqualToNormalizingNewlines("One\n\nTwo");
+        assertThat(page.select("main a[target=_blank]").attr("href")).isEqualTo("/staff/sign-in/with/keycloak");
+        assertThat(send(form("/staff/sign-in/again", "title=x")).statusCode()).isIn(401, 404);
     }
 
     @Test

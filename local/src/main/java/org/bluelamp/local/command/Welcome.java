@@ -22,6 +22,7 @@ final class Welcome {
                     oscar.officer    officer in Watford Town Centre
                     sam.sergeant     sergeant in Stevenage North
                     erin.editor      writes and publishes news for Hertfordshire
+                    rhys.reviewer    reads and publishes what other editors write
                     ada.admin        administrator and approver for Hertfordshire
                     otto.operator    keeps the platform running
 

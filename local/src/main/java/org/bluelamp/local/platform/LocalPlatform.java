@@ -11,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.bluelamp.local.LocalException;
 import org.bluelamp.local.mail.Mailbox;
+import org.bluelamp.local.part.Part;
 import org.bluelamp.local.part.Supervisor;
 import org.bluelamp.local.process.AheadCache;
 import org.bluelamp.local.service.ServiceSettings;
@@ -32,6 +34,7 @@ public final class LocalPlatform implements AutoCloseable {
     private final Supervisor supervisor;
     private final FileChannel lockFile;
     private final HttpClient http;
+    private final List<Part> replicas = new CopyOnWriteArrayList<>();
     private volatile @Nullable Thread recorder;
 
     private LocalPlatform(
@@ -128,6 +131,19 @@ public final class LocalPlatform implements AutoCloseable {
         supervisor.start(part);
     }
 
+    /**
+     * Starts one more process of a service, on a free port, with the same database and queues. The gateway does not know
+     * it; what is tested with it is work that replicas share. It ends with the platform or when its part is stopped.
+     *
+     * @throws LocalException when there is no such service or the process does not become ready
+     */
+    public Part startReplica(String service) {
+        Part replica = parts.replica(service);
+        replica.start();
+        replicas.add(replica);
+        return replica;
+    }
+
     /** Whether the part runs. */
     public boolean isRunning(String part) {
         return supervisor.isRunning(part);
@@ -165,6 +181,7 @@ public final class LocalPlatform implements AutoCloseable {
         if (recording != null) {
             recording.interrupt();
         }
+        replicas.forEach(Part::stop);
         supervisor.stopAll();
         unlock(lockFile);
     }

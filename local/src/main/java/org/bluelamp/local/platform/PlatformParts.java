@@ -25,6 +25,7 @@ import org.bluelamp.local.postgres.PostgresPart;
 import org.bluelamp.local.postgres.PostgresSettings;
 import org.bluelamp.local.process.AheadCache;
 import org.bluelamp.local.process.ChildProcess;
+import org.bluelamp.local.process.Ports;
 import org.bluelamp.local.rabbit.RabbitNode;
 import org.bluelamp.local.rabbit.RabbitPart;
 import org.bluelamp.local.rabbit.RabbitSettings;
@@ -48,6 +49,7 @@ final class PlatformParts {
     private final PlatformPorts ports;
     private final Secrets secrets;
     private final HttpClient http;
+    private final ServiceSettings.Folders folders;
     private final List<ServiceSettings> services;
     private final List<Part> parts = new ArrayList<>();
     private final Map<Part, Supplier<AheadCache>> recorded = new LinkedHashMap<>();
@@ -57,8 +59,7 @@ final class PlatformParts {
         this.ports = options.ports();
         this.secrets = Secrets.in(options.folder().secrets());
         this.http = http;
-        ServiceSettings.Folders folders =
-                new ServiceSettings.Folders(options.folder().run(), options.cache(), options.checkout());
+        this.folders = new ServiceSettings.Folders(options.folder().run(), options.cache(), options.checkout());
         services = List.of(
                 service("directory", ports.directory(), Map.of()),
                 new ServiceSettings("gateway", "gateway", ports.gateway(), gatewayEnvironment()),
@@ -99,6 +100,15 @@ final class PlatformParts {
                 .filter(settings -> settings.name().equals(service))
                 .findFirst()
                 .orElseThrow(() -> new LocalException("There is no service " + service + "."));
+    }
+
+    /** One more process of a service, called {@code news-46213} after its port. */
+    Part replica(String service) {
+        ServiceSettings settings = settings(service);
+        int port = Ports.free();
+        ServiceSettings replica =
+                new ServiceSettings(service + "-" + port, settings.module(), port, settings.environment());
+        return new ProgramPart(Service.program(replica, Set.of(), folders, AheadCache.Use.USE), http);
     }
 
     /** All parts, in the order in which they are wanted. */

@@ -27,6 +27,8 @@ import org.bluelamp.news.article.Scheduled;
 import org.bluelamp.news.article.Withdrawn;
 import org.bluelamp.news.desk.Desk;
 import org.bluelamp.news.desk.DeskRow;
+import org.bluelamp.news.desk.Typed;
+import org.bluelamp.news.desk.TypedTexts;
 import org.bluelamp.news.markdown.Markdown;
 import org.bluelamp.news.reading.web.ArticlePage;
 import org.bluelamp.service.security.Role;
@@ -61,14 +63,23 @@ class DeskPages {
     private final Desk desk;
     private final Newsroom newsroom;
     private final Comments comments;
+    private final TypedTexts texts;
     private final Areas areas;
     private final Markdown markdown;
     private final Pages pages;
 
-    DeskPages(Desk desk, Newsroom newsroom, Comments comments, Areas areas, Markdown markdown, Pages pages) {
+    DeskPages(
+            Desk desk,
+            Newsroom newsroom,
+            Comments comments,
+            TypedTexts texts,
+            Areas areas,
+            Markdown markdown,
+            Pages pages) {
         this.desk = desk;
         this.newsroom = newsroom;
         this.comments = comments;
+        this.texts = texts;
         this.areas = areas;
         this.markdown = markdown;
         this.pages = pages;
@@ -105,7 +116,16 @@ class DeskPages {
                         rows,
                         Pagination.of(current, last, number -> list + number),
                         !who.areas().isEmpty(),
-                        who.roles().contains(Role.ADMINISTRATOR)));
+                        who.roles().contains(Role.ADMINISTRATOR),
+                        texts.of(who.id()).stream().map(DeskPages::unsaved).toList()));
+    }
+
+    private static DeskList.Unsaved unsaved(Typed text) {
+        String title = text.form().path("title").asString("").strip();
+        return new DeskList.Unsaved(
+                title.isEmpty() ? "Article without a title" : title,
+                "/staff/news/" + text.article() + "/edit?typed",
+                LondonTime.minute(text.at()));
     }
 
     private static List<DeskList.Filter> filters(Map<ArticleState, Long> counts, Optional<ArticleState> wanted) {

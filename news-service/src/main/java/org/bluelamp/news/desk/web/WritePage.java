@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param save what saving is called
  * @param note what saving does, where that is more than keeping the text
  * @param theirs what somebody else saved in the meantime
+ * @param unsaved what the person typed some other time and did not save
  * @param correcting whether readers are told what changed
  */
 public record WritePage(
@@ -31,10 +32,24 @@ public record WritePage(
         String save,
         @Nullable String note,
         @Nullable Theirs theirs,
+        @Nullable Unsaved unsaved,
         boolean correcting) {
 
     /** Another person's words, to compare with. */
     public record Theirs(String who, String when, Content content) {}
+
+    /**
+     * A text that was typed and not saved.
+     *
+     * @param when in words
+     * @param path of the article
+     */
+    public record Unsaved(String when, String path) {}
+
+    /** Where the page's script sends what is being typed. */
+    public String keep() {
+        return action.replaceFirst("/edit$", "/typed");
+    }
 
     /** The kinds to choose from. */
     public Select kinds() {

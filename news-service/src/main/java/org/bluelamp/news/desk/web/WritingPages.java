@@ -1,6 +1,7 @@
 package org.bluelamp.news.desk.web;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.bluelamp.news.area.AreaMap;
 import org.bluelamp.news.area.Areas;
@@ -17,6 +18,8 @@ import org.bluelamp.news.article.StaleArticleException;
 import org.bluelamp.news.article.Unpublished;
 import org.bluelamp.news.article.Withdrawn;
 import org.bluelamp.news.article.WrongStateException;
+import org.bluelamp.news.desk.Typed;
+import org.bluelamp.news.desk.TypedTexts;
 import org.bluelamp.news.desk.web.DeskPages.Done;
 import org.bluelamp.news.markdown.Markdown;
 import org.bluelamp.news.reading.web.ArticlePage;
@@ -40,6 +43,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Where articles are written. A new article has its address from the first look at the empty form, so writing and
@@ -56,13 +60,24 @@ class WritingPages {
     private final Newsroom newsroom;
     private final Areas areas;
     private final Markdown markdown;
+    private final TypedTexts texts;
+    private final JsonMapper json;
     private final Pages pages;
     private final Clock clock;
 
-    WritingPages(Newsroom newsroom, Areas areas, Markdown markdown, Pages pages, Clock clock) {
+    WritingPages(
+            Newsroom newsroom,
+            Areas areas,
+            Markdown markdown,
+            TypedTexts texts,
+            JsonMapper json,
+            Pages pages,
+            Clock clock) {
         this.newsroom = newsroom;
         this.areas = areas;
         this.markdown = markdown;
+        this.texts = texts;
+        this.json = json;
         this.pages = pages;
         this.clock = clock;
     }
@@ -73,8 +88,16 @@ class WritingPages {
     }
 
     @GetMapping("/staff/news/{id}/edit")
-    ModelAndView edit(StaffMember who, @PathVariable UUID id) {
-        Article article = newsroom.open(who, new ArticleId(id));
+    ModelAndView edit(StaffMember who, @PathVariable UUID id, @RequestParam @Nullable String typed) {
+        ArticleId wanted = new ArticleId(id);
+        Optional<Typed> unsaved = texts.find(who.id(), wanted);
+        if (unsaved.isPresent() && typed != null) {
+            Typed text = unsaved.get();
+            Form form = Form.of(json.treeToValue(text.form(), ArticleForm.class));
+            @Nullable Article before = text.version() == NOT_KEPT ? null : newsroom.open(who, wanted);
+            return form(who, wanted, form, text.version(), before, areas.all());
+        }
+        Article article = newsroom.open(who, wanted);
         if (article instanceof Scheduled || article instanceof Archived || article instanceof Withdrawn) {
             return PageView.redirect("/staff/news/" + id);
         }
@@ -127,6 +150,7 @@ class WritingPages {
             newsroom.rewrite(who, id, version, form.content());
             done = Done.SAVED;
         }
+        texts.forget(who.id(), id);
         return PageView.redirect(done.at("/staff/news/" + id));
     }
 
@@ -185,7 +209,19 @@ class WritingPages {
                                 ? "This article is public: readers see what you save at once, and what it was before."
                                 : null,
                         compare && before != null ? theirs(before) : null,
+                        unsaved(who, id, form),
                         before instanceof Public));
+    }
+
+    /** Text that the person typed some other time and may want to go on with; not when the form shows it already. */
+    private WritePage.@Nullable Unsaved unsaved(StaffMember who, ArticleId id, Form form) {
+        return texts.find(who.id(), id)
+                .filter(text -> !text.form()
+                        .path("body")
+                        .asString("")
+                        .equals(form.field("body").value()))
+                .map(text -> new WritePage.Unsaved(LondonTime.minute(text.at()), "/staff/news/" + id))
+                .orElse(null);
     }
 
     private static WritePage.Theirs theirs(Article article) {

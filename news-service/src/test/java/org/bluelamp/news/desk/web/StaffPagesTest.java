@@ -115,6 +115,42 @@ class StaffPagesTest extends NewsTest {
     }
 
     @Test
+    void what_was_typed_and_never_saved_is_offered_the_next_time_and_to_nobody_else() {
+        Answer blank = erin().get("/staff/news/new");
+        String keep = blank.html().select("form[data-bluelamp-keep]").attr("data-bluelamp-keep");
+        assertThat(erin().post(keep, FILLED_IN).body()).contains("\"at\":");
+        assertThat(articleCount()).isZero();
+
+        Answer desk = erin().get("/staff/news");
+        assertThat(desk.text()).contains("You were typing");
+        assertThat(call().as(WATFORDS_EDITOR).get("/staff/news").text()).doesNotContain("You were typing");
+        Answer goingOn = erin().get(linkOf(desk, "Bike marking in Ware"));
+        assertThat(goingOn.html().select("[name=body]").text()).isEqualTo("Come *early*.");
+        assertThat(erin().submit(goingOn, "Save draft", Map.of()).status()).isEqualTo(303);
+        assertThat(only().content().body()).isEqualTo("Come *early*.");
+        assertThat(erin().get("/staff/news").text()).doesNotContain("You were typing");
+    }
+
+    @Test
+    void unsaved_text_of_an_article_is_offered_beside_it_and_can_be_thrown_away() {
+        Draft draft = draft(anArticle());
+        erin().post(
+                        "/staff/news/" + draft.id() + "/typed",
+                        Map.of("version", List.of("1"), "body", List.of("New words")));
+        Answer form = erin().get("/staff/news/" + draft.id() + "/edit");
+        assertThat(form.text()).contains("You typed something here that was not saved");
+        assertThat(form.html().select("[name=body]").text()).isEqualTo("Come between ten and two.");
+        assertThat(erin().get(linkOf(form, "Go on with it"))
+                        .html()
+                        .select("[name=body]")
+                        .text())
+                .isEqualTo("New words");
+
+        erin().post("/staff/news/" + draft.id() + "/typed/discard", Map.of());
+        assertThat(erin().get("/staff/news/" + draft.id() + "/edit").text()).doesNotContain("You typed something");
+    }
+
+    @Test
     void a_form_with_faults_comes_back_with_every_fault_and_everything_typed() {
         Answer answer = erin().submit(
                         erin().get("/staff/news/new"),
