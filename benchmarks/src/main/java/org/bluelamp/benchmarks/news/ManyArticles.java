@@ -35,11 +35,10 @@ final class ManyArticles {
                         else 'shire/d' || n % 33 % 10 || '/n' || n % 33 end as area,
                    (select string_agg('w' || floor(4000 * power(random(), 3) * (1 + 0 * n))::int, ' ')
                     from generate_series(1, 250)) as body
-            from generate_series(1, %d) as n
-            """.formatted(COUNT);
+            from generate_series(1, :count) as n
+            """.replace(":count", Integer.toString(COUNT));
 
-    private static final String ADDRESSES =
-            "insert into article_slug (slug, article_id) select slug, id from written";
+    private static final String ADDRESSES = "insert into article_slug (slug, article_id) select slug, id from written";
 
     private static final String ARTICLES = """
             insert into article (

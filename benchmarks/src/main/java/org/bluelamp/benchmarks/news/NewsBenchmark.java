@@ -58,9 +58,7 @@ public final class NewsBenchmark implements Benchmark {
             return new Section(
                     name(),
                     conditions(),
-                    List.of(
-                            table,
-                            Table.of("service", "value").row("resident at the end, MB", news.megabytes())));
+                    List.of(table, Table.of("service", "value").row("resident at the end, MB", news.megabytes())));
         }
     }
 
@@ -122,7 +120,8 @@ public final class NewsBenchmark implements Benchmark {
 
     private static List<String> conditions() {
         return List.of(
-                ManyArticles.COUNT + " invented articles of 500 words, ten a day, in a PostgreSQL of their own; the news "
+                ManyArticles.COUNT
+                        + " invented articles of 500 words, ten a day, in a PostgreSQL of their own; the news "
                         + "service alone, without a broker, with the heap and the collector that it has in a container "
                         + "of 640 MB (" + NewsAlone.HEAP + ", serial).",
                 PER_SECOND + " requests a second for " + TIME.toSeconds() + " s, sent when they are due whether or not "
