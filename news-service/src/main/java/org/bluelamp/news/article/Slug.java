@@ -20,7 +20,7 @@ public record Slug(String value) {
 
     /** Addresses under {@code /news/} that are pages of their own, now or as the newsroom grows. */
     private static final Set<String> TAKEN_BY_PAGES =
-            Set.of("archive", "article", "campaign", "campaigns", "feed", "feeds", "images", "search", "topics");
+            Set.of("archive", "article", "campaign", "campaigns", "feed", "feeds", "files", "images", "pictures", "search", "topics");
 
     /** @throws IllegalArgumentException when the value does not have the shape of a slug */
     public Slug {

@@ -2,6 +2,7 @@ package org.bluelamp.news.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomBlock;
@@ -21,6 +22,12 @@ class Tidying extends AbstractVisitor {
     private static final int LONG_LINE = 100;
 
     private static final LinkTargets TARGETS = new LinkTargets();
+
+    private final PictureSource pictures;
+
+    Tidying(PictureSource pictures) {
+        this.pictures = pictures;
+    }
 
     @Override
     public void visit(Document document) {
@@ -118,8 +125,41 @@ class Tidying extends AbstractVisitor {
 
     @Override
     public void visit(Image image) {
+        Optional<OwnPicture> own = ShownPicture.code(image).flatMap(pictures::named);
+        if (own.isPresent()) {
+            image.insertBefore(new ShownPicture(own.get(), ShownPicture.description(image)));
+            image.unlink();
+            return;
+        }
         visitChildren(image);
-        replaceByChildren(image);
+        String target = TARGETS.sanitizeLinkUrl(image.getDestination());
+        if (target.isEmpty() || ShownPicture.code(image).isPresent() || insideLink(image)) {
+            replaceByChildren(image);
+        } else {
+            linkTo(target, image);
+        }
+    }
+
+    /** An image from elsewhere would tell its owner who reads our news, so it is a link to follow or not. */
+    private static void linkTo(String target, Image image) {
+        Link link = new Link(target, null);
+        if (image.getFirstChild() == null) {
+            link.appendChild(new Text(target));
+        }
+        while (image.getFirstChild() != null) {
+            link.appendChild(image.getFirstChild());
+        }
+        image.insertBefore(link);
+        image.unlink();
+    }
+
+    private static boolean insideLink(Node node) {
+        for (Node around = node.getParent(); around != null; around = around.getParent()) {
+            if (around instanceof Link) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
