@@ -34,3 +34,28 @@ create function picture_codes(body text) returns text[]
 
 alter table article add column pictures text[] not null generated always as (picture_codes(body)) stored;
 create index article_with_picture on article using gin (pictures);
+
+-- Files that articles offer; what may come in is decided in org.bluelamp.news.attachment. See docs/adr/0141.
+create table attachment (
+    hash          text        primary key check (hash ~ '^[0-9a-f]{64}$'),
+    code          text        not null unique generated always as (left(hash, 16)) stored,
+    type          text        not null check (type in ('pdf', 'docx', 'xlsx', 'csv', 'txt', 'ics')),
+    title         text        not null check (char_length(title) between 1 and 120),
+    name          text        not null check (name ~ '^[A-Za-z0-9-]+\.[a-z]+$'),
+    size          integer     not null check (size > 0),
+    file          bytea       not null,
+    added_at      timestamptz not null,
+    added_by_id   text        not null,
+    added_by_name text        not null,
+    unused_since  timestamptz
+);
+create index attachment_newest on attachment (added_at desc, hash);
+
+create function attachment_codes(body text) returns text[]
+    language sql immutable strict parallel safe
+    return (
+        select coalesce(array_agg(distinct found.code[1]), '{}')
+        from regexp_matches(body, '(?:file:|/news/files/)([0-9a-f]{16})', 'g') as found (code));
+
+alter table article add column attachments text[] not null generated always as (attachment_codes(body)) stored;
+create index article_with_attachment on article using gin (attachments);

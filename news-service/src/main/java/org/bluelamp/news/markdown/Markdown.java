@@ -15,6 +15,7 @@ import org.commonmark.node.Block;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
+import org.commonmark.node.Link;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.ThematicBreak;
@@ -54,11 +55,13 @@ public class Markdown {
     private final HtmlRenderer feeds;
     private final URI publicUrl;
     private final PictureSource pictures;
+    private final FileSource files;
 
-    /** A converter for a site under the address, with these pictures; links elsewhere are marked as leading away. */
-    public Markdown(URI publicUrl, PictureSource pictures) {
+    /** A converter for a site under the address, with these pictures and files; links elsewhere are marked as leading away. */
+    public Markdown(URI publicUrl, PictureSource pictures, FileSource files) {
         this.publicUrl = publicUrl;
         this.pictures = pictures;
+        this.files = files;
         this.feeds = safe().nodeRendererFactory(ScrollingTable.Plain::new)
                 .nodeRendererFactory(context -> new ShownPicture.InFeed(context, publicUrl))
                 .build();
@@ -92,14 +95,25 @@ public class Markdown {
 
     /**
      * What is not right with the first picture that cannot be shown as it stands, for the writer: it has no description,
-     * or nobody knows it. An image from elsewhere is not wrong; it becomes a link.
+     * or nobody knows it; or with a file that nobody knows. An image from elsewhere is not wrong; it becomes a link.
      */
-    public Optional<String> pictureFault(String markdown) {
+    public Optional<String> libraryFault(String markdown) {
         List<String> faults = new ArrayList<>();
         parser.parse(markdown).accept(new AbstractVisitor() {
             @Override
+            public void visit(Link link) {
+                OfferedFile.code(link)
+                        .filter(code -> files.file(code).isEmpty())
+                        .ifPresent(code -> faults.add(line(link) + "there is no file " + code
+                                + " in the library. Copy its line from the library again"));
+                visitChildren(link);
+            }
+
+            @Override
             public void visit(Image image) {
-                ShownPicture.code(image).flatMap(code -> fault(code, image)).ifPresent(fault -> faults.add(line(image) + fault));
+                ShownPicture.code(image)
+                        .flatMap(code -> fault(code, image))
+                        .ifPresent(fault -> faults.add(line(image) + fault));
             }
         });
         return faults.stream().findFirst();
@@ -124,7 +138,7 @@ public class Markdown {
 
     private Node parse(String markdown) {
         Node document = parser.parse(markdown);
-        document.accept(new Tidying(pictures));
+        document.accept(new Tidying(pictures, files));
         return document;
     }
 

@@ -37,7 +37,10 @@ public record OwnPicture(String hash, String ending, List<Integer> widths, int h
 
     /** Where it is in a width that suits most. */
     public String address() {
-        return address(widths.stream().filter(width -> width >= USUAL_WIDTH).findFirst().orElse(width()));
+        return address(widths.stream()
+                .filter(width -> width >= USUAL_WIDTH)
+                .findFirst()
+                .orElse(width()));
     }
 
     /** The addresses of all widths, as {@code srcset} takes them. */

@@ -22,7 +22,8 @@ import org.commonmark.renderer.html.HtmlNodeRendererContext;
 class ShownPicture extends CustomNode {
 
     /** {@code picture:} and the code, or an address under which the picture is served. */
-    private static final Pattern OWN = Pattern.compile("(?:picture:|/news/pictures/)([0-9a-f]{16})(?:[0-9a-f]{48}/.*)?");
+    private static final Pattern OWN =
+            Pattern.compile("(?:picture:|/news/pictures/)([0-9a-f]{16})(?:[0-9a-f]{48}/.*)?");
 
     private final OwnPicture picture;
     private final String description;

@@ -24,9 +24,11 @@ class Tidying extends AbstractVisitor {
     private static final LinkTargets TARGETS = new LinkTargets();
 
     private final PictureSource pictures;
+    private final FileSource files;
 
-    Tidying(PictureSource pictures) {
+    Tidying(PictureSource pictures, FileSource files) {
         this.pictures = pictures;
+        this.files = files;
     }
 
     @Override
@@ -113,6 +115,13 @@ class Tidying extends AbstractVisitor {
     @Override
     public void visit(Link link) {
         visitChildren(link);
+        Optional<OwnFile> own = OfferedFile.code(link).flatMap(files::file);
+        if (own.isPresent()) {
+            link.setDestination(own.get().address());
+            link.setTitle(null);
+            link.appendChild(new Text(" (" + own.get().kind() + ")"));
+            return;
+        }
         String target = TARGETS.sanitizeLinkUrl(link.getDestination());
         if (target.isEmpty()) {
             replaceByChildren(link);

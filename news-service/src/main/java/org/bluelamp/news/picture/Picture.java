@@ -12,8 +12,7 @@ import org.bluelamp.news.markdown.OwnPicture;
  * @param shown how it is shown
  * @param addedBy the name of who uploaded it
  */
-public record Picture(
-        String code, String name, String alternative, OwnPicture shown, Instant addedAt, String addedBy) {
+public record Picture(String code, String name, String alternative, OwnPicture shown, Instant addedAt, String addedBy) {
 
     /** The longest description. */
     public static final int ALTERNATIVE_LIMIT = 250;

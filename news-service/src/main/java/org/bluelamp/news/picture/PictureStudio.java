@@ -46,8 +46,8 @@ class PictureStudio {
         int largest = Math.min(picture.getWidth(), WIDEST);
         Map<Integer, byte[]> renditions = new TreeMap<>();
         IntStream.concat(IntStream.of(WIDTHS).filter(width -> width < largest), IntStream.of(largest))
-                .forEach(width -> renditions.put(
-                        width, clear ? Print.png(picture, width) : Print.jpeg(picture, width)));
+                .forEach(
+                        width -> renditions.put(width, clear ? Print.png(picture, width) : Print.jpeg(picture, width)));
         return new Developed(clear ? "png" : "jpg", largest, Print.height(picture, largest), renditions);
     }
 }

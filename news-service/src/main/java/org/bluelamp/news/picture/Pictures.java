@@ -105,12 +105,14 @@ public class Pictures implements PictureSource, Expiring {
                 .param("by", who.name())
                 .update();
         if (added == 1) {
-            developed.renditions().forEach((width, image) -> jdbc.sql(
-                            "insert into picture_rendition (hash, width, image) values (:hash, :width, :image)")
-                    .param("hash", hash)
-                    .param("width", width)
-                    .param("image", image)
-                    .update());
+            developed
+                    .renditions()
+                    .forEach((width, image) -> jdbc.sql(
+                                    "insert into picture_rendition (hash, width, image) values (:hash, :width, :image)")
+                            .param("hash", hash)
+                            .param("width", width)
+                            .param("image", image)
+                            .update());
             audit.record(who, "picture.added", code(hash), "");
         }
         return find(code(hash)).orElseThrow();
@@ -201,7 +203,8 @@ public class Pictures implements PictureSource, Expiring {
 
     /** What is at the address of a picture. */
     public Rendition rendition(String hash, int width, String ending) {
-        boolean onlyWithdrawn = jdbc.sql("""
+        boolean onlyWithdrawn =
+                jdbc.sql("""
                         select coalesce(bool_and(state = 'withdrawn'), false) from article where pictures @> array[:code]
                         """).param("code", code(hash)).query(Boolean.class).single();
         if (onlyWithdrawn) {

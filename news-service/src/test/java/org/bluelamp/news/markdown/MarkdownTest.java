@@ -21,7 +21,10 @@ class MarkdownTest {
 
     private final Markdown markdown = new Markdown(
             URI.create("https://bluelamp.example"),
-            code -> KNOWN.hash().startsWith(code) ? Optional.of(KNOWN) : Optional.empty());
+            code -> KNOWN.hash().startsWith(code) ? Optional.of(KNOWN) : Optional.empty(),
+            code -> code.startsWith("f1")
+                    ? Optional.of(new OwnFile("/news/files/f1/map.pdf", "PDF, 12 KB"))
+                    : Optional.empty());
 
     @ParameterizedTest
     @ValueSource(
@@ -45,7 +48,7 @@ class MarkdownTest {
                 "[x][y]\n\n[y]: javascript:alert(1)",
                 "<javascript:alert(1)>",
                 "![x](javascript:alert(1))",
-                "![x](https://evil.example/pixel.png)",
+                "![x](https://a.example/pixel.png)",
                 "![x\" onerror=\"alert(1)](x)",
                 "[x](https://a.example/\"onmouseover=alert(1))",
                 "[x](https://a.example 't\" onmouseover=\"alert(1)')",
@@ -160,7 +163,8 @@ class MarkdownTest {
 
     @Test
     void a_picture_of_ours_is_shown_in_all_its_widths_with_its_place_kept_free() {
-        Element picture = Jsoup.parse(markdown.forPage("![A *red* van](picture:0123456789abcdef)").toString())
+        Element picture = Jsoup.parse(markdown.forPage("![A *red* van](picture:0123456789abcdef)")
+                        .toString())
                 .expectFirst("img");
         String folder = "/news/pictures/" + KNOWN.hash();
         assertThat(picture.attr("alt")).isEqualTo("A red van");
@@ -181,23 +185,37 @@ class MarkdownTest {
                 .contains("href=\"https://tracker.example/map.png\"");
         assertThat(markdown.forPage("![](https://tracker.example/map.png)").toString())
                 .contains(">https://tracker.example/map.png<");
-        assertThat(markdown.forPage("[![Map](https://a.example/map.png)](https://b.example)").toString())
+        assertThat(markdown.forPage("[![Map](https://a.example/map.png)](https://b.example)")
+                        .toString())
                 .contains("href=\"https://b.example\"")
                 .doesNotContain("a.example");
         assertThat(markdown.forPage("![x](data:image/svg+xml,<svg/onload=alert(1)>) ![y](javascript:alert(1))")
                         .toString())
                 .doesNotContain("<img", "href");
-        assertThat(markdown.forPage("![z](picture:ffffffffffffffff)").toString()).doesNotContain("<img", "href");
+        assertThat(markdown.forPage("![z](picture:ffffffffffffffff)").toString())
+                .doesNotContain("<img", "href");
     }
 
     @Test
     void a_writer_is_told_the_line_of_a_picture_that_is_not_described_or_not_there() {
-        assertThat(markdown.pictureFault("One\r\n\r\n![](picture:0123456789abcdef)")
+        assertThat(markdown.libraryFault("One\r\n\r\n![](picture:0123456789abcdef)")
                         .orElseThrow())
                 .startsWith("Line 3 of the text: describe the picture");
-        assertThat(markdown.pictureFault("![Van](picture:ffffffffffffffff)").orElseThrow())
+        assertThat(markdown.libraryFault("![Van](picture:ffffffffffffffff)").orElseThrow())
                 .startsWith("Line 1 of the text: there is no picture ffffffffffffffff");
-        assertThat(markdown.pictureFault("![Van](picture:0123456789abcdef) ![](https://a.example/b.png)"))
+        assertThat(markdown.libraryFault("![Van](picture:0123456789abcdef) ![](https://a.example/b.png)"))
                 .isEmpty();
+    }
+
+    @Test
+    void a_file_of_ours_is_offered_with_its_kind_and_size() {
+        assertThat(markdown.forPage("[Map](file:f1f1f1f1f1f1f1f1)").toString())
+                .contains("href=\"/news/files/f1/map.pdf\">Map (PDF, 12 KB)</a>");
+        assertThat(markdown.forPage("[Map](file:0000000000000000) [x](file:///etc/passwd)")
+                        .toString())
+                .doesNotContain("href");
+        assertThat(markdown.libraryFault("\n[Map](file:0000000000000000)").orElseThrow())
+                .startsWith("Line 2 of the text: there is no file");
+        assertThat(markdown.libraryFault("[Map](file:f1f1f1f1f1f1f1f1)")).isEmpty();
     }
 }

@@ -125,7 +125,7 @@ class WritingPages {
             return form(who, article, Form.of(form), version, before, map);
         }
         form.check(who, map, before instanceof Public, LondonTime.date(clock.instant()), errors);
-        markdown.pictureFault(form.body()).ifPresent(fault -> errors.rejectValue("body", "picture", fault));
+        markdown.libraryFault(form.body()).ifPresent(fault -> errors.rejectValue("body", "library", fault));
         if (errors.hasErrors()) {
             return form(who, article, Form.of(errors), version, before, map).status(HttpStatus.UNPROCESSABLE_CONTENT);
         }

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words what is searched for
  */
-public record LibraryPage(Form form, String words, List<Picture> pictures, @Nullable Pagination pagination) {
+public record LibraryPage(
+        Form form,
+        String words,
+        List<Picture> pictures,
+        @Nullable Pagination pagination) {
 
     /** The box of a picture that only decorates. */
     public Checkboxes decorative() {

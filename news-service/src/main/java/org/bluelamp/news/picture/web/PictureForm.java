@@ -26,8 +26,7 @@ record PictureForm(@Nullable MultipartFile file, String alternative, String deco
     }
 
     static PictureForm of(Picture picture) {
-        return new PictureForm(
-                null, picture.alternative(), picture.shown().decorative() ? "yes" : "");
+        return new PictureForm(null, picture.alternative(), picture.shown().decorative() ? "yes" : "");
     }
 
     void check(Errors errors) {

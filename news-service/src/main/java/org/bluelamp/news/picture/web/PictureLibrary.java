@@ -81,8 +81,10 @@ class PictureLibrary {
             @RequestParam @Nullable String saved) {
         Picture picture = find(code);
         Form form = Form.of(PictureForm.of(picture));
-        @Nullable NotificationBanner notice = added != null
-                ? NotificationBanner.success("The picture is in the library. Copy its line into the text of an article.")
+        @Nullable
+        NotificationBanner notice = added != null
+                ? NotificationBanner.success(
+                        "The picture is in the library. Copy its line into the text of an article.")
                 : saved != null ? NotificationBanner.success("The description is saved.") : null;
         return one(who, picture, form, notice);
     }

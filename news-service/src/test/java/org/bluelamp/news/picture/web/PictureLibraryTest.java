@@ -32,7 +32,8 @@ class PictureLibraryTest extends NewsTest {
 
     private static final String LIBRARY = "/staff/news/pictures";
     private static final TestStaff EDITOR = staff("Erin Editor").as("editor").in("hertfordshire");
-    private static final TestStaff OFFICER = staff("Olive Officer").as("officer").in("hertfordshire");
+    private static final TestStaff OFFICER =
+            staff("Olive Officer").as("officer").in("hertfordshire");
 
     @Autowired
     private Pictures pictures;
@@ -99,11 +100,13 @@ class PictureLibraryTest extends NewsTest {
         assertThat(page.text()).contains("van.jpg").doesNotContain("C:\\").contains("No article shows it");
 
         Published article = published(anArticle().saying(line));
-        assertThat(erin().get(LIBRARY + "/" + code).text()).contains(article.content().title());
-        Element shown =
-                call().page("/news/" + article.slug()).expectFirst("main img");
+        assertThat(erin().get(LIBRARY + "/" + code).text())
+                .contains(article.content().title());
+        Element shown = call().page("/news/" + article.slug()).expectFirst("main img");
         assertThat(shown.attr("alt")).isEqualTo("A red van");
-        assertThat(shown.attr("srcset")).contains("320w", "640w", "960w", "1000w").doesNotContain("1280w");
+        assertThat(shown.attr("srcset"))
+                .contains("320w", "640w", "960w", "1000w")
+                .doesNotContain("1280w");
 
         Answer file = call().get(shown.attr("src"));
         assertThat(file.status()).isEqualTo(200);
@@ -114,7 +117,8 @@ class PictureLibraryTest extends NewsTest {
                         .get(shown.attr("src"))
                         .status())
                 .isEqualTo(304);
-        assertThat(call().get(shown.attr("src").replaceAll("[0-9]+\\.jpg", "700.jpg")).status())
+        assertThat(call().get(shown.attr("src").replaceAll("[0-9]+\\.jpg", "700.jpg"))
+                        .status())
                 .isEqualTo(404);
         assertThat(call().get(shown.attr("src").replace(".jpg", ".png")).status())
                 .isEqualTo(404);
@@ -164,7 +168,10 @@ class PictureLibraryTest extends NewsTest {
     @Test
     void a_picture_is_described_or_said_to_decorate_and_not_both() {
         byte[] file = image("jpg", 200, 200, Color.GRAY);
-        assertThat(upload(erin(), file, " ").html().select(".govuk-error-summary").text())
+        assertThat(upload(erin(), file, " ")
+                        .html()
+                        .select(".govuk-error-summary")
+                        .text())
                 .contains("Describe what the picture shows");
         assertThat(erin().upload(LIBRARY, Map.of("alternative", "x", "decorative", "yes"), "file", "a.jpg", file)
                         .html()
@@ -210,9 +217,12 @@ class PictureLibraryTest extends NewsTest {
 
         newsroom.withdraw(ERIN, article.id(), article.version(), "Wrong person.");
         assertThat(call().get(address).status()).isEqualTo(410);
-        assertThat(erin().post(LIBRARY + "/" + code + "/remove", Map.of()).status()).isEqualTo(303);
+        assertThat(erin().post(LIBRARY + "/" + code + "/remove", Map.of()).status())
+                .isEqualTo(303);
         assertThat(call().get(address).status()).isEqualTo(410);
-        assertThat(jdbc.sql("select count(*) from picture_rendition").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from picture_rendition")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 
@@ -224,7 +234,8 @@ class PictureLibraryTest extends NewsTest {
         pictures.deleteExpired(clock.instant(), 100);
         pictures.deleteExpired(clock.instant().plus(Duration.ofDays(29)), 100);
         assertThat(pictures.find(unused)).isPresent();
-        assertThat(pictures.deleteExpired(clock.instant().plus(Duration.ofDays(31)), 100)).isEqualTo(1);
+        assertThat(pictures.deleteExpired(clock.instant().plus(Duration.ofDays(31)), 100))
+                .isEqualTo(1);
         assertThat(pictures.find(unused)).isEmpty();
         assertThat(pictures.find(used)).isPresent();
     }
@@ -232,11 +243,15 @@ class PictureLibraryTest extends NewsTest {
     @Test
     void editors_find_pictures_by_their_words_and_change_them() {
         String code = added(image("jpg", 230, 200, Color.CYAN));
-        assertThat(erin().get(LIBRARY + "?q=RED").html().select(".bl-pictures li")).hasSize(1);
-        assertThat(erin().get(LIBRARY + "?q=blue%25").html().select(".bl-pictures li")).isEmpty();
-        assertThat(erin().post(LIBRARY + "/" + code, Map.of("alternative", "A blue van")).status())
+        assertThat(erin().get(LIBRARY + "?q=RED").html().select(".bl-pictures li"))
+                .hasSize(1);
+        assertThat(erin().get(LIBRARY + "?q=blue%25").html().select(".bl-pictures li"))
+                .isEmpty();
+        assertThat(erin().post(LIBRARY + "/" + code, Map.of("alternative", "A blue van"))
+                        .status())
                 .isEqualTo(303);
-        assertThat(erin().get(LIBRARY + "?q=blue").html().select(".bl-pictures li")).hasSize(1);
+        assertThat(erin().get(LIBRARY + "?q=blue").html().select(".bl-pictures li"))
+                .hasSize(1);
     }
 
     @Test
@@ -246,10 +261,13 @@ class PictureLibraryTest extends NewsTest {
             int refused = other.headers().isEmpty() ? 401 : 403;
             assertThat(other.get(LIBRARY).status()).isEqualTo(refused);
             assertThat(other.get(LIBRARY + "/" + code).status()).isEqualTo(refused);
-            assertThat(upload(other, image("jpg", 250, 200, Color.RED), "x").status()).isEqualTo(refused);
-            assertThat(other.post(LIBRARY + "/" + code, Map.of("alternative", "x")).status())
+            assertThat(upload(other, image("jpg", 250, 200, Color.RED), "x").status())
                     .isEqualTo(refused);
-            assertThat(other.post(LIBRARY + "/" + code + "/remove", Map.of()).status()).isEqualTo(refused);
+            assertThat(other.post(LIBRARY + "/" + code, Map.of("alternative", "x"))
+                            .status())
+                    .isEqualTo(refused);
+            assertThat(other.post(LIBRARY + "/" + code + "/remove", Map.of()).status())
+                    .isEqualTo(refused);
         }
         assertThat(pictures.find(code)).isPresent();
     }
