@@ -66,6 +66,8 @@ class AccessibilityJourney extends Journey {
                 "erin.editor /staff",
                 "erin.editor /staff/news",
                 "erin.editor /staff/news/new",
+                "erin.editor /staff/news/calendar",
+                "ada.admin /staff/news/settings",
                 "erin.editor /staff/alerts",
                 "olive.officer /staff/feedback",
                 "olive.officer /staff/feedback/contacts",

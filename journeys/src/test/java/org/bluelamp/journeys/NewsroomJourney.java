@@ -73,7 +73,10 @@ class NewsroomJourney extends Journey {
                 resident.opens(Story.NEIGHBOURHOOD);
                 return !resident.has(title);
             });
-            assertThat(resident.opens("/news/did-you-see-the-red-van-" + mark)).isEqualTo(410);
+            // Browsers keep a public page for half a minute, which bears a wave of readers.
+            await("the article gone")
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> resident.opens("/news/did-you-see-the-red-van-" + mark) == 410);
             resident.findsThePageAccessible();
             resident.opens("/news/feed");
             assertThat(resident.has(title)).isFalse();

@@ -4,17 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.bluelamp.news.area.Area;
-import org.bluelamp.news.area.AreaMap;
 import org.bluelamp.news.area.Areas;
 import org.bluelamp.news.article.Archived;
 import org.bluelamp.news.article.Article;
 import org.bluelamp.news.article.ArticleId;
-import org.bluelamp.news.article.ArticleState;
 import org.bluelamp.news.article.Author;
 import org.bluelamp.news.article.Comments;
 import org.bluelamp.news.article.Corrected;
@@ -25,10 +19,6 @@ import org.bluelamp.news.article.Publication;
 import org.bluelamp.news.article.Published;
 import org.bluelamp.news.article.Scheduled;
 import org.bluelamp.news.article.Withdrawn;
-import org.bluelamp.news.desk.Desk;
-import org.bluelamp.news.desk.DeskRow;
-import org.bluelamp.news.desk.Typed;
-import org.bluelamp.news.desk.TypedTexts;
 import org.bluelamp.news.markdown.Markdown;
 import org.bluelamp.news.reading.web.ArticlePage;
 import org.bluelamp.service.security.Role;
@@ -36,7 +26,6 @@ import org.bluelamp.service.security.StaffEndpoint;
 import org.bluelamp.service.security.StaffMember;
 import org.bluelamp.web.form.Form;
 import org.bluelamp.web.govuk.NotificationBanner;
-import org.bluelamp.web.govuk.Pagination;
 import org.bluelamp.web.govuk.SummaryList;
 import org.bluelamp.web.page.LondonTime;
 import org.bluelamp.web.page.PageView;
@@ -48,110 +37,24 @@ import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
 
-/** The list of articles and each article with what can be done with it. */
+/** Each article with what can be done with it. */
 @Controller
 @StaffEndpoint(Role.EDITOR)
 class DeskPages {
 
-    private static final int PER_PAGE = 25;
-
-    /** More areas than these are counted in the list. */
-    private static final int NAMED = 2;
-
-    private final Desk desk;
     private final Newsroom newsroom;
     private final Comments comments;
-    private final TypedTexts texts;
     private final Areas areas;
     private final Markdown markdown;
     private final Pages pages;
 
-    DeskPages(
-            Desk desk,
-            Newsroom newsroom,
-            Comments comments,
-            TypedTexts texts,
-            Areas areas,
-            Markdown markdown,
-            Pages pages) {
-        this.desk = desk;
+    DeskPages(Newsroom newsroom, Comments comments, Areas areas, Markdown markdown, Pages pages) {
         this.newsroom = newsroom;
         this.comments = comments;
-        this.texts = texts;
         this.areas = areas;
         this.markdown = markdown;
         this.pages = pages;
-    }
-
-    /** The list; who does not write but decides how others do goes straight to that. */
-    @GetMapping("/staff/news")
-    @StaffEndpoint({Role.EDITOR, Role.ADMINISTRATOR})
-    ModelAndView list(
-            StaffMember who, @RequestParam @Nullable String state, @RequestParam(defaultValue = "1") int page) {
-        if (!who.roles().contains(Role.EDITOR)) {
-            return PageView.redirect("/staff/news/settings");
-        }
-        Optional<ArticleState> wanted = Arrays.stream(ArticleState.values())
-                .filter(one -> one.code().equals(state))
-                .findFirst();
-        Map<ArticleState, Long> counts = desk.counts(who.areas());
-        long total = wanted.map(counts::get)
-                .orElseGet(() ->
-                        counts.values().stream().mapToLong(Long::longValue).sum());
-        int last = (int) Math.max(1, (total + PER_PAGE - 1) / PER_PAGE);
-        int current = Math.clamp(page, 1, last);
-        AreaMap map = areas.all();
-        List<DeskList.Row> rows = desk.list(who.areas(), wanted, (current - 1) * PER_PAGE, PER_PAGE).stream()
-                .map(row -> row(row, map))
-                .toList();
-        String list =
-                wanted.map(one -> "/staff/news?state=" + one.code() + "&page=").orElse("/staff/news?page=");
-        return new PageView(
-                "news/desk",
-                pages.staff(StaffSection.NEWS, "News", who),
-                new DeskList(
-                        filters(counts, wanted),
-                        rows,
-                        Pagination.of(current, last, number -> list + number),
-                        !who.areas().isEmpty(),
-                        who.roles().contains(Role.ADMINISTRATOR),
-                        texts.of(who.id()).stream().map(DeskPages::unsaved).toList()));
-    }
-
-    private static DeskList.Unsaved unsaved(Typed text) {
-        String title = text.form().path("title").asString("").strip();
-        return new DeskList.Unsaved(
-                title.isEmpty() ? "Article without a title" : title,
-                "/staff/news/" + text.article() + "/edit?typed",
-                LondonTime.minute(text.at()));
-    }
-
-    private static List<DeskList.Filter> filters(Map<ArticleState, Long> counts, Optional<ArticleState> wanted) {
-        List<DeskList.Filter> filters = new ArrayList<>();
-        filters.add(new DeskList.Filter(
-                "All", counts.values().stream().mapToLong(Long::longValue).sum(), "/staff/news", wanted.isEmpty()));
-        counts.forEach((state, count) -> filters.add(new DeskList.Filter(
-                state == ArticleState.DRAFT ? "Drafts" : state.label(),
-                count,
-                "/staff/news?state=" + state.code(),
-                wanted.filter(state::equals).isPresent())));
-        return filters;
-    }
-
-    private static DeskList.Row row(DeskRow row, AreaMap map) {
-        return new DeskList.Row(
-                row.title(),
-                "/staff/news/" + row.id(),
-                row.state(),
-                names(map.named(row.areas())),
-                LondonTime.minute(row.touchedAt()));
-    }
-
-    private static String names(List<Area> areas) {
-        String named = areas.stream().limit(NAMED).map(Area::name).collect(Collectors.joining(", "));
-        return areas.size() <= NAMED ? named : named + " and " + (areas.size() - NAMED) + " more";
     }
 
     @GetMapping("/staff/news/{id}")

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.bluelamp.news.article.Contents.anArticle;
 import static org.bluelamp.testing.staff.TestStaff.staff;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import java.util.UUID;
 import org.bluelamp.news.NewsTest;
 import org.bluelamp.news.article.Article;
 import org.bluelamp.news.article.ArticleId;
+import org.bluelamp.news.article.ArticleKind;
 import org.bluelamp.news.article.ArticleState;
 import org.bluelamp.news.article.Draft;
 import org.bluelamp.news.article.Published;
@@ -300,6 +303,7 @@ class StaffPagesTest extends NewsTest {
         Answer all = erin().get("/staff/news");
         assertThat(all.html().select("nav[aria-label='Articles by state'] li").eachText())
                 .containsExactly(
+                        "Waiting for you (0)",
                         "All (5)",
                         "Drafts (2)",
                         "In review (0)",
@@ -322,6 +326,44 @@ class StaffPagesTest extends NewsTest {
                         .select("table a")
                         .eachText())
                 .containsExactly("Watford draft");
+    }
+
+    @Test
+    void articles_are_found_by_words_kind_and_area_and_by_what_waits_for_one() {
+        draft(anArticle().titled("Patrols in Ware").saying("Officers walked by the canal."));
+        draft(anArticle().titled("Talk about scams").kind(ArticleKind.EVENT).forAreas("hertfordshire/watford"));
+        Draft waiting = draft(anArticle().titled("Read me"));
+        newsroom.submit(ERIN, waiting.id(), 1);
+
+        assertThat(titles("/staff/news?q=walking+canals")).containsExactly("Patrols in Ware");
+        assertThat(titles("/staff/news?kind=event")).containsExactly("Talk about scams");
+        assertThat(titles("/staff/news?area=hertfordshire/east-herts"))
+                .containsExactlyInAnyOrder("Patrols in Ware", "Read me");
+        assertThat(titles("/staff/news?waiting")).containsExactly("Read me");
+        assertThat(erin().get("/staff/news?q=%22%28%29+%26+or").status()).isEqualTo(200);
+    }
+
+    @Test
+    void the_calendar_shows_what_will_happen_by_itself_in_ones_areas() {
+        Instant monday = Instant.now().plus(Duration.ofDays(3));
+        Draft draft = draft(anArticle().titled("Comes up").until(monday.plus(Duration.ofDays(2))));
+        newsroom.schedule(ERIN, draft.id(), 1, monday);
+
+        assertThat(erin().get("/staff/news/calendar").html().select("main li").eachText())
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("Is published on").endsWith("Comes up"),
+                        then -> assertThat(then).startsWith("Ends on").endsWith("Comes up"));
+        assertThat(call().as(WATFORDS_EDITOR).get("/staff/news/calendar").text())
+                .contains("Nothing is scheduled");
+    }
+
+    /** Erin wrote them all, so it is a colleague of hers who looks. */
+    private List<String> titles(String path) {
+        return call().as(staff("Rhys Reviewer").as("editor").in("hertfordshire"))
+                .get(path)
+                .html()
+                .select("main table a")
+                .eachText();
     }
 
     @Test

@@ -105,7 +105,17 @@ public record Caller(int port, Map<String, String> headers) {
 
     /** Sends JSON, as a program does. */
     public Answer postJson(String path, String json) {
-        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+        return send("POST", path, json);
+    }
+
+    /** Puts JSON in the place of what is there, as a program does. */
+    public Answer putJson(String path, String json) {
+        return send("PUT", path, json);
+    }
+
+    private Answer send(String method, String path, String json) {
+        return send(
+                request(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString(json)));
     }
 
     /** Presses a button of the form on a page, with some fields filled in otherwise than they are. */
