@@ -125,7 +125,7 @@ public class Attachments implements FileSource, Expiring {
                         delete from attachment
                         where code = :code
                           and not exists (
-                              select 1 from article where attachments @> array[:code] and state <> 'withdrawn')
+                              select 1 from article where attachments @> array[:code]::text[] and state <> 'withdrawn')
                         """).param("code", code).update();
         if (removed == 1) {
             audit.record(who, "attachment.removed", code, "");
@@ -159,7 +159,7 @@ public class Attachments implements FileSource, Expiring {
     public Download download(String hash, String name) {
         boolean onlyWithdrawn = jdbc.sql("""
                         select coalesce(bool_and(state = 'withdrawn'), false)
-                        from article where attachments @> array[:code]
+                        from article where attachments @> array[:code]::text[]
                         """)
                 .param("code", hash.substring(0, 16))
                 .query(Boolean.class)
@@ -186,7 +186,7 @@ public class Attachments implements FileSource, Expiring {
                                            where attachments @> array[a.code] and state <> 'withdrawn') as used
                             from attachment a)
                         update attachment
-                        set unused_since = case when looked.used then null else :now end
+                        set unused_since = case when looked.used then null else cast(:now as timestamptz) end
                         from looked
                         where looked.hash = attachment.hash and looked.used = (attachment.unused_since is not null)
                         """).param("now", Timestamp.from(now)).update();

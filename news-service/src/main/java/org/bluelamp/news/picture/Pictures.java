@@ -150,7 +150,7 @@ public class Pictures implements PictureSource, Expiring {
                         delete from picture
                         where code = :code
                           and not exists (
-                              select 1 from article where pictures @> array[:code] and state <> 'withdrawn')
+                              select 1 from article where pictures @> array[:code]::text[] and state <> 'withdrawn')
                         """).param("code", code).update();
         if (removed == 1) {
             audit.record(who, "picture.removed", code, "");
@@ -193,7 +193,7 @@ public class Pictures implements PictureSource, Expiring {
     public List<Use> uses(String code) {
         return jdbc.sql("""
                         select id, title from article
-                        where pictures @> array[:code] and state <> 'withdrawn'
+                        where pictures @> array[:code]::text[] and state <> 'withdrawn'
                         order by changed_at desc, id
                         """)
                 .param("code", code)
@@ -205,7 +205,7 @@ public class Pictures implements PictureSource, Expiring {
     public Rendition rendition(String hash, int width, String ending) {
         boolean onlyWithdrawn =
                 jdbc.sql("""
-                        select coalesce(bool_and(state = 'withdrawn'), false) from article where pictures @> array[:code]
+                        select coalesce(bool_and(state = 'withdrawn'), false) from article where pictures @> array[:code]::text[]
                         """).param("code", code(hash)).query(Boolean.class).single();
         if (onlyWithdrawn) {
             return new Rendition.Gone();
@@ -233,7 +233,7 @@ public class Pictures implements PictureSource, Expiring {
                                            where pictures @> array[p.code] and state <> 'withdrawn') as used
                             from picture p)
                         update picture
-                        set unused_since = case when used.used then null else :now end
+                        set unused_since = case when used.used then null else cast(:now as timestamptz) end
                         from used
                         where used.hash = picture.hash and used.used = (picture.unused_since is not null)
                         """).param("now", Timestamp.from(now)).update();
