@@ -9,6 +9,7 @@ import org.bluelamp.benchmarks.deliveries.DeliveriesBenchmark;
 import org.bluelamp.benchmarks.events.EventsBenchmark;
 import org.bluelamp.benchmarks.imports.ImportBenchmark;
 import org.bluelamp.benchmarks.lookups.LookupsBenchmark;
+import org.bluelamp.benchmarks.news.NewsBenchmark;
 import org.bluelamp.benchmarks.pages.PagesBenchmark;
 import org.bluelamp.benchmarks.report.Machine;
 import org.bluelamp.benchmarks.report.Report;
@@ -28,6 +29,7 @@ public final class Main {
     private static final List<Benchmark> ALL = List.of(
             new StartBenchmark(),
             new LookupsBenchmark(),
+            new NewsBenchmark(),
             new PagesBenchmark(),
             new EventsBenchmark(),
             new DeliveriesBenchmark(),

@@ -3,6 +3,7 @@ package org.bluelamp.benchmarks.pages;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,6 +15,7 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.impl.DefaultConnectionReuseStrategy;
@@ -104,14 +106,54 @@ public final class Readers implements AutoCloseable {
         return reading.ended();
     }
 
+    /**
+     * So many come a second, to the pages in turn, whether or not those before them were served. Their waiting counts
+     * from when they came.
+     */
+    public Reading arriving(List<URI> pages, int perSecond, Duration time) {
+        return arriving(pages.stream().map(page -> new Question(page, "")).toList(), perSecond, time, HttpStatus.SC_OK);
+    }
+
+    /** The same of feed readers that have what is there, and say so; right is only the answer that it still holds. */
+    public Reading askingAgain(List<URI> feeds, int perSecond, Duration time) throws IOException {
+        List<Question> again = new ArrayList<>();
+        for (URI feed : feeds) {
+            String tag = http.execute(new HttpGet(feed), response -> {
+                EntityUtils.consume(response.getEntity());
+                return response.getFirstHeader(HttpHeaders.ETAG).getValue();
+            });
+            again.add(new Question(feed, tag));
+        }
+        return arriving(again, perSecond, time, HttpStatus.SC_NOT_MODIFIED);
+    }
+
+    private Reading arriving(List<Question> requests, int perSecond, Duration time, int right) {
+        Reading reading = new Reading();
+        long begin = System.nanoTime();
+        long count = perSecond * time.toSeconds();
+        try (ExecutorService arrivals = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int n = 0; n < count; n++) {
+                long arrival = begin + TimeUnit.SECONDS.toNanos(1) * n / perSecond;
+                Question wanted = requests.get(n % requests.size());
+                sleepUntil(arrival);
+                arrivals.submit(() -> send(wanted.request(), arrival, right, reading));
+            }
+        }
+        return reading.ended();
+    }
+
     private void get(URI page, long since, Reading reading) {
-        HttpGet request = new HttpGet(page);
-        request.setHeader(HttpHeaders.ACCEPT, "text/html");
+        send(new HttpGet(page), since, HttpStatus.SC_OK, reading);
+    }
+
+    private void send(HttpGet request, long since, int right, Reading reading) {
+        request.setHeader(HttpHeaders.ACCEPT, "text/html, */*;q=0.8");
         request.setHeader(HttpHeaders.ACCEPT_ENCODING, "gzip");
         try {
             http.execute(request, response -> {
-                int length = EntityUtils.toByteArray(response.getEntity()).length;
-                if (response.getCode() == HttpStatus.SC_OK) {
+                HttpEntity body = response.getEntity();
+                int length = body == null ? 0 : EntityUtils.toByteArray(body).length;
+                if (response.getCode() == right) {
                     reading.answered(System.nanoTime() - since, length);
                 } else {
                     reading.failed("status " + response.getCode());
@@ -120,6 +162,22 @@ public final class Readers implements AutoCloseable {
             });
         } catch (IOException e) {
             reading.failed(e.getClass().getSimpleName());
+        }
+    }
+
+    /**
+     * What one reader asks.
+     *
+     * @param held the tag of what the reader has; empty for nothing
+     */
+    private record Question(URI page, String held) {
+
+        HttpGet request() {
+            HttpGet request = new HttpGet(page);
+            if (!held.isEmpty()) {
+                request.setHeader(HttpHeaders.IF_NONE_MATCH, held);
+            }
+            return request;
         }
     }
 

@@ -67,7 +67,10 @@ class PublicPages {
                 Disallow: /alerts/manage
                 Disallow: /alerts/confirm
                 Disallow: /alerts/unsubscribe
-                """);
+
+                Sitemap: %s/news/sitemap.xml
+                """.formatted(
+                        pages.site().publicUrl()));
     }
 
     private PageView page(String template, String title, HttpServletResponse response) {

@@ -131,6 +131,19 @@ public class Articles {
                 .param("id", article.id().value())
                 .update();
         addAreas(article);
+        list(article.id());
+    }
+
+    /** Writes anew in which lists readers find the article; the view says in which. */
+    private void list(ArticleId id) {
+        jdbc.sql("delete from article_listed where article_id = :id")
+                .param("id", id.value())
+                .update();
+        jdbc.sql("""
+                        insert into article_listed (area_code, facet, own, published_at, article_id)
+                        select area_code, facet, own, published_at, article_id from article_listing
+                        where article_id = :id
+                        """).param("id", id.value()).update();
     }
 
     /** The articles that are to be published or to end by now, at most a hundred, the longest due first. */

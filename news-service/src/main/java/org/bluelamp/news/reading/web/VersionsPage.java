@@ -1,5 +1,7 @@
 package org.bluelamp.news.reading.web;
 
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
 import com.github.difflib.text.DiffRow;
 import com.github.difflib.text.DiffRowGenerator;
 import java.util.ArrayList;
@@ -23,8 +25,18 @@ public record VersionsPage(String article, List<Version> versions) {
      */
     public record Version(String when, @Nullable String note, List<Change> changes) {}
 
-    /** A line that changed: as it was, and as it became; either may be empty. */
-    public record Change(String before, String after) {}
+    /** A line that changed, in pieces. */
+    public record Change(List<Piece> pieces) {}
+
+    /** Some words of a line. */
+    public record Piece(Mark mark, String text) {}
+
+    /** What became of some words. */
+    public enum Mark {
+        KEPT,
+        REMOVED,
+        ADDED
+    }
 
     static VersionsPage of(String article, List<ArticleVersion> newestFirst) {
         List<Version> versions = new ArrayList<>();
@@ -46,7 +58,7 @@ public record VersionsPage(String article, List<Version> versions) {
                 .generateDiffRows(lines(before), lines(after))
                 .stream()
                 .filter(row -> row.getTag() != DiffRow.Tag.EQUAL)
-                .map(row -> new Change(row.getOldLine(), row.getNewLine()))
+                .map(row -> new Change(pieces(row.getOldLine(), row.getNewLine())))
                 .toList();
     }
 
@@ -54,5 +66,31 @@ public record VersionsPage(String article, List<Version> versions) {
         List<String> lines = new ArrayList<>(List.of(version.title(), version.summary()));
         version.body().lines().filter(line -> !line.isBlank()).forEach(lines::add);
         return lines;
+    }
+
+    /** Word by word: readers look for the one that is another. */
+    private static List<Piece> pieces(String before, String after) {
+        List<String> old = words(before);
+        List<Piece> pieces = new ArrayList<>();
+        int at = 0;
+        for (AbstractDelta<String> delta : DiffUtils.diff(old, words(after)).getDeltas()) {
+            int position = delta.getSource().getPosition();
+            add(pieces, Mark.KEPT, old.subList(at, position));
+            add(pieces, Mark.REMOVED, delta.getSource().getLines());
+            add(pieces, Mark.ADDED, delta.getTarget().getLines());
+            at = position + delta.getSource().size();
+        }
+        add(pieces, Mark.KEPT, old.subList(at, old.size()));
+        return pieces;
+    }
+
+    private static void add(List<Piece> pieces, Mark mark, List<String> words) {
+        if (!words.isEmpty()) {
+            pieces.add(new Piece(mark, String.join(" ", words)));
+        }
+    }
+
+    private static List<String> words(String line) {
+        return line.isBlank() ? List.of() : List.of(line.strip().split("\\s+"));
     }
 }

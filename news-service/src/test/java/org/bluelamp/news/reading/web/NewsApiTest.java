@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.bluelamp.news.NewsTest;
+import org.bluelamp.news.article.ArticleKind;
 import org.bluelamp.news.article.Published;
 import org.bluelamp.testing.web.Answer;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,8 @@ class NewsApiTest extends NewsTest {
         "area, hertfordshire/atlantis",
         "topic, astrology",
         "campaign, a-b",
+        "kind, gossip",
+        "year, 99",
         "cursor, x",
         "limit, 0",
         "limit, 101"
@@ -98,7 +101,75 @@ class NewsApiTest extends NewsTest {
         assertThat(StreamSupport.stream(description.get("paths").propertyNames().spliterator(), false)
                         .toList())
                 .filteredOn(path -> !path.startsWith("/api/v1/news/desk/"))
-                .containsExactlyInAnyOrder(ARTICLES, ARTICLES + "/{id}");
+                .containsExactlyInAnyOrder(
+                        ARTICLES, ARTICLES + "/{id}", ARTICLES + "/{id}/versions", "/api/v1/news/topics");
+    }
+
+    @Test
+    void who_has_an_answer_is_told_so_until_something_in_it_changes() {
+        Published article = publishedAt("2026-10-05T08:00:00Z", anArticle());
+        for (String path :
+                List.of(ARTICLES, ARTICLES + "/" + article.id(), ARTICLES + "/" + article.id() + "/versions")) {
+            String tag = call().get(path).header("ETag");
+            Answer again = call().with("If-None-Match", tag).get(path);
+            assertThat(again.status()).as(path).isEqualTo(304);
+            assertThat(again.body()).isEmpty();
+        }
+        String one = ARTICLES + "/" + article.id();
+        String since = call().get(one).header("Last-Modified");
+        assertThat(since).isEqualTo("Mon, 05 Oct 2026 08:00:00 GMT");
+        assertThat(call().with("If-Modified-Since", since).get(one).status()).isEqualTo(304);
+        String tag = call().get(one).header("ETag");
+
+        newsroom.correct(ERIN, article.id(), 2, otherWords(), "The words");
+
+        assertThat(call().with("If-None-Match", tag).get(one).status()).isEqualTo(200);
+        assertThat(call().with("If-Modified-Since", since).get(one).status()).isEqualTo(200);
+        assertThat(call().get(one).header("Last-Modified"))
+                .as("it may be corrected again within the same second")
+                .isEmpty();
+    }
+
+    @Test
+    void the_list_selects_by_kind_year_and_words() {
+        publishedAt("2025-10-05T08:00:00Z", anArticle().titled("Last year"));
+        publishedAt("2026-10-05T08:00:00Z", anArticle().titled("An appeal").kind(ArticleKind.ADVICE));
+        publishedAt("2026-10-06T08:00:00Z", anArticle().titled("Burglaries in Ware"));
+
+        assertThat(titles("year=2025")).containsExactly("Last year");
+        assertThat(titles("kind=advice")).containsExactly("An appeal");
+        assertThat(titles("q=burglary")).containsExactly("Burglaries in Ware");
+    }
+
+    @Test
+    void a_program_reads_what_an_article_said_before() {
+        Published article = published(anArticle());
+        newsroom.correct(ERIN, article.id(), 2, anArticle().titled("Better").build(), "The title");
+
+        JsonNode versions =
+                read(call().get(ARTICLES + "/" + article.id() + "/versions")).get("versions");
+        assertThat(versions.valueStream().map(one -> one.get("title").asString()))
+                .containsExactly("Better", "Bike marking in Ware");
+        assertThat(versions.get(0).get("note").asString()).isEqualTo("The title");
+
+        newsroom.withdraw(ERIN, article.id(), 3, "Wrong date.");
+        assertThat(call().get(ARTICLES + "/" + article.id() + "/versions").status())
+                .isEqualTo(410);
+    }
+
+    @Test
+    void the_codes_of_topics_and_kinds_can_be_read() {
+        JsonNode choices = read(call().get("/api/v1/news/topics"));
+        assertThat(choices.get("topics").get(0).get("code").asString()).isEqualTo("anti-social-behaviour");
+        assertThat(choices.get("kinds").get(0).get("name").asString()).isEqualTo("News");
+    }
+
+    private List<String> titles(String query) {
+        return read(call().get(ARTICLES + "?" + query))
+                .get("articles")
+                .valueStream()
+                .map(article -> article.get("title").asString())
+                .toList();
     }
 
     private JsonNode read(Answer answer) {

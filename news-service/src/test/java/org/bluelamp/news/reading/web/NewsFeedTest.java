@@ -9,11 +9,16 @@ import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import java.io.StringReader;
+import java.time.OffsetDateTime;
 import org.bluelamp.news.NewsTest;
 import org.bluelamp.news.article.Published;
 import org.bluelamp.news.article.Topic;
 import org.bluelamp.testing.web.Answer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class NewsFeedTest extends NewsTest {
 
@@ -44,6 +49,79 @@ class NewsFeedTest extends NewsTest {
         assertThat(entry.getContents().getFirst().getValue())
                 .contains("http://localhost:8080/your-area/east-herts/ware")
                 .contains("&lt;script&gt;");
+    }
+
+    @Test
+    void a_feed_reader_understands_it_as_rss_too() throws FeedException {
+        Published article = publishedAt(
+                "2026-10-06T08:00:00Z",
+                anArticle().titled("Newer & <better>").about(Topic.BURGLARY).of("HertsWeek"));
+
+        Answer answer = call().get("/news/feed.rss?topic=burglary");
+        SyndFeed feed = new SyndFeedInput().build(new StringReader(answer.body()));
+
+        assertThat(answer.header("Content-Type")).startsWith("application/rss+xml");
+        assertThat(feed.getFeedType()).isEqualTo("rss_2.0");
+        assertThat(feed.getTitle()).isEqualTo("News about burglary - Neighbourhood policing in Hertfordshire");
+        assertThat(feed.getLink()).isEqualTo("http://localhost:8080/news?topic=burglary");
+        assertThat(answer.body()).contains("href=\"http://localhost:8080/news/feed.rss?topic=burglary\"");
+        SyndEntry entry = feed.getEntries().getFirst();
+        assertThat(entry.getTitle()).isEqualTo("Newer & <better>");
+        assertThat(entry.getUri()).isEqualTo("urn:uuid:" + article.id());
+        assertThat(entry.getLink()).isEqualTo("http://localhost:8080/news/newer-better");
+        assertThat(entry.getPublishedDate()).isEqualTo("2026-10-06T08:00:00Z");
+        assertThat(entry.getDescription().getValue())
+                .isEqualTo(article.content().summary());
+        assertThat(entry.getContents().getFirst().getValue()).contains("<p>Come between ten and two.</p>");
+        assertThat(entry.getCategories()).extracting(SyndCategory::getName).containsExactly("Burglary", "#HertsWeek");
+    }
+
+    /** What JSON Feed 1.1 asks for: version and title, a text as id of each item, and its content. */
+    @Test
+    void the_json_feed_keeps_to_its_specification() {
+        Published article = publishedAt(
+                "2026-10-06T08:00:00.123Z",
+                anArticle().titled("Newer & <better>").about(Topic.BURGLARY).of("HertsWeek"));
+
+        Answer answer = call().get("/news/feed.json?campaign=hertsweek");
+        JsonNode feed = new JsonMapper().readTree(answer.body());
+
+        assertThat(answer.header("Content-Type")).startsWith("application/feed+json");
+        assertThat(feed.get("version").asString()).isEqualTo("https://jsonfeed.org/version/1.1");
+        assertThat(feed.get("title").asString()).startsWith("News of #hertsweek");
+        assertThat(feed.get("home_page_url").asString()).isEqualTo("http://localhost:8080/news?campaign=hertsweek");
+        assertThat(feed.get("feed_url").asString())
+                .isEqualTo("http://localhost:8080/news/feed.json?campaign=hertsweek");
+        assertThat(feed.get("language").asString()).isEqualTo("en-GB");
+        assertThat(feed.get("authors").get(0).get("name").asString()).isNotBlank();
+        JsonNode item = feed.get("items").get(0);
+        assertThat(item.get("id").asString()).isEqualTo("urn:uuid:" + article.id());
+        assertThat(item.get("url").asString()).isEqualTo("http://localhost:8080/news/newer-better");
+        assertThat(item.get("title").asString()).isEqualTo("Newer & <better>");
+        assertThat(item.get("content_html").asString()).contains("<p>Come between ten and two.</p>");
+        assertThat(OffsetDateTime.parse(item.get("date_published").asString())).isEqualTo("2026-10-06T08:00:00Z");
+        assertThat(item.get("tags").valueStream().map(JsonNode::asString)).containsExactly("Burglary", "HertsWeek");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/news/feed", "/news/feed.rss", "/news/feed.json"})
+    void an_article_that_is_withdrawn_or_archived_is_out_of_every_feed_at_once(String path) {
+        Published appeal = published(anArticle().titled("Have you seen Pat Example?"));
+        Published old = published(anArticle().titled("Meet us on Friday"));
+        Answer before = call().get(path + "?area=" + WARE);
+        assertThat(before.body()).contains("Pat Example", "Meet us on Friday");
+
+        newsroom.withdraw(ERIN, appeal.id(), 2, "Found.");
+        newsroom.archive(ERIN, old.id(), 2);
+
+        Answer after = call().with("If-None-Match", before.header("ETag")).get(path + "?area=" + WARE);
+        assertThat(after.status()).isEqualTo(200);
+        assertThat(after.body()).doesNotContain("Pat Example", "Meet us on Friday");
+        assertThat(after.header("Cache-Control")).contains("no-cache");
+        assertThat(call().with("If-None-Match", after.header("ETag"))
+                        .get(path + "?area=" + WARE)
+                        .status())
+                .isEqualTo(304);
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param feed an Atom feed of what the page lists
  * @param listed whether search engines may show it
  * @param path the one path of the page, when it may be printed and found by it; null when nobody said
+ * @param more what else the head tells programs, such as how a link to the page is shown elsewhere
  */
 public record Page(
         Site site,
@@ -27,34 +28,40 @@ public record Page(
         @Nullable String description,
         @Nullable Feed feed,
         boolean listed,
-        @Nullable String path)
+        @Nullable String path,
+        @Nullable Content more)
         implements Layout<Page> {
 
     Page(Site site, @Nullable Section section, String title) {
-        this(site, section, new Main(title), null, null, true, null);
+        this(site, section, new Main(title), null, null, true, null, null);
     }
 
     @Override
     public Page main(Main newMain) {
-        return new Page(site, section, newMain, description, feed, listed, path);
+        return new Page(site, section, newMain, description, feed, listed, path, more);
     }
 
     public Page description(String text) {
-        return new Page(site, section, main, text, feed, listed, path);
+        return new Page(site, section, main, text, feed, listed, path, more);
     }
 
     public Page feed(String title, String href) {
-        return new Page(site, section, main, description, new Feed(title, href), listed, path);
+        return new Page(site, section, main, description, new Feed(title, href), listed, path, more);
     }
 
     /** Keeps the page out of search engines, such as one that a secret link opens. */
     public Page unlisted() {
-        return new Page(site, section, main, description, feed, false, path);
+        return new Page(site, section, main, description, feed, false, path, more);
     }
 
     /** Says where the page stands: search engines are told, and paper shows it. */
     public Page at(String onePath) {
-        return new Page(site, section, main, description, feed, listed, onePath);
+        return new Page(site, section, main, description, feed, listed, onePath, more);
+    }
+
+    /** Tells programs more in the head: elements such as {@code meta} and {@code link}. */
+    public Page head(Content elements) {
+        return new Page(site, section, main, description, feed, listed, path, elements);
     }
 
     /**
@@ -63,7 +70,7 @@ public record Page(
      * @param home the path of that force's first page
      */
     public Page of(String force, String home) {
-        return new Page(site.of(force, home), section, main, description, feed, listed, path);
+        return new Page(site.of(force, home), section, main, description, feed, listed, path, more);
     }
 
     @Override

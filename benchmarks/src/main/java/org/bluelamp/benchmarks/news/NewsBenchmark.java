@@ -1,0 +1,135 @@
+package org.bluelamp.benchmarks.news;
+
+import java.net.URI;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.bluelamp.benchmarks.Benchmark;
+import org.bluelamp.benchmarks.pages.Readers;
+import org.bluelamp.benchmarks.pages.Reading;
+import org.bluelamp.benchmarks.report.Section;
+import org.bluelamp.benchmarks.report.Table;
+import org.bluelamp.benchmarks.stage.Stage;
+
+/** What residents read of the news, of 50,000 articles, when 500 requests come in a second whatever happens. */
+public final class NewsBenchmark implements Benchmark {
+
+    private static final int PER_SECOND = 500;
+    private static final int CONNECTIONS = 64;
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
+    private static final Duration TIME = Duration.ofSeconds(20);
+
+    @Override
+    public String name() {
+        return "news";
+    }
+
+    @Override
+    public Section run(Stage stage) throws Exception {
+        stage.clear();
+        stage.say("news: starting the service and filling its tables");
+        try (NewsAlone news = new NewsAlone(stage.folder("news"));
+                Readers readers = Readers.returning(CONNECTIONS)) {
+            try (Connection database = news.database()) {
+                ManyArticles.into(database);
+            }
+            stage.say("news: warming up");
+            List<URI> lists = pages(news, NewsBenchmark::list);
+            List<URI> articles = pages(news, n -> "/news/article-" + (1 + n * 7919 % ManyArticles.COUNT));
+            List<URI> words = pages(news, NewsBenchmark::search);
+            List<URI> feeds = pages(news, n -> "/news/feed" + area("?area=", n));
+            List<URI> all = IntStream.range(0, lists.size())
+                    .boxed()
+                    .flatMap(n -> List.of(lists.get(n), articles.get(n), words.get(n), feeds.get(n)).stream())
+                    .toList();
+            readers.arriving(all, PER_SECOND / 4, WARM_UP);
+            readers.arriving(all, PER_SECOND / 2, WARM_UP);
+            Table table = Table.of("page", "asked/s", "answered/s", "p50, ms", "p95, ms", "p99, ms", "KB", "errors");
+            table = row(table, stage, "lists", readers, lists);
+            table = row(table, stage, "articles", readers, articles);
+            table = row(table, stage, "lists and articles in turn", readers, inTurn(lists, articles));
+            table = row(table, stage, "search", readers, words);
+            table = row(table, stage, "feeds", readers, feeds);
+            stage.say("news: feeds of which nothing changed");
+            Reading unchanged = readers.askingAgain(feeds, PER_SECOND, TIME);
+            table = row(table, "feeds, nothing new (304)", unchanged);
+            return new Section(
+                    name(),
+                    conditions(),
+                    List.of(table, Table.of("service", "value").row("resident at the end, MB", news.megabytes())));
+        }
+    }
+
+    private static Table row(Table table, Stage stage, String what, Readers readers, List<URI> pages) {
+        stage.say("news: " + what);
+        return row(table, what, readers.arriving(pages, PER_SECOND, TIME));
+    }
+
+    private static Table row(Table table, String what, Reading reading) {
+        return table.row(
+                what,
+                PER_SECOND,
+                reading.perSecond(),
+                reading.latencies().millis(50),
+                reading.latencies().millis(95),
+                reading.latencies().millis(99),
+                reading.kilobytes(),
+                reading.errors());
+    }
+
+    private static List<URI> pages(NewsAlone news, IntFunction<String> path) {
+        return IntStream.range(0, 1000).mapToObj(path).map(news::url).toList();
+    }
+
+    private static List<URI> inTurn(List<URI> some, List<URI> others) {
+        return IntStream.range(0, some.size())
+                .boxed()
+                .flatMap(n -> List.of(some.get(n), others.get(n)).stream())
+                .toList();
+    }
+
+    private static String list(int n) {
+        return switch (n % 8) {
+            case 0 -> "/news";
+            case 1 -> "/news?topic=burglary" + area("&area=", n);
+            case 2 -> "/news?kind=appeal";
+            case 3 -> "/news?campaign=week" + n % 20 * 20;
+            case 4 -> "/news?year=" + (2015 + n % 10) + area("&area=", n);
+            case 5 -> "/news?topic=drugs&kind=advice" + area("&area=", n);
+            default -> "/news" + area("?area=", n);
+        };
+    }
+
+    /** A word in nearly every article, one in some, one in few; two at once; among what is for an area. */
+    private static String search(int n) {
+        return switch (n % 5) {
+            case 0 -> "/news?q=w" + n % 10;
+            case 1 -> "/news?q=w" + (500 + n);
+            case 2 -> "/news?q=w" + (3900 + n % 100);
+            case 3 -> "/news?q=w" + (100 + n % 50) + "+w" + (2000 + n);
+            default -> "/news?q=w" + (1000 + n) + area("&area=", n);
+        };
+    }
+
+    private static String area(String parameter, int n) {
+        int neighbourhood = n * 31 % 33;
+        return parameter + "shire/d" + neighbourhood % 10 + (n % 4 == 0 ? "" : "/n" + neighbourhood);
+    }
+
+    private static List<String> conditions() {
+        return List.of(
+                ManyArticles.COUNT
+                        + " invented articles of 500 words, ten a day, in a PostgreSQL of their own; the news "
+                        + "service alone, without a broker, with the heap and the collector that it has in a container "
+                        + "of 640 MB (" + NewsAlone.HEAP + ", serial).",
+                PER_SECOND + " requests a second for " + TIME.toSeconds() + " s, sent when they are due whether or not "
+                        + "those before were answered, over at most " + CONNECTIONS + " connections that stay open; "
+                        + "times count from when a request was due. A warm-up of " + 2 * WARM_UP.toSeconds()
+                        + " s came before.",
+                "Lists: of all, of areas, topics, kinds, campaigns, years and of several at once. Search: words in "
+                        + "nearly every article, in some and in few, two at once, and within an area. A thousand "
+                        + "different addresses each.");
+    }
+}

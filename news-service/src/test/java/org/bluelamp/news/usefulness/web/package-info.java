@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.news.usefulness.web;
+
+import org.jspecify.annotations.NullMarked;
