@@ -21,6 +21,8 @@ class AccessibilityJourney extends Journey {
                 Story.NEIGHBOURHOOD,
                 "/news",
                 "/news?area=hertfordshire/watford",
+                "/news?q=burglary&kind=advice",
+                "/news/archive",
                 "/alerts",
                 "/alerts/sign-up",
                 "/have-your-say",

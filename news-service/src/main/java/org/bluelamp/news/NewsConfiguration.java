@@ -3,7 +3,9 @@ package org.bluelamp.news;
 import java.net.URI;
 import java.util.function.Consumer;
 import org.bluelamp.messaging.EventDispatcher;
+import org.bluelamp.news.markdown.FileSource;
 import org.bluelamp.news.markdown.Markdown;
+import org.bluelamp.news.markdown.PictureSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,7 +26,7 @@ class NewsConfiguration {
     }
 
     @Bean
-    Markdown markdown(@Value("${bluelamp.public-url}") URI publicUrl) {
-        return new Markdown(publicUrl);
+    Markdown markdown(@Value("${bluelamp.public-url}") URI publicUrl, PictureSource pictures, FileSource files) {
+        return new Markdown(publicUrl, pictures, files);
     }
 }

@@ -64,11 +64,11 @@ class WithdrawalMail implements MailWriter {
                         "If you shared it, please remove what you shared."),
                 new MailBody.Link("Read our latest news", links.news()),
                 List.of(
-                        "You get this mail because we told you about the article.",
-                        "Please do not answer this mail. To report a crime call 101, in an emergency call 999."),
+                        "You get this email because we told you about the article.",
+                        "Please do not answer this email. To report a crime call 101, in an emergency call 999."),
                 List.of(
                         new MailBody.Link("Change the areas you follow", links.manage(delivery.subscriber())),
-                        new MailBody.Link("Stop all these mails", unsubscribe)));
+                        new MailBody.Link("Stop all these emails", unsubscribe)));
         return design.mail(design.siteName(), heading, body, ListHeaders.list(listId, unsubscribe));
     }
 }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import org.bluelamp.images.ImageFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +31,7 @@ class PhotoStudioTest {
             BufferedImage picture = picture(one.getValue());
             assertThat(picture.getWidth()).isEqualTo(one.getKey());
             assertThat(picture.getHeight()).isEqualTo(one.getKey());
-            assertThat(PhotoFormat.of(one.getValue())).hasValue(PhotoFormat.JPEG);
+            assertThat(ImageFormat.of(one.getValue())).hasValue(ImageFormat.JPEG);
             assertThat(isRed(picture, one.getKey() / 4)).isTrue();
             assertThat(isRed(picture, one.getKey() * 3 / 4)).isFalse();
         }
@@ -39,7 +40,7 @@ class PhotoStudioTest {
     @Test
     void webp_is_read() throws Exception {
         byte[] file = new ClassPathResource("photo/sample.webp").getContentAsByteArray();
-        assertThat(PhotoFormat.of(file)).hasValue(PhotoFormat.WEBP);
+        assertThat(ImageFormat.of(file)).hasValue(ImageFormat.WEBP);
         assertThat(isRed(picture(studio.develop(file).get(120)), 30)).isTrue();
     }
 

@@ -102,6 +102,7 @@ public class Newsroom {
             throw new WrongStateException(find(id), "corrected");
         }
         requireEditor(who, content.areas());
+        requireNoWayAround(before.content(), content);
         Corrected after = before.correct(content, slugFor(before, content), note, author(who), clock);
         articles.replace(after);
         versions.add(after);
@@ -239,6 +240,12 @@ public class Newsroom {
             case Scheduled scheduled
             when isOver(scheduled, now) -> {
                 articles.replace(scheduled.unschedule());
+                comments.add(new Comment(
+                        id,
+                        scheduled.version(),
+                        scheduled.schedule().by(),
+                        now,
+                        "Bluelamp did not publish this at its time: its last day had passed by then."));
                 record(scheduled.schedule().by(), "article.overdue", id);
             }
             case Scheduled scheduled
@@ -323,8 +330,20 @@ public class Newsroom {
     }
 
     private boolean needsSecondPerson(Draft draft) {
-        return secondPerson.isNeededFor(
-                draft.content().details().kind(), draft.content().areas());
+        return needsSecondPerson(draft.content());
+    }
+
+    private boolean needsSecondPerson(Content content) {
+        return secondPerson.isNeededFor(content.details().kind(), content.areas());
+    }
+
+    /** A correction makes nothing of an article that its writer could not have published alone. */
+    private void requireNoWayAround(Content before, Content after) {
+        if (needsSecondPerson(after) && !needsSecondPerson(before)) {
+            throw new SecondPersonException(
+                    "A second person publishes this kind of article, so a correction cannot turn another kind into it."
+                            + " Write a new article and send it for review");
+        }
     }
 
     private void requireFuture(Article article, Instant at) {

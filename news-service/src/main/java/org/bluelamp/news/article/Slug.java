@@ -19,8 +19,18 @@ public record Slug(String value) {
     private static final int LONGEST_FROM_TITLE = 80;
 
     /** Addresses under {@code /news/} that are pages of their own, now or as the newsroom grows. */
-    private static final Set<String> TAKEN_BY_PAGES =
-            Set.of("archive", "article", "campaign", "campaigns", "feed", "feeds", "images", "search", "topics");
+    private static final Set<String> TAKEN_BY_PAGES = Set.of(
+            "archive",
+            "article",
+            "campaign",
+            "campaigns",
+            "feed",
+            "feeds",
+            "files",
+            "images",
+            "pictures",
+            "search",
+            "topics");
 
     /** @throws IllegalArgumentException when the value does not have the shape of a slug */
     public Slug {

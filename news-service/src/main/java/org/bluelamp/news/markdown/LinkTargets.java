@@ -32,7 +32,7 @@ class LinkTargets implements UrlSanitizer {
         return ofThisSite ? bare : "";
     }
 
-    /** Images are replaced by their description before rendering. */
+    /** Images are replaced by our own pictures, links or words before rendering. */
     @Override
     public String sanitizeImageUrl(String url) {
         return "";

@@ -1,25 +1,31 @@
 package org.bluelamp.news.markdown;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.autolink.AutolinkType;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Block;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.ThematicBreak;
+import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
  * Turns an article's Markdown into HTML. HTML in the text is shown as text, links lead only to web pages, mail addresses
- * and telephones, images become their description. Written for people who paste plain text: a line break is a line
+ * and telephones, the only images are our own (docs/adr/0140). Written for people who paste plain text: a line break is a line
  * break, and a long line is a paragraph of its own (docs/adr/0061).
  */
 public class Markdown {
@@ -40,6 +46,7 @@ public class Markdown {
     private final Parser parser = Parser.builder()
             .extensions(EXTENSIONS)
             .enabledBlockTypes(BLOCKS)
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .maxOpenBlockParsers(DEEPEST)
             .maxInlineNesting(DEEPEST)
             .build();
@@ -47,13 +54,20 @@ public class Markdown {
     private final HtmlRenderer pages;
     private final HtmlRenderer feeds;
     private final URI publicUrl;
+    private final PictureSource pictures;
+    private final FileSource files;
 
-    /** A converter for a site under the address; links elsewhere are marked as leading away. */
-    public Markdown(URI publicUrl) {
+    /** A converter for a site under the address, with these pictures and files; links elsewhere are marked as leading away. */
+    public Markdown(URI publicUrl, PictureSource pictures, FileSource files) {
         this.publicUrl = publicUrl;
-        this.feeds = safe().nodeRendererFactory(ScrollingTable.Plain::new).build();
+        this.pictures = pictures;
+        this.files = files;
+        this.feeds = safe().nodeRendererFactory(ScrollingTable.Plain::new)
+                .nodeRendererFactory(context -> new ShownPicture.InFeed(context, publicUrl))
+                .build();
         this.pages = safe().nodeRendererFactory(context -> new MarkedLinks(context, publicUrl))
                 .nodeRendererFactory(ScrollingTable.Renderer::new)
+                .nodeRendererFactory(ShownPicture.OnPage::new)
                 .attributeProviderFactory(context -> Markdown::addClasses)
                 .build();
     }
@@ -79,9 +93,52 @@ public class Markdown {
         return new SafeHtml(feeds.render(document));
     }
 
+    /**
+     * What is not right with the first picture that cannot be shown as it stands, for the writer: it has no description,
+     * or nobody knows it; or with a file that nobody knows. An image from elsewhere is not wrong; it becomes a link.
+     */
+    public Optional<String> libraryFault(String markdown) {
+        List<String> faults = new ArrayList<>();
+        parser.parse(markdown).accept(new AbstractVisitor() {
+            @Override
+            public void visit(Link link) {
+                OfferedFile.code(link)
+                        .filter(code -> files.file(code).isEmpty())
+                        .ifPresent(code -> faults.add(line(link) + "there is no file " + code
+                                + " in the library. Copy its line from the library again"));
+                visitChildren(link);
+            }
+
+            @Override
+            public void visit(Image image) {
+                ShownPicture.code(image)
+                        .flatMap(code -> fault(code, image))
+                        .ifPresent(fault -> faults.add(line(image) + fault));
+            }
+        });
+        return faults.stream().findFirst();
+    }
+
+    private Optional<String> fault(String code, Image image) {
+        Optional<OwnPicture> picture = pictures.named(code);
+        if (picture.isEmpty()) {
+            return Optional.of("there is no picture " + code + " in the library. Copy its line from the library again");
+        }
+        return ShownPicture.description(image).isEmpty() && !picture.get().decorative()
+                ? Optional.of("describe the picture between the square brackets, for people who cannot see it")
+                : Optional.empty();
+    }
+
+    private static String line(Node node) {
+        return node.getSourceSpans().stream()
+                .findFirst()
+                .map(span -> "Line " + (span.getLineIndex() + 1) + " of the text: ")
+                .orElse("");
+    }
+
     private Node parse(String markdown) {
         Node document = parser.parse(markdown);
-        document.accept(new Tidying());
+        document.accept(new Tidying(pictures, files));
         return document;
     }
 

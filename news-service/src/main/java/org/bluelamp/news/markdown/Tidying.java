@@ -2,6 +2,7 @@ package org.bluelamp.news.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomBlock;
@@ -21,6 +22,14 @@ class Tidying extends AbstractVisitor {
     private static final int LONG_LINE = 100;
 
     private static final LinkTargets TARGETS = new LinkTargets();
+
+    private final PictureSource pictures;
+    private final FileSource files;
+
+    Tidying(PictureSource pictures, FileSource files) {
+        this.pictures = pictures;
+        this.files = files;
+    }
 
     @Override
     public void visit(Document document) {
@@ -106,6 +115,13 @@ class Tidying extends AbstractVisitor {
     @Override
     public void visit(Link link) {
         visitChildren(link);
+        Optional<OwnFile> own = OfferedFile.code(link).flatMap(files::file);
+        if (own.isPresent()) {
+            link.setDestination(own.get().address());
+            link.setTitle(null);
+            link.appendChild(new Text(" (" + own.get().kind() + ")"));
+            return;
+        }
         String target = TARGETS.sanitizeLinkUrl(link.getDestination());
         if (target.isEmpty()) {
             replaceByChildren(link);
@@ -118,8 +134,41 @@ class Tidying extends AbstractVisitor {
 
     @Override
     public void visit(Image image) {
+        Optional<OwnPicture> own = ShownPicture.code(image).flatMap(pictures::named);
+        if (own.isPresent()) {
+            image.insertBefore(new ShownPicture(own.get(), ShownPicture.description(image)));
+            image.unlink();
+            return;
+        }
         visitChildren(image);
-        replaceByChildren(image);
+        String target = TARGETS.sanitizeLinkUrl(image.getDestination());
+        if (target.isEmpty() || ShownPicture.code(image).isPresent() || insideLink(image)) {
+            replaceByChildren(image);
+        } else {
+            linkTo(target, image);
+        }
+    }
+
+    /** An image from elsewhere would tell its owner who reads our news, so it is a link to follow or not. */
+    private static void linkTo(String target, Image image) {
+        Link link = new Link(target, null);
+        if (image.getFirstChild() == null) {
+            link.appendChild(new Text(target));
+        }
+        while (image.getFirstChild() != null) {
+            link.appendChild(image.getFirstChild());
+        }
+        image.insertBefore(link);
+        image.unlink();
+    }
+
+    private static boolean insideLink(Node node) {
+        for (Node around = node.getParent(); around != null; around = around.getParent()) {
+            if (around instanceof Link) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -59,6 +59,27 @@ class LifecycleTest extends NewsTest {
     }
 
     @Test
+    void a_correction_is_no_way_around_the_second_person() {
+        Published news = published(anArticle());
+        assertThatThrownBy(() -> newsroom.correct(
+                        ERIN, news.id(), 2, anArticle().kind(ArticleKind.APPEAL).build(), "It is an appeal."))
+                .isInstanceOf(SecondPersonException.class);
+        assertThat(articles.find(news.id())).contains(news);
+
+        Draft appeal = draft(anArticle().kind(ArticleKind.APPEAL));
+        newsroom.submit(ERIN, appeal.id(), 1);
+        newsroom.publish(RHYS, appeal.id(), 2);
+        assertThat(newsroom.correct(
+                                ERIN,
+                                appeal.id(),
+                                3,
+                                anArticle().kind(ArticleKind.APPEAL).build(),
+                                "The time.")
+                        .version())
+                .isEqualTo(4);
+    }
+
+    @Test
     void what_was_changed_after_the_reviewer_read_it_is_not_published_unread() {
         Draft draft = draft(anArticle());
         newsroom.submit(ERIN, draft.id(), 1);
@@ -158,6 +179,9 @@ class LifecycleTest extends NewsTest {
         after(Duration.ofDays(3), draft);
         assertThat(articles.find(draft.id()).orElseThrow()).isInstanceOf(Draft.class);
         assertThat(announced(draft.id())).isEmpty();
+        assertThat(comments.of(draft.id()))
+                .singleElement()
+                .satisfies(said -> assertThat(said.text()).contains("did not publish this at its time"));
     }
 
     @Test

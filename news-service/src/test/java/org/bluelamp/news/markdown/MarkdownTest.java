@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.net.URI;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -14,7 +16,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownTest {
 
-    private final Markdown markdown = new Markdown(URI.create("https://bluelamp.example"));
+    private static final OwnPicture KNOWN =
+            new OwnPicture("0123456789abcdef".repeat(4), "jpg", List.of(320, 640, 1_000), 500, false);
+
+    private final Markdown markdown = new Markdown(
+            URI.create("https://bluelamp.example"),
+            code -> KNOWN.hash().startsWith(code) ? Optional.of(KNOWN) : Optional.empty(),
+            code -> code.startsWith("f1")
+                    ? Optional.of(new OwnFile("/news/files/f1/map.pdf", "PDF, 12 KB"))
+                    : Optional.empty());
 
     @ParameterizedTest
     @ValueSource(
@@ -38,7 +48,7 @@ class MarkdownTest {
                 "[x][y]\n\n[y]: javascript:alert(1)",
                 "<javascript:alert(1)>",
                 "![x](javascript:alert(1))",
-                "![x](https://evil.example/pixel.png)",
+                "![x](https://a.example/pixel.png)",
                 "![x\" onerror=\"alert(1)](x)",
                 "[x](https://a.example/\"onmouseover=alert(1))",
                 "[x](https://a.example 't\" onmouseover=\"alert(1)')",
@@ -149,5 +159,63 @@ class MarkdownTest {
 
     private Document page(String text) {
         return Jsoup.parseBodyFragment(markdown.forPage(text).toString());
+    }
+
+    @Test
+    void a_picture_of_ours_is_shown_in_all_its_widths_with_its_place_kept_free() {
+        Element picture = Jsoup.parse(markdown.forPage("![A *red* van](picture:0123456789abcdef)")
+                        .toString())
+                .expectFirst("img");
+        String folder = "/news/pictures/" + KNOWN.hash();
+        assertThat(picture.attr("alt")).isEqualTo("A red van");
+        assertThat(picture.attr("src")).isEqualTo(folder + "/1000.jpg");
+        assertThat(picture.attr("srcset"))
+                .isEqualTo(folder + "/320.jpg 320w, " + folder + "/640.jpg 640w, " + folder + "/1000.jpg 1000w");
+        assertThat(picture.attr("width") + "x" + picture.attr("height")).isEqualTo("1000x500");
+        assertThat(markdown.forPage("![A van](" + folder + "/320.jpg)").toString())
+                .contains("alt=\"A van\"");
+        assertThat(markdown.forFeed("![A van](picture:0123456789abcdef)").toString())
+                .contains("<img src=\"https://bluelamp.example" + folder + "/1000.jpg\" alt=\"A van\" />");
+    }
+
+    @Test
+    void an_image_from_elsewhere_is_a_link_and_one_that_could_do_harm_is_its_words() {
+        assertThat(markdown.forPage("![Map](https://tracker.example/map.png)").toString())
+                .doesNotContain("<img")
+                .contains("href=\"https://tracker.example/map.png\"");
+        assertThat(markdown.forPage("![](https://tracker.example/map.png)").toString())
+                .contains(">https://tracker.example/map.png<");
+        assertThat(markdown.forPage("[![Map](https://a.example/map.png)](https://b.example)")
+                        .toString())
+                .contains("href=\"https://b.example\"")
+                .doesNotContain("a.example");
+        assertThat(markdown.forPage("![x](data:image/svg+xml,<svg/onload=alert(1)>) ![y](javascript:alert(1))")
+                        .toString())
+                .doesNotContain("<img", "href");
+        assertThat(markdown.forPage("![z](picture:ffffffffffffffff)").toString())
+                .doesNotContain("<img", "href");
+    }
+
+    @Test
+    void a_writer_is_told_the_line_of_a_picture_that_is_not_described_or_not_there() {
+        assertThat(markdown.libraryFault("One\r\n\r\n![](picture:0123456789abcdef)")
+                        .orElseThrow())
+                .startsWith("Line 3 of the text: describe the picture");
+        assertThat(markdown.libraryFault("![Van](picture:ffffffffffffffff)").orElseThrow())
+                .startsWith("Line 1 of the text: there is no picture ffffffffffffffff");
+        assertThat(markdown.libraryFault("![Van](picture:0123456789abcdef) ![](https://a.example/b.png)"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_file_of_ours_is_offered_with_its_kind_and_size() {
+        assertThat(markdown.forPage("[Map](file:f1f1f1f1f1f1f1f1)").toString())
+                .contains("href=\"/news/files/f1/map.pdf\">Map (PDF, 12 KB)</a>");
+        assertThat(markdown.forPage("[Map](file:0000000000000000) [x](file:///etc/passwd)")
+                        .toString())
+                .doesNotContain("href");
+        assertThat(markdown.libraryFault("\n[Map](file:0000000000000000)").orElseThrow())
+                .startsWith("Line 2 of the text: there is no file");
+        assertThat(markdown.libraryFault("[Map](file:f1f1f1f1f1f1f1f1)")).isEmpty();
     }
 }

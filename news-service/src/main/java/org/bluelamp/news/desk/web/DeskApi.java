@@ -21,6 +21,7 @@ import org.bluelamp.news.article.Public;
 import org.bluelamp.news.article.SecondPersonException;
 import org.bluelamp.news.article.StaleArticleException;
 import org.bluelamp.news.article.WrongStateException;
+import org.bluelamp.news.markdown.Markdown;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffEndpoint;
@@ -56,11 +57,13 @@ class DeskApi {
 
     private final Newsroom newsroom;
     private final Areas areas;
+    private final Markdown markdown;
     private final Clock clock;
 
-    DeskApi(Newsroom newsroom, Areas areas, Clock clock) {
+    DeskApi(Newsroom newsroom, Areas areas, Markdown markdown, Clock clock) {
         this.newsroom = newsroom;
         this.areas = areas;
+        this.markdown = markdown;
         this.clock = clock;
     }
 
@@ -264,6 +267,7 @@ class DeskApi {
         ArticleForm form = text.form();
         BeanPropertyBindingResult errors = new BeanPropertyBindingResult(form, "article");
         form.check(who, areas.all(), correcting, LondonTime.date(clock.instant()), errors);
+        markdown.libraryFault(form.body()).ifPresent(fault -> errors.rejectValue("body", "library", fault));
         if (errors.hasErrors()) {
             throw new RefusedRequest(
                     HttpStatus.BAD_REQUEST,

@@ -21,6 +21,13 @@ public record DeskList(
         boolean mayDecide,
         List<Unsaved> unsaved) {
 
+    /** Whether something was looked for, which must not be hidden. */
+    public boolean searching() {
+        return query.kind().isPresent()
+                || query.area().isPresent()
+                || !query.text().isEmpty();
+    }
+
     /** The kinds to choose from. */
     public ArticleKind[] kinds() {
         return ArticleKind.values();

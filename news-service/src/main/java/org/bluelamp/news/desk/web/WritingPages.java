@@ -14,6 +14,7 @@ import org.bluelamp.news.article.InReview;
 import org.bluelamp.news.article.Newsroom;
 import org.bluelamp.news.article.Public;
 import org.bluelamp.news.article.Scheduled;
+import org.bluelamp.news.article.SecondPersonException;
 import org.bluelamp.news.article.StaleArticleException;
 import org.bluelamp.news.article.Unpublished;
 import org.bluelamp.news.article.Withdrawn;
@@ -125,6 +126,7 @@ class WritingPages {
             return form(who, article, Form.of(form), version, before, map);
         }
         form.check(who, map, before instanceof Public, LondonTime.date(clock.instant()), errors);
+        markdown.libraryFault(form.body()).ifPresent(fault -> errors.rejectValue("body", "library", fault));
         if (errors.hasErrors()) {
             return form(who, article, Form.of(errors), version, before, map).status(HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -133,6 +135,9 @@ class WritingPages {
         }
         try {
             return save(who, article, form, version, before instanceof Public);
+        } catch (SecondPersonException refused) {
+            errors.rejectValue("kind", "second", String.valueOf(refused.getMessage()));
+            return form(who, article, Form.of(errors), version, before, map).status(HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (StaleArticleException | DuplicateKeyException | WrongStateException tooLate) {
             return tooLate(who, article, errors, map);
         }

@@ -86,6 +86,23 @@ public record Caller(int port, Map<String, String> headers) {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** Sends a form with a file, which says that it is a JPEG whatever it is. */
+    public Answer upload(String path, Map<String, String> fields, String field, String fileName, byte[] file) {
+        String boundary = "----bluelamp";
+        String texts = fields.entrySet().stream()
+                .map(text -> "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + text.getKey()
+                        + "\"\r\n\r\n" + text.getValue() + "\r\n")
+                .collect(Collectors.joining());
+        String head = texts + "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field
+                + "\"; filename=\"" + fileName + "\"\r\nContent-Type: image/jpeg\r\n\r\n";
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArrays(List.of(
+                        head.getBytes(StandardCharsets.UTF_8),
+                        file,
+                        ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8)))));
+    }
+
     /** Sends JSON, as a program does. */
     public Answer postJson(String path, String json) {
         return send("POST", path, json);

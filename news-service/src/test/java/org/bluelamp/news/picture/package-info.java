@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.news.picture;
+
+import org.jspecify.annotations.NullMarked;
