@@ -61,7 +61,7 @@ public abstract class NewsTest {
     @BeforeEach
     void beginWithAreasOnly() {
         jdbc.sql(
-                        "truncate article, article_slug, article_area, article_version, article_comment, article_typed, second_person, area, picture, attachment cascade")
+                        "truncate article, article_slug, article_area, article_version, article_comment, article_typed, campaign, second_person, area, picture, attachment cascade")
                 .update();
         area("hertfordshire", "force", "Hertfordshire", null);
         area("hertfordshire/east-herts", "district", "East Herts", null);
