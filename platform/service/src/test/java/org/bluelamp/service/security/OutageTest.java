@@ -1,8 +1,10 @@
 package org.bluelamp.service.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.bluelamp.testing.staff.TestStaff.staff;
 
+import java.time.Duration;
 import org.bluelamp.service.ServiceForTests;
 import org.bluelamp.testing.PlatformTest;
 import org.bluelamp.testing.TestDatabase;
@@ -70,7 +72,9 @@ class OutageTest {
             beside.sql("alter database " + name + " with allow_connections true")
                     .update();
         }
-        assertThat(new Caller(port).get("/count").status()).isEqualTo(200);
+        // Connections that broke meanwhile are noticed one by one, each by a request that is asked to come back.
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> new Caller(port).get("/count").status() == 200);
     }
 
     @RestController
