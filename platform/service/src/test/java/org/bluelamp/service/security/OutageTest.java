@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.bluelamp.testing.staff.TestStaff.staff;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.bluelamp.service.ServiceForTests;
 import org.bluelamp.testing.PlatformTest;
 import org.bluelamp.testing.TestDatabase;
@@ -31,6 +34,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Import(OutageTest.Counter.class)
 class OutageTest {
 
+    @Autowired
+    private DataSource pool;
+
     @LocalServerPort
     private int port;
 
@@ -51,7 +57,7 @@ class OutageTest {
     }
 
     @Test
-    void while_the_database_is_away_a_page_says_so_and_when_to_come_back() {
+    void while_the_database_is_away_a_page_says_so_and_when_to_come_back() throws SQLException {
         String name = database.substring(database.lastIndexOf('/') + 1);
         TestDatabase other = TestPostgres.database("example");
         JdbcClient beside = JdbcClient.create(other.dataSource());
@@ -75,6 +81,7 @@ class OutageTest {
         // Connections that broke meanwhile are noticed one by one, each by a request that is asked to come back.
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> new Caller(port).get("/count").status() == 200);
+        pool.unwrap(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
     }
 
     @RestController
