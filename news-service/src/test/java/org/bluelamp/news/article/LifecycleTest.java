@@ -224,8 +224,8 @@ class LifecycleTest extends NewsTest {
                 .containsExactly(3L, 2L);
         assertThat(call().get("/news/" + published.slug()).text()).contains("Corrected on", "It is on Sunday.");
         var page = call().get("/news/" + published.slug() + "/versions");
-        assertThat(page.html().select("del").text()).contains("Saturday");
-        assertThat(page.html().select("ins").text()).contains("Sunday");
+        assertThat(page.html().select("del").text()).contains("Saturday").doesNotContain("lock");
+        assertThat(page.html().select("ins").text()).contains("Sunday").doesNotContain("lock");
         assertThat(page.text()).contains("First published on");
 
         newsroom.withdraw(ERIN, published.id(), 3, "Wrong town.");

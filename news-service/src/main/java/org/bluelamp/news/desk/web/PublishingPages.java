@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.bluelamp.news.area.Area;
 import org.bluelamp.news.area.AreaMap;
 import org.bluelamp.news.area.Areas;
@@ -66,17 +67,8 @@ class PublishingPages {
 
     @PostMapping("/staff/news/{id}/publish")
     ModelAndView publish(StaffMember who, @PathVariable UUID id, @RequestParam long version) {
-        try {
-            newsroom.publish(who, new ArticleId(id), version);
-            return PageView.redirect(Done.PUBLISHED.at("/staff/news/" + id));
-        } catch (StaleArticleException | WrongStateException tooLate) {
-            return notPublished(who, id, new BeanPropertyBindingResult(ScheduleForm.blank(), "form"));
-        } catch (SecondPersonException | IllegalArgumentException refused) {
-            BindingResult errors = new BeanPropertyBindingResult(ScheduleForm.blank(), "form");
-            errors.reject("refused", String.valueOf(refused.getMessage()));
-            return publishPage(who, newsroom.open(who, new ArticleId(id)), Form.of(errors))
-                    .status(HttpStatus.UNPROCESSABLE_CONTENT);
-        }
+        BindingResult errors = new BeanPropertyBindingResult(ScheduleForm.blank(), "form");
+        return letOut(who, id, errors, Done.PUBLISHED, article -> newsroom.publish(who, article, version));
     }
 
     @PostMapping("/staff/news/{id}/schedule")
@@ -91,9 +83,14 @@ class PublishingPages {
             return publishPage(who, newsroom.open(who, new ArticleId(id)), Form.of(errors))
                     .status(HttpStatus.UNPROCESSABLE_CONTENT);
         }
+        return letOut(who, id, errors, Done.SCHEDULED, article -> newsroom.schedule(who, article, version, at.get()));
+    }
+
+    /** Publishes or schedules; what stands against it is told on the page that asked. */
+    private ModelAndView letOut(StaffMember who, UUID id, BindingResult errors, Done done, Consumer<ArticleId> deed) {
         try {
-            newsroom.schedule(who, new ArticleId(id), version, at.get());
-            return PageView.redirect(Done.SCHEDULED.at("/staff/news/" + id));
+            deed.accept(new ArticleId(id));
+            return PageView.redirect(done.at("/staff/news/" + id));
         } catch (StaleArticleException | WrongStateException tooLate) {
             return notPublished(who, id, errors);
         } catch (SecondPersonException | IllegalArgumentException refused) {
@@ -114,19 +111,19 @@ class PublishingPages {
 
     @PostMapping("/staff/news/{id}/unschedule")
     ModelAndView unschedule(StaffMember who, @PathVariable UUID id, @RequestParam long version) {
-        try {
-            newsroom.unschedule(who, new ArticleId(id), version);
-            return PageView.redirect(Done.UNSCHEDULED.at("/staff/news/" + id));
-        } catch (StaleArticleException | WrongStateException tooLate) {
-            return PageView.redirect(Done.NOTHING.at("/staff/news/" + id));
-        }
+        return unlessLate(id, Done.UNSCHEDULED, article -> newsroom.unschedule(who, article, version));
     }
 
     @PostMapping("/staff/news/{id}/archive")
     ModelAndView archive(StaffMember who, @PathVariable UUID id, @RequestParam long version) {
+        return unlessLate(id, Done.ARCHIVED, article -> newsroom.archive(who, article, version));
+    }
+
+    /** Does what needs no second look at the article; who was too late is told and shown it as it is. */
+    private static ModelAndView unlessLate(UUID id, Done done, Consumer<ArticleId> deed) {
         try {
-            newsroom.archive(who, new ArticleId(id), version);
-            return PageView.redirect(Done.ARCHIVED.at("/staff/news/" + id));
+            deed.accept(new ArticleId(id));
+            return PageView.redirect(done.at("/staff/news/" + id));
         } catch (StaleArticleException | WrongStateException tooLate) {
             return PageView.redirect(Done.NOTHING.at("/staff/news/" + id));
         }

@@ -43,7 +43,7 @@ class RealmTest {
                 .map(role -> role.get("name").asString())
                 .toList();
 
-        assertThat(realm.get("users").valueStream()).isNotEmpty().allSatisfy(user -> {
+        assertThat(realm.get("users").valueStream()).hasSize(7).allSatisfy(user -> {
             assertThat(user.get("groups").valueStream().map(JsonNode::asString))
                     .isNotEmpty()
                     .isSubsetOf(groups);
