@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -167,6 +168,14 @@ public abstract class AlertsTest {
         assertThat(answer.status()).isEqualTo(303);
         MAIL.empty();
         return new Confirmed(answer.location().replaceFirst("\\?.*", ""));
+    }
+
+    /** A person's choices for one of their areas. */
+    protected void choose(Confirmed person, String area, String frequency, String... topics) {
+        var answer = browser.post(
+                person.manage() + "/choices",
+                Map.of("area", area, "frequency", frequency, "topics", List.of(topics), "leastSeverity", "minor"));
+        assertThat(answer.status()).isEqualTo(303);
     }
 
     /** So many confirmed followers of an area, without any mail: p0@example.org and so on. */

@@ -4,7 +4,6 @@ import static java.time.ZoneOffset.UTC;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import org.bluelamp.alerts.delivery.Deliveries;
 import org.bluelamp.alerts.delivery.DeliveriesAdded;
 import org.bluelamp.alerts.delivery.Lane;
@@ -30,22 +29,25 @@ class Followers {
     }
 
     /**
-     * Adds a delivery for each confirmed subscriber who follows an area that the article concerns: the area itself, one
-     * above it, or one below it. A person is told once, however many of their subscriptions match; the narrowest of them
-     * is kept as the reason. Who began to follow after the publication is not told.
+     * Adds a delivery for each confirmed subscriber who wants to hear at once of one of the article's topics in an area
+     * that it concerns: the area itself, one above it, or one below it. A person is told once, however many of their
+     * subscriptions match; the narrowest of them is kept as the reason. Who began to follow after the publication is not
+     * told, and who chose a letter finds the article there.
      *
      * @return how many people will be told
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    int tell(String article, Collection<String> areas, Instant publishedAt, Instant notAfter) {
+    int tell(String article, Instant notAfter) {
         var told = jdbc.sql("""
                 with concerned as (
-                    select distinct area.code
-                    from area
-                    join unnest(:areas) as target (code)
+                    select distinct area.code, article.topics, article.published_at
+                    from article
+                    cross join unnest(article.areas) as target (code)
+                    join area
                       on area.code = target.code
                       or starts_with(area.code, target.code || '/')
                       or starts_with(target.code, area.code || '/')
+                    where article.id = :article
                 ),
                 follower as (
                     select distinct on (subscription.subscriber_id) subscription.subscriber_id, subscription.area
@@ -53,7 +55,9 @@ class Followers {
                     join subscription on subscription.area = concerned.code
                     join subscriber on subscriber.id = subscription.subscriber_id
                     where subscription.ended_at is null
-                      and subscription.started_at <= :publishedAt
+                      and subscription.frequency = 'at-once'
+                      and (subscription.topics is null or subscription.topics && concerned.topics)
+                      and subscription.started_at <= concerned.published_at
                       and subscriber.status = 'confirmed'
                     order by subscription.subscriber_id, length(subscription.area) desc, subscription.area
                 )
@@ -65,8 +69,6 @@ class Followers {
                 from follower
                 on conflict do nothing
                 """)
-                .param("areas", areas.toArray(String[]::new))
-                .param("publishedAt", publishedAt.atOffset(UTC))
                 .param("kind", ArticleMail.KIND)
                 .param("article", article)
                 .param("channel", Deliveries.MAIL)

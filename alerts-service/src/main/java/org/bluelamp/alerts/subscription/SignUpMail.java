@@ -52,9 +52,9 @@ class SignUpMail implements MailWriter {
                         "Confirm that you want alerts for " + area,
                         new MailBody(
                                 null,
-                                "Confirm your mail address",
+                                "Confirm your email address",
                                 List.of(
-                                        "You asked for mail about policing in " + area
+                                        "You asked for emails about policing in " + area
                                                 + ". We start sending it once you have confirmed that this address is yours.",
                                         "The link works for "
                                                 + settings.confirmWithin().toDays() + " days."),
@@ -74,11 +74,11 @@ class SignUpMail implements MailWriter {
                         new MailBody(
                                 null,
                                 "You already follow " + area,
-                                List.of("Somebody asked on our website that this address get mail about " + area
+                                List.of("Somebody asked on our website that this address get emails about " + area
                                         + ". It already does, so nothing has changed."),
                                 new MailBody.Link("See the areas you follow", links.manage(signUp.subscriber())),
-                                List.of("You get this mail because your address was entered in our sign-up form."),
-                                List.of(new MailBody.Link("Stop all mails", links.unsubscribe(signUp.subscriber())))));
+                                List.of("You get this email because your address was entered in our sign-up form."),
+                                List.of(new MailBody.Link("Stop all emails", links.unsubscribe(signUp.subscriber())))));
         };
     }
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.bluelamp.alerts.delivery.Deliveries;
 import org.bluelamp.alerts.delivery.Lane;
 import org.bluelamp.alerts.delivery.NewDelivery;
+import org.bluelamp.alerts.preference.Preferences;
 import org.bluelamp.alerts.subscriber.Subscriber;
 import org.bluelamp.alerts.subscriber.Subscribers;
 import org.bluelamp.contact.MailAddress;
@@ -61,11 +62,13 @@ public class SignUps {
 
     /**
      * Somebody asks that an address follow an area. Nothing is followed before the owner of the address has pressed the
-     * button behind the mail's link, also by those who follow other areas already. Once an address had its mails of the day, further askings change
-     * nothing, so that a form cannot be used to flood a stranger.
+     * button behind the mail's link, also by those who follow other areas already. Once an address had its mails of the
+     * day, further askings change nothing, so that a form cannot be used to flood a stranger.
+     *
+     * @param preferences the choices for the area; of no effect where it is followed already
      */
     @Transactional
-    public void request(MailAddress address, AreaCode area, SignUp.Source source) {
+    public void request(MailAddress address, AreaCode area, Preferences preferences, SignUp.Source source) {
         var subscriber = subscribers.findOrAdd(address);
         if (ofLastDay(subscriber.id()) >= settings.mailsPerDay()) {
             return;
@@ -74,7 +77,13 @@ public class SignUps {
         var follows = subscriber.status() == Subscriber.Status.CONFIRMED
                 && subscriptions.followedBy(subscriber.id()).contains(area);
         subscribers.awaitConfirmation(subscriber.id());
-        record(id, subscriber.id(), area, source, follows ? SignUp.Answer.ALREADY_FOLLOWING : SignUp.Answer.CONFIRM);
+        record(
+                id,
+                subscriber.id(),
+                area,
+                preferences,
+                source,
+                follows ? SignUp.Answer.ALREADY_FOLLOWING : SignUp.Answer.CONFIRM);
         deliveries.add(new NewDelivery(
                 KIND,
                 id.toString(),
@@ -93,9 +102,25 @@ public class SignUps {
                 .filter(found -> !subscriptions.followedBy(subscriber).contains(area))
                 .ifPresent(found -> {
                     var id = UUID.randomUUID();
-                    record(id, subscriber, area, SignUp.Source.MANAGE_PAGE, SignUp.Answer.ADDED);
+                    record(
+                            id,
+                            subscriber,
+                            area,
+                            Preferences.EVERYTHING,
+                            SignUp.Source.MANAGE_PAGE,
+                            SignUp.Answer.ADDED);
                     subscriptions.follow(subscriber, area, id);
                 });
+    }
+
+    /**
+     * A subscriber changes the choices for one of their areas.
+     *
+     * @return whether they follow it
+     */
+    @Transactional
+    public boolean choose(UUID subscriber, AreaCode area, Preferences preferences) {
+        return subscriptions.choose(subscriber, area, preferences);
     }
 
     /** Looks at a sign-up without touching it. */
@@ -163,14 +188,21 @@ public class SignUps {
                 .single();
     }
 
-    private void record(UUID id, UUID subscriber, AreaCode area, SignUp.Source source, SignUp.Answer answer) {
+    private void record(
+            UUID id,
+            UUID subscriber,
+            AreaCode area,
+            Preferences preferences,
+            SignUp.Source source,
+            SignUp.Answer answer) {
         jdbc.sql("""
                 insert into sign_up
-                    (id, subscriber_id, area, wording, source, answer, requested_at, confirmed_at)
+                    (id, subscriber_id, area, wording, source, answer, requested_at, confirmed_at,
+                     frequency, topics, least_severity)
                 values
                     (:id, :subscriber, :area, (
                 """ + WORDING_NOW + """
-                    ), :source, :answer, :now, :confirmedAt)
+                    ), :source, :answer, :now, :confirmedAt, :frequency, :topics, :severity)
                 """)
                 .param("id", id)
                 .param("subscriber", subscriber)
@@ -182,6 +214,9 @@ public class SignUps {
                         "confirmedAt",
                         source == SignUp.Source.MANAGE_PAGE ? clock.instant().atOffset(UTC) : null,
                         Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("frequency", preferences.frequency().code())
+                .param("topics", preferences.storedTopics(), Types.ARRAY)
+                .param("severity", preferences.leastSeverity().code())
                 .update();
     }
 }

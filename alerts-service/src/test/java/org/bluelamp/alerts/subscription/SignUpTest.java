@@ -15,7 +15,7 @@ class SignUpTest extends AlertsTest {
         var answer = signUp("rosa.field@example.org", STEVENAGE_NORTH);
         assertThat(answer.status()).isEqualTo(303);
         assertThat(answer.location()).isEqualTo("/alerts/sign-up/sent");
-        assertThat(browser.get(answer.location()).html().text()).contains("Check your mail");
+        assertThat(browser.get(answer.location()).html().text()).contains("Check your email");
 
         var mail = awaitMail("rosa.field@example.org", 1);
         assertThat(mail.subject()).isEqualTo("Confirm that you want alerts for Stevenage North");
@@ -143,7 +143,7 @@ class SignUpTest extends AlertsTest {
                 from sign_up
                 join consent_wording on consent_wording.id = sign_up.wording
                 """).query().singleRow();
-        assertThat(proof.get("wording")).asString().startsWith("I agree to get mail");
+        assertThat(proof.get("wording")).asString().startsWith("I agree to get email");
         assertThat(proof).containsEntry("source", "page").containsEntry("in_order", true);
     }
 
@@ -153,7 +153,7 @@ class SignUpTest extends AlertsTest {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.html().select(".govuk-error-summary a").eachText())
                 .containsExactly(
-                        "Enter a mail address in the correct form, like name@example.com",
+                        "Enter an email address in the correct format, like name@example.com",
                         "Choose the area you want to follow");
         assertThat(answer.html().selectFirst("#address").val()).isEqualTo("rosa at home");
         assertThat(answer.html().title()).startsWith("Error: ");

@@ -55,8 +55,8 @@ class AlertsController {
                         .collect(Collectors.toMap(Area::code, Function.identity()));
         return new PageView(
                 "alerts/about",
-                pages.page(Section.ALERTS, "Alerts by mail")
-                        .description("Get a mail when there is police news about your area. Free, and easy to stop."),
+                pages.page(Section.ALERTS, "Alerts by email")
+                        .description("Get an email when there is police news about your area. Free, and easy to stop."),
                 new AlertsPage(
                         latest.stream().map(article -> sent(article, named)).toList()));
     }

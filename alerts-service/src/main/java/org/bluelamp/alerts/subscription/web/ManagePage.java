@@ -8,8 +8,22 @@ import org.bluelamp.alerts.area.AreaGroup;
 /**
  * What the page shows.
  *
+ * @param followed each with the choices for it
  * @param force the whole force, where it is not followed yet
  * @param groups what can be added
  */
 public record ManagePage(
-        String token, List<Area> followed, Optional<Area> force, List<AreaGroup> groups, String wording) {}
+        String token, List<Followed> followed, Optional<Area> force, List<AreaGroup> groups, String wording) {
+
+    /** The followed areas themselves. */
+    public List<Area> areas() {
+        return followed.stream().map(Followed::area).toList();
+    }
+
+    /**
+     * An area that is followed.
+     *
+     * @param choices what is chosen for it, in words
+     */
+    public record Followed(Area area, String choices) {}
+}
