@@ -44,6 +44,11 @@ class AlertsConfiguration {
     }
 
     @Bean
+    Consumer<Message<byte[]>> feedbackEvents(EventDispatcher dispatcher) {
+        return dispatcher::dispatch;
+    }
+
+    @Bean
     Consumer<Message<byte[]>> newsEvents(EventDispatcher dispatcher) {
         return dispatcher::dispatch;
     }

@@ -37,6 +37,8 @@ import org.springframework.transaction.support.TransactionTemplate;
             // The mail server of the tests tells of every mailbox it makes.
             "logging.level.com.icegreen=warn",
             "bluelamp.alerts.delivery.poll=100ms",
+            // Tests have letters written when they say so.
+            "bluelamp.alerts.letters.look=1d",
             "bluelamp.alerts.delivery.first-retry=200ms"
         })
 @Import(AlertsTest.MovedTime.class)
@@ -80,7 +82,8 @@ public abstract class AlertsTest {
         // What a test before left waiting must not arrive in this one.
         jdbc.sql("delete from delivery where status <> 'sending'").update();
         await().atMost(Duration.ofSeconds(20)).until(() -> statuses("sending") == 0);
-        jdbc.sql("truncate delivery, article, subscription, sign_up, subscriber, area, team, meeting")
+        jdbc.sql(
+                        "truncate delivery, article, subscription, sign_up, subscriber, area, team, meeting, priority, letter_run, letter_item")
                 .update();
         MAIL.empty();
         area(HERTFORDSHIRE, "force", "Hertfordshire", null);

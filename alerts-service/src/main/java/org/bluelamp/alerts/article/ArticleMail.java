@@ -53,12 +53,7 @@ class ArticleMail implements MailWriter {
         this.links = links;
         this.design = design;
         this.clock = clock;
-        this.listId = listId(server);
-    }
-
-    /** The stable name of the list of those who follow areas. */
-    static String listId(SmtpServer server) {
-        return "News of your area <" + AlertLinks.AREAS_LIST + ".alerts." + server.domain() + ">";
+        this.listId = ListHeaders.areasListId(server.domain());
     }
 
     @Override

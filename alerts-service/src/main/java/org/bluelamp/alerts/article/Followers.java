@@ -59,6 +59,7 @@ class Followers {
                       and (subscription.topics is null or subscription.topics && concerned.topics)
                       and subscription.started_at <= concerned.published_at
                       and subscriber.status = 'confirmed'
+                      and subscriber.suppressed_at is null
                     order by subscription.subscriber_id, length(subscription.area) desc, subscription.area
                 )
                 insert into delivery
@@ -81,8 +82,8 @@ class Followers {
     }
 
     /**
-     * Adds a delivery about an article's withdrawal for each person who was told of the article, or is being told at
-     * this moment, and still wants such mails.
+     * Adds a delivery about an article's withdrawal for each person who was told of the article, by itself or in a
+     * letter, or is being told at this moment, and still wants such mails.
      *
      * @return how many people will be told
      */
@@ -92,16 +93,31 @@ class Followers {
                 insert into delivery
                     (item_kind, item_id, subscriber_id, channel, lane, mailing_list, reason_area,
                      status, due_at, not_after, created_at)
-                select :kind, item_id, subscriber_id, channel, lane, mailing_list, reason_area,
+                select :kind, :article, told.subscriber_id, :channel, :lane, :list, told.area,
                        'pending', now(), :notAfter, :now
-                from delivery
-                join subscriber on subscriber.id = delivery.subscriber_id
-                where item_kind = :article_kind and item_id = :article and delivery.status in ('sending', 'sent')
-                  and subscriber.status = 'confirmed'
+                from (
+                    select subscriber_id, reason_area as area
+                    from delivery
+                    where item_kind = :article_kind and item_id = :article and status in ('sending', 'sent')
+                    union
+                    select letter_item.subscriber_id, letter_item.area
+                    from letter_item
+                    join delivery
+                      on delivery.item_kind = 'letter'
+                     and delivery.item_id = letter_item.period::text
+                     and delivery.subscriber_id = letter_item.subscriber_id
+                    where letter_item.kind = :article_kind and letter_item.item_id = :article
+                      and delivery.status in ('sending', 'sent')
+                ) as told
+                join subscriber on subscriber.id = told.subscriber_id
+                where subscriber.status = 'confirmed' and subscriber.suppressed_at is null
                 on conflict do nothing
                 """)
                 .param("kind", WithdrawalMail.KIND)
                 .param("article_kind", ArticleMail.KIND)
+                .param("channel", Deliveries.MAIL)
+                .param("lane", Lane.BULK.ordinal())
+                .param("list", AlertLinks.AREAS_LIST)
                 .param("article", article)
                 .param("now", clock.instant().atOffset(UTC))
                 .param("notAfter", notAfter.atOffset(UTC))

@@ -111,6 +111,14 @@ public class Deliveries {
                 .update();
     }
 
+    /** Deletes what is on record of deliveries to a person, but for what a worker has in hand. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forgetFor(UUID subscriber) {
+        jdbc.sql("delete from delivery where subscriber_id = :subscriber and status <> 'sending'")
+                .param("subscriber", subscriber)
+                .update();
+    }
+
     /**
      * Claims the next deliveries for a worker: those that are due, those to be tried again, and those whose former
      * claim lapsed because its worker died. What is too late or no longer wanted is settled here and not handed out, so
@@ -168,7 +176,7 @@ public class Deliveries {
                       where subscriber.id = delivery.subscriber_id
                         and case
                             when delivery.mailing_list is null then subscriber.status <> 'ended'
-                            else subscriber.status = 'confirmed' and exists (
+                            else subscriber.status = 'confirmed' and subscriber.suppressed_at is null and exists (
                                 select
                                 from subscription
                                 where subscription.subscriber_id = subscriber.id

@@ -142,6 +142,10 @@ class DeliveryRun {
                 }
                 log.warn("Delivery {} was not accepted: {}", delivery.id(), refusal.code());
                 return;
+            } catch (MailWriter.NothingToSend nothing) {
+                deliveries.cancelled(delivery.id(), claim);
+                count(delivery, DeliveryStatus.CANCELLED);
+                return;
             } catch (RuntimeException fault) {
                 // One letter that cannot be written must not hold up the others of the batch.
                 tryLater(delivery, fault.getClass().getSimpleName());

@@ -34,10 +34,19 @@ public final class AddressVault {
     }
 
     byte[] hash(MailAddress address) {
+        return mac(address.normalised());
+    }
+
+    /** The same for all ways of writing one mailbox, and never that of an address. */
+    byte[] mailboxHash(MailAddress address) {
+        return mac("mailbox " + address.mailbox());
+    }
+
+    private byte[] mac(String text) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(hashKey);
-            return mac.doFinal(address.normalised().getBytes(StandardCharsets.UTF_8));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java has HMAC-SHA256", e);
         }

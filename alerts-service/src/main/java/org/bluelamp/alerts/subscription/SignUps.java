@@ -62,8 +62,8 @@ public class SignUps {
 
     /**
      * Somebody asks that an address follow an area. Nothing is followed before the owner of the address has pressed the
-     * button behind the mail's link, also by those who follow other areas already. Once an address had its mails of the
-     * day, further askings change nothing, so that a form cannot be used to flood a stranger.
+     * button behind the mail's link, also by those who follow other areas already. Once a mailbox had its mails of the
+     * day, whatever ways of writing its address were used, further askings change nothing, so that a form cannot be used to flood a stranger.
      *
      * @param preferences the choices for the area; of no effect where it is followed already
      */
@@ -75,6 +75,7 @@ public class SignUps {
         }
         var id = UUID.randomUUID();
         var follows = subscriber.status() == Subscriber.Status.CONFIRMED
+                && subscribers.suppressedSince(subscriber.id()).isEmpty()
                 && subscriptions.followedBy(subscriber.id()).contains(area);
         subscribers.awaitConfirmation(subscriber.id());
         record(
@@ -179,8 +180,12 @@ public class SignUps {
     private int ofLastDay(UUID subscriber) {
         return jdbc.sql("""
                 select count(*)
-                from sign_up
-                where subscriber_id = :subscriber and requested_at > :since and source <> 'manage-page'
+                from subscriber
+                join subscriber same_mailbox on same_mailbox.mailbox_hash = subscriber.mailbox_hash
+                join sign_up on sign_up.subscriber_id = same_mailbox.id
+                where subscriber.id = :subscriber
+                  and sign_up.requested_at > :since
+                  and sign_up.source in ('page', 'api')
                 """)
                 .param("subscriber", subscriber)
                 .param("since", clock.instant().minus(Duration.ofDays(1)).atOffset(UTC))
