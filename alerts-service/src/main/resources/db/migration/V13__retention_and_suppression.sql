@@ -5,6 +5,8 @@ alter table subscriber
     add column erased_at timestamptz,
     -- the same for all ways of writing one mailbox, such as with a "+word", so that its mails of a day can be counted
     add column mailbox_hash bytea,
+    -- a mark of the key that both hashes were made with; none is that of a key of before
+    add column hash_key bytea,
     -- mail to it comes back: nothing more is sent until its owner confirms anew
     add column suppressed_at timestamptz,
     add column suppressed_reason text check (suppressed_reason in ('refused', 'bounced')),

@@ -34,6 +34,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @PlatformTest(
         properties = {
             "bluelamp.alerts.sign-up.least-time=0s",
+            "bluelamp.alerts.sign-up.refused-domains=refused.example",
+            "bluelamp.alerts.sign-up.accepted-domains=guerrillamail.com",
             // The mail server of the tests tells of every mailbox it makes.
             "logging.level.com.icegreen=warn",
             "bluelamp.alerts.delivery.poll=100ms",
@@ -50,6 +52,8 @@ public abstract class AlertsTest {
     protected static final String STEVENAGE_SOUTH = "hertfordshire/stevenage/stevenage-south";
     protected static final String WATFORD = "hertfordshire/watford";
     protected static final String TOWN_CENTRE = "hertfordshire/watford/town-centre";
+
+    protected static final String BOUNCE_KEY = "a key of the tests, longer than 32 characters";
 
     protected static final MailBoxes MAIL = new MailBoxes();
 
@@ -73,6 +77,7 @@ public abstract class AlertsTest {
     @DynamicPropertySource
     static void mailServer(DynamicPropertyRegistry registry) {
         registry.add("SMTP_PORT", MAIL::port);
+        registry.add("BOUNCE_KEY", () -> BOUNCE_KEY);
     }
 
     @BeforeEach

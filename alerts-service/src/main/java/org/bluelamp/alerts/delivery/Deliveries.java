@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.bluelamp.service.area.AreaCode;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +120,26 @@ public class Deliveries {
                 .update();
     }
 
+    /** To whom a delivery is or was. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<UUID> receiver(UUID delivery) {
+        return jdbc.sql("select subscriber_id from delivery where id = :id")
+                .param("id", delivery)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** A delivery that was accepted came back for good; answers to whom it was. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<UUID> cameBack(UUID delivery) {
+        jdbc.sql("""
+                update delivery
+                set status = 'failed_for_good', failure = 'came back'
+                where id = :id and status = 'sent'
+                """).param("id", delivery).update();
+        return receiver(delivery);
+    }
+
     /**
      * Claims the next deliveries for a worker: those that are due, those to be tried again, and those whose former
      * claim lapsed because its worker died. What is too late or no longer wanted is settled here and not handed out, so
@@ -209,8 +230,26 @@ public class Deliveries {
         finish(id, claim, DeliveryStatus.SENT, null);
     }
 
-    /** The mail server will never accept it. */
-    void failedForGood(UUID id, UUID claim, String failure) {
+    /**
+     * The mail server will never accept it.
+     *
+     * @param address whether that holds for every mail to the address, to which then nothing more is sent
+     */
+    @Transactional
+    void failedForGood(UUID id, UUID claim, String failure, boolean address) {
+        if (address) {
+            jdbc.sql("""
+                    update subscriber
+                    set suppressed_at = :now, suppressed_reason = 'refused'
+                    from delivery
+                    where delivery.id = :id and delivery.claim = :claim
+                      and subscriber.id = delivery.subscriber_id and subscriber.suppressed_at is null
+                    """)
+                    .param("id", id)
+                    .param("claim", claim)
+                    .param("now", clock.instant().atOffset(UTC))
+                    .update();
+        }
         finish(id, claim, DeliveryStatus.FAILED_FOR_GOOD, failure);
     }
 

@@ -135,7 +135,7 @@ class DeliveryRun {
                     disconnect();
                 }
                 if (refusal.isForGood()) {
-                    deliveries.failedForGood(delivery.id(), claim, refusal.code());
+                    deliveries.failedForGood(delivery.id(), claim, refusal.code(), refusal.isAddressRefused());
                     count(delivery, DeliveryStatus.FAILED_FOR_GOOD);
                 } else {
                     tryLater(delivery, refusal.code());

@@ -11,27 +11,34 @@ public final class NotAccepted extends Exception {
 
     private final boolean forGood;
     private final boolean connectionLost;
+    private final boolean addressRefused;
 
-    private NotAccepted(String code, boolean forGood, boolean connectionLost) {
+    private NotAccepted(String code, boolean forGood, boolean connectionLost, boolean addressRefused) {
         // No cause: the exceptions of the mail library carry addresses in their messages, and causes end up in logs.
         super(code, null, false, false);
         this.forGood = forGood;
         this.connectionLost = connectionLost;
+        this.addressRefused = addressRefused;
     }
 
-    /** The server will never take mail for this address (an answer 5xx to the recipient or the content). */
+    /** The server will never take mail for this address (an answer 5xx to the recipient). */
+    static NotAccepted address(int code) {
+        return new NotAccepted("smtp " + code, true, false, true);
+    }
+
+    /** The server will never take this mail (an answer 5xx to the content). */
     static NotAccepted forGood(int code) {
-        return new NotAccepted("smtp " + code, true, false);
+        return new NotAccepted("smtp " + code, true, false, false);
     }
 
     /** The server may take it later (an answer 4xx, or one about us rather than the recipient). */
     static NotAccepted forNow(int code) {
-        return new NotAccepted("smtp " + code, false, false);
+        return new NotAccepted("smtp " + code, false, false, false);
     }
 
     /** The server cannot be reached or stopped answering. */
     static NotAccepted unreachable(Exception why) {
-        return new NotAccepted("no answer: " + why.getClass().getSimpleName(), false, true);
+        return new NotAccepted("no answer: " + why.getClass().getSimpleName(), false, true, false);
     }
 
     /** What to keep on record, for example {@code smtp 550}. */
@@ -43,6 +50,11 @@ public final class NotAccepted extends Exception {
     /** Whether trying again is pointless. */
     public boolean isForGood() {
         return forGood;
+    }
+
+    /** Whether no mail at all will be taken for this address. */
+    public boolean isAddressRefused() {
+        return addressRefused;
     }
 
     /** Whether the connection cannot be used for the next mail. */

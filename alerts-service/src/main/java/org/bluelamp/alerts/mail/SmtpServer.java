@@ -130,35 +130,43 @@ public class SmtpServer {
          */
         private static NotAccepted reason(MessagingException failure) {
             if (failure instanceof AddressException) {
-                return NotAccepted.forGood(553);
+                return NotAccepted.address(553);
             }
             Exception step = failure;
             while (step != null) {
                 if (step instanceof SMTPAddressFailedException refused) {
-                    return answer(refused.getReturnCode(), refused, true);
+                    return answer(refused.getReturnCode(), refused, About.RECIPIENT);
                 }
                 if (step instanceof SMTPSendFailedException refused
                         && refused.getNextException() instanceof SMTPAddressFailedException address) {
-                    return answer(address.getReturnCode(), address, true);
+                    return answer(address.getReturnCode(), address, About.RECIPIENT);
                 }
                 if (step instanceof SMTPSendFailedException refused) {
                     return answer(
                             refused.getReturnCode(),
                             refused,
-                            !refused.getCommand().startsWith("MAIL"));
+                            refused.getCommand().startsWith("MAIL") ? About.US : About.MAIL);
                 }
                 step = step instanceof MessagingException chained ? chained.getNextException() : null;
             }
             return NotAccepted.unreachable(failure);
         }
 
-        private static NotAccepted answer(int code, MessagingException answered, boolean aboutTheRecipient) {
+        private static NotAccepted answer(int code, MessagingException answered, About about) {
             if (code < 400) {
                 return NotAccepted.unreachable(new MessagingException());
             }
-            return aboutTheRecipient && isForGood(code, String.valueOf(answered.getMessage()))
-                    ? NotAccepted.forGood(code)
-                    : NotAccepted.forNow(code);
+            if (about == About.US || !isForGood(code, String.valueOf(answered.getMessage()))) {
+                return NotAccepted.forNow(code);
+            }
+            return about == About.RECIPIENT ? NotAccepted.address(code) : NotAccepted.forGood(code);
+        }
+
+        /** What an answer of the server is about. */
+        private enum About {
+            US,
+            RECIPIENT,
+            MAIL
         }
 
         /**

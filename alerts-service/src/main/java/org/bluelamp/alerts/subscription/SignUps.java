@@ -2,9 +2,12 @@ package org.bluelamp.alerts.subscription;
 
 import static java.time.ZoneOffset.UTC;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +19,7 @@ import org.bluelamp.alerts.subscriber.Subscriber;
 import org.bluelamp.alerts.subscriber.Subscribers;
 import org.bluelamp.contact.MailAddress;
 import org.bluelamp.service.area.AreaCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +46,7 @@ public class SignUps {
     private final Subscribers subscribers;
     private final Subscriptions subscriptions;
     private final Deliveries deliveries;
+    private final DisposableDomains disposable;
     private final SignUpSettings settings;
     private final Clock clock;
 
@@ -50,14 +55,21 @@ public class SignUps {
             Subscribers subscribers,
             Subscriptions subscriptions,
             Deliveries deliveries,
+            DisposableDomains disposable,
             SignUpSettings settings,
             Clock clock) {
         this.jdbc = jdbc;
         this.subscribers = subscribers;
         this.subscriptions = subscriptions;
         this.deliveries = deliveries;
+        this.disposable = disposable;
         this.settings = settings;
         this.clock = clock;
+    }
+
+    /** Whether an address is of a mailbox that is thrown away after a while; such a one is not to be signed up. */
+    public boolean isDisposable(MailAddress address) {
+        return disposable.hold(address);
     }
 
     /**
@@ -124,24 +136,29 @@ public class SignUps {
         return subscriptions.choose(subscriber, area, preferences);
     }
 
+    /** Since when nothing is sent to a subscriber, because emails come back; empty when they do not. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> stoppedSince(UUID subscriber) {
+        return subscribers.suppressedSince(subscriber);
+    }
+
     /** Looks at a sign-up without touching it. */
     public Optional<SignUp> find(UUID id) {
         return jdbc.sql("""
-                select id, subscriber_id, area, answer, requested_at, confirmed_at
+                select sign_up.id, subscriber_id, area, answer, requested_at, sign_up.confirmed_at, suppressed_at
                 from sign_up
-                where id = :id
+                join subscriber on subscriber.id = sign_up.subscriber_id
+                where sign_up.id = :id
                 """)
                 .param("id", id)
-                .query((row, n) -> {
-                    var confirmedAt = row.getObject("confirmed_at", OffsetDateTime.class);
-                    return new SignUp(
-                            row.getObject("id", UUID.class),
-                            row.getObject("subscriber_id", UUID.class),
-                            new AreaCode(row.getString("area")),
-                            SignUp.Answer.of(row.getString("answer")),
-                            row.getObject("requested_at", OffsetDateTime.class).toInstant(),
-                            confirmedAt == null ? null : confirmedAt.toInstant());
-                })
+                .query((row, n) -> new SignUp(
+                        row.getObject("id", UUID.class),
+                        row.getObject("subscriber_id", UUID.class),
+                        new AreaCode(row.getString("area")),
+                        SignUp.Answer.of(row.getString("answer")),
+                        row.getObject("requested_at", OffsetDateTime.class).toInstant(),
+                        time(row, "confirmed_at"),
+                        time(row, "suppressed_at")))
                 .optional();
     }
 
@@ -175,6 +192,11 @@ public class SignUps {
                 .param("now", clock.instant().atOffset(UTC))
                 .query(String.class)
                 .single();
+    }
+
+    private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 
     private int ofLastDay(UUID subscriber) {

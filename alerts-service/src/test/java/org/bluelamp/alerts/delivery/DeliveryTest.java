@@ -218,6 +218,20 @@ class DeliveryTest extends AlertsTest {
     }
 
     @Test
+    void an_address_that_the_mail_server_refuses_for_good_gets_nothing_more() {
+        crowd(2, STEVENAGE);
+        published("Refused", STEVENAGE);
+        var claim = UUID.randomUUID();
+        var batch = deliveries.claim(claim, Lane.DIGEST, 50, LEASE).toSend();
+        deliveries.failedForGood(batch.get(0).id(), claim, "smtp 550", true);
+        deliveries.failedForGood(batch.get(1).id(), claim, "smtp 554", false);
+        published("The next", STEVENAGE);
+        assertThat(statuses("pending"))
+                .as("only the one whose mail was refused for its content")
+                .isEqualTo(1);
+    }
+
+    @Test
     void an_article_withdrawn_before_its_mails_left_is_not_mailed() {
         crowd(2, STEVENAGE);
         var id = published("A mistake", STEVENAGE);

@@ -32,6 +32,9 @@ class SmtpServerTest {
             String command, String answer, String code) throws IOException {
         var refusal = refusal(Map.of(command, answer));
         assertThat(refusal.isForGood()).isTrue();
+        assertThat(refusal.isAddressRefused())
+                .as("only what is said of the recipient stops all emails to them")
+                .isEqualTo(command.equals("RCPT"));
         assertThat(refusal.code()).isEqualTo(code);
         assertThat(refusal).hasNoCause();
     }

@@ -88,6 +88,37 @@ class SignUpTest extends AlertsTest {
     }
 
     @Test
+    void ways_of_writing_one_mailbox_share_its_mails_of_the_day() {
+        signUp("rosa.field@example.org", STEVENAGE);
+        signUp("rosa.field+one@example.org", STEVENAGE);
+        signUp("rosafield@example.org", STEVENAGE);
+        assertThat(signUp("ROSA.field+two@example.org", STEVENAGE).status()).isEqualTo(303);
+        signUp("rosa.field@example.com", STEVENAGE);
+        awaitQuiet();
+        assertThat(MAIL.all()).hasSize(4);
+        assertThat(MAIL.to("ROSA.field+two@example.org")).isEmpty();
+    }
+
+    @Test
+    void mailboxes_that_are_thrown_away_are_refused_by_form_and_api_alike() {
+        var answer = signUp("rosa@mailinator.com", STEVENAGE);
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.html().select(".govuk-error-summary a").text()).contains("an email address that you keep");
+        assertThat(signUp("rosa@a.mailinator.com", STEVENAGE).status()).isEqualTo(422);
+        var refused = browser.postJson("/api/v1/alerts/sign-ups", """
+                {"address": "rosa@mailinator.com", "area": "hertfordshire/stevenage"}
+                """);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("thrown away");
+        assertThat(signUp("rosa@refused.example", STEVENAGE).status())
+                .as("added by configuration")
+                .isEqualTo(422);
+        assertThat(signUp("rosa@guerrillamail.com", STEVENAGE).status())
+                .as("taken off by configuration")
+                .isEqualTo(303);
+    }
+
+    @Test
     void a_confirmation_link_works_for_seven_days_and_then_says_so() {
         signUp("rosa.field@example.org", STEVENAGE);
         var link = awaitMail("rosa.field@example.org", 1).link("confirm");

@@ -18,6 +18,7 @@ import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.security.PublicEndpoint;
 import org.bluelamp.web.form.Form;
 import org.bluelamp.web.govuk.NotificationBanner;
+import org.bluelamp.web.page.LondonTime;
 import org.bluelamp.web.page.PageView;
 import org.bluelamp.web.page.Pages;
 import org.bluelamp.web.page.Section;
@@ -62,7 +63,8 @@ class ManageController {
             @PathVariable String token,
             @RequestParam(defaultValue = "") String done,
             @RequestParam(defaultValue = "") String area) {
-        var choices = subscriptions.choices(subscriber(token));
+        var subscriber = subscriber(token);
+        var choices = subscriptions.choices(subscriber);
         var followed = areas.named(choices.keySet());
         var page = pages.page(Section.ALERTS, "The areas you follow")
                 .unlisted()
@@ -82,7 +84,10 @@ class ManageController {
                                         .toList(),
                                 areas.force().filter(force -> !followed.contains(force)),
                                 without(followed),
-                                signUps.wording()));
+                                signUps.wording(),
+                                signUps.stoppedSince(subscriber)
+                                        .map(LondonTime::day)
+                                        .orElse(null)));
     }
 
     @GetMapping("/choices")

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bluelamp.alerts.area.Area;
 import org.bluelamp.alerts.area.AreaGroup;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the page shows.
@@ -11,9 +12,15 @@ import org.bluelamp.alerts.area.AreaGroup;
  * @param followed each with the choices for it
  * @param force the whole force, where it is not followed yet
  * @param groups what can be added
+ * @param stopped the day on which emails were stopped, because they came back; null when they were not
  */
 public record ManagePage(
-        String token, List<Followed> followed, Optional<Area> force, List<AreaGroup> groups, String wording) {
+        String token,
+        List<Followed> followed,
+        Optional<Area> force,
+        List<AreaGroup> groups,
+        String wording,
+        @Nullable String stopped) {
 
     /** The followed areas themselves. */
     public List<Area> areas() {

@@ -52,6 +52,9 @@ class SignUpApi {
         if (address.isEmpty()) {
             faults.add(new Problem("address", "is not an email address"));
         }
+        if (address.filter(signUps::isDisposable).isPresent()) {
+            faults.add(new Problem("address", "is of a mailbox that is thrown away after a while"));
+        }
         var area = known(asked.area() == null ? "" : asked.area());
         if (area.isEmpty()) {
             faults.add(new Problem("area", "is not the code of an area"));

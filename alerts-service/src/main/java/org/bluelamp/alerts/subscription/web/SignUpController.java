@@ -64,6 +64,12 @@ class SignUpController {
                             ? "Enter your email address"
                             : "Enter an email address in the correct format, like name@example.com");
         }
+        if (address.filter(signUps::isDisposable).isPresent()) {
+            result.rejectValue(
+                    "address",
+                    "disposable",
+                    "Enter an email address that you keep: emails to this one are thrown away after a while");
+        }
         if (area.isEmpty()) {
             result.rejectValue("area", "area", "Choose the area you want to follow");
         }
