@@ -16,7 +16,7 @@ import org.bluelamp.directory.area.Contact;
 import org.bluelamp.directory.area.SocialAccount;
 import org.bluelamp.directory.geo.BadBoundary;
 import org.bluelamp.directory.geo.Boundaries;
-import org.bluelamp.directory.importing.Progress;
+import org.bluelamp.service.importing.Progress;
 import org.bluelamp.directory.meeting.MeetingDescription;
 import org.bluelamp.directory.meeting.Schedule;
 import org.bluelamp.directory.policeuk.PoliceData.EngagementMethod;

@@ -2,7 +2,7 @@ package org.bluelamp.directory.postcode.importing;
 
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.bluelamp.directory.importing.ImportSummary.Counts;
+import org.bluelamp.service.importing.ImportSummary.Counts;
 import org.bluelamp.directory.postcode.Postcodes;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;

@@ -1,4 +1,4 @@
-package org.bluelamp.directory.importing;
+package org.bluelamp.service.importing;
 
 /** An import that changed nothing because of what it was given. The message is for whoever gave it: what and where. */
 public class ImportRefused extends RuntimeException {

@@ -1,4 +1,4 @@
-package org.bluelamp.directory.importing;
+package org.bluelamp.service.importing;
 
 /**
  * Hears how an import gets on. Calls are cheap enough for every row; what is shown is shown at most a few times a

@@ -1,4 +1,4 @@
-package org.bluelamp.directory.importing;
+package org.bluelamp.service.importing;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
-import org.bluelamp.directory.importing.ImportSummary.Counts;
+import org.bluelamp.service.importing.ImportSummary.Counts;
 
 /** Runs the import that is asked for and says how it went. One runs at a time, whichever machine it is started on. */
 final class Imports {
@@ -167,7 +167,7 @@ final class Imports {
 
     private String help() {
         StringBuilder help = new StringBuilder(
-                "bluelamp import NAME ...: brings facts into the directory, while the platform runs.\n");
+                "bluelamp import NAME ...: brings facts in, while the platform runs.\n");
         for (ImportCommand command : commands.values()) {
             help.append("\n  ")
                     .append(command.name())

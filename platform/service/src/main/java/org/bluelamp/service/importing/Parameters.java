@@ -1,4 +1,4 @@
-package org.bluelamp.directory.importing;
+package org.bluelamp.service.importing;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.bluelamp.directory.importing;
+package org.bluelamp.service.importing;
 
 /**
  * Something that {@code bluelamp import NAME} can bring in. Beans of this type are found by their name; each lies in the

@@ -1,10 +1,11 @@
-package org.bluelamp.directory.importing;
+package org.bluelamp.service.importing;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.context.annotation.Import;
 
 /**
  * Configures the database, its migrations, JSON, the audit trail and the outbox, and nothing else: the list stands in
@@ -14,4 +15,5 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ImportAutoConfiguration
-@interface DatabaseOnly {}
+@Import(ImportFrame.class)
+public @interface DatabaseOnly {}

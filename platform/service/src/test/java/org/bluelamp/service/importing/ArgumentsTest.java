@@ -1,10 +1,10 @@
-package org.bluelamp.directory.importing;
+package org.bluelamp.service.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import org.bluelamp.directory.importing.Parameters.Option;
+import org.bluelamp.service.importing.Parameters.Option;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

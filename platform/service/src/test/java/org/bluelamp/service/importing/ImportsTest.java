@@ -1,4 +1,4 @@
-package org.bluelamp.directory.importing;
+package org.bluelamp.service.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,9 +12,8 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
-import org.bluelamp.directory.importing.ImportSummary.Counts;
+import org.bluelamp.service.importing.ImportSummary.Counts;
 import org.bluelamp.testing.TestDatabase;
 import org.bluelamp.testing.TestPostgres;
 import org.junit.jupiter.api.Test;
@@ -23,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The frame around every import, with imports that do what each test says. */
 class ImportsTest {
 
-    private static final TestDatabase DATABASE = TestPostgres.database("directory");
+    private static final TestDatabase DATABASE = TestPostgres.database("service");
 
     @TempDir
     private Path reports;
@@ -127,42 +126,6 @@ class ImportsTest {
         assertThat(output())
                 .contains("There is no import moons, only: things.")
                 .contains("The FILE is missing.", "It goes: bluelamp import things FILE [--dry-run]");
-    }
-
-    @Test
-    void help_lists_the_imports_and_needs_no_database() {
-        int exit = ImportApplication.run(
-                List.of("--help"),
-                out(),
-                false,
-                Map.of(
-                        "DATABASE_URL",
-                        "jdbc:postgresql://127.0.0.1:1/none",
-                        "DATABASE_USER",
-                        "x",
-                        "DATABASE_PASSWORD",
-                        "x"));
-        assertThat(exit).isZero();
-        assertThat(output()).contains("postcodes FILE [--dry-run]", "boundaries FILE --force ID", "--id-property NAME");
-    }
-
-    @Test
-    void a_database_that_does_not_answer_is_one_clear_line() {
-        int exit = ImportApplication.run(
-                List.of("postcodes", "x.csv"),
-                out(),
-                false,
-                Map.of(
-                        "DATABASE_URL",
-                        "jdbc:postgresql://127.0.0.1:1/none",
-                        "DATABASE_USER",
-                        "x",
-                        "DATABASE_PASSWORD",
-                        "x"));
-        assertThat(exit).isEqualTo(1);
-        assertThat(output())
-                .startsWith("The directory's database does not answer: ")
-                .hasLineCount(1);
     }
 
     private int run(boolean terminal, Function<Progress, ImportSummary> work) {
