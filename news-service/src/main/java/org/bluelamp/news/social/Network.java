@@ -54,6 +54,11 @@ public enum Network {
                 .findFirst();
     }
 
+    /** Its key, as the directory has it. */
+    String code() {
+        return code;
+    }
+
     /** The name for readers. */
     public String label() {
         return label;

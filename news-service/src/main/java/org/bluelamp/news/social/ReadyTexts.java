@@ -33,9 +33,10 @@ public class ReadyTexts {
     /**
      * The texts for one network.
      *
+     * @param code the network's key, {@code plain} for any other
      * @param known whether the directory knows an account there
      */
-    public record ForNetwork(String network, boolean known, List<Ready> texts) {}
+    public record ForNetwork(String code, String network, boolean known, List<Ready> texts) {}
 
     /**
      * A text to copy.
@@ -75,15 +76,18 @@ public class ReadyTexts {
         for (Network network : Network.values()) {
             List<Ready> known = ready.get(network);
             if (known != null) {
-                texts.add(new ForNetwork(network.label(), true, known));
+                texts.add(new ForNetwork(network.code(), network.label(), true, known));
             } else if (ALWAYS.contains(network)) {
                 List<Ready> one = new ArrayList<>();
                 add(one, Post.of(told, network), null, null);
-                texts.add(new ForNetwork(network.label(), false, one));
+                texts.add(new ForNetwork(network.code(), network.label(), false, one));
             }
         }
         texts.add(new ForNetwork(
-                "Anywhere else", false, List.of(new Ready("text-elsewhere", null, null, Post.plain(told), null))));
+                "plain",
+                "Anywhere else",
+                false,
+                List.of(new Ready("text-elsewhere", null, null, Post.plain(told), null))));
         return texts;
     }
 
