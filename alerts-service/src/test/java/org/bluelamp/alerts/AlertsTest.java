@@ -103,7 +103,7 @@ public abstract class AlertsTest {
                 """.formatted(STEVENAGE_NORTH));
     }
 
-    private void area(String code, String kind, String name, String parent) {
+    protected void area(String code, String kind, String name, String parent) {
         event("directory.area.changed", code, 1, """
                 {"code": "%s", "kind": "%s", "name": "%s", %s "label": "Area", "contact": {}, "socialAccounts": []}
                 """.formatted(

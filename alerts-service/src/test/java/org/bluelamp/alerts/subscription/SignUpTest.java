@@ -37,6 +37,15 @@ class SignUpTest extends AlertsTest {
     }
 
     @Test
+    void areas_of_another_force_are_not_offered() {
+        area("essex", "force", "Essex", null);
+        area("essex/harlow", "district", "Harlow", "essex");
+        var offered =
+                browser.get("/alerts/sign-up").html().select("select option").eachText();
+        assertThat(offered).contains("Stevenage North").noneMatch(name -> name.contains("Harlow"));
+    }
+
+    @Test
     void opening_links_changes_nothing_however_often_and_by_whatever_method_a_scanner_does_it() {
         signUp("rosa.field@example.org", STEVENAGE_NORTH);
         var confirm = awaitMail("rosa.field@example.org", 1).link("confirm");

@@ -34,6 +34,7 @@ public class Newsroom {
     private final SecondPerson secondPerson;
     private final Outbox outbox;
     private final AuditTrail audit;
+    private final List<ArticleListener> listeners;
     private final Clock clock;
 
     /** A newsroom whose deeds happen at the clock's time, to the millisecond: what events and cursors carry exactly. */
@@ -44,6 +45,7 @@ public class Newsroom {
             SecondPerson secondPerson,
             Outbox outbox,
             AuditTrail audit,
+            List<ArticleListener> listeners,
             Clock clock) {
         this.articles = articles;
         this.versions = versions;
@@ -51,12 +53,13 @@ public class Newsroom {
         this.secondPerson = secondPerson;
         this.outbox = outbox;
         this.audit = audit;
+        this.listeners = List.copyOf(listeners);
         this.clock = Clock.tick(clock, Duration.ofMillis(1));
     }
 
     /** The same newsroom at another time, for what is to have happened then; its caller opens the transactions. */
     public Newsroom at(Clock then) {
-        return new Newsroom(articles, versions, comments, secondPerson, outbox, audit, then);
+        return new Newsroom(articles, versions, comments, secondPerson, outbox, audit, listeners, then);
     }
 
     /** Begins an article as a draft. */
@@ -107,6 +110,7 @@ public class Newsroom {
         articles.replace(after);
         versions.add(after);
         outbox.append(ArticlePublished.of(after));
+        listeners.forEach(listener -> listener.changed(after));
         audit.record(who, "article.corrected", id.toString(), after.correction().note());
         return after;
     }
@@ -286,16 +290,19 @@ public class Newsroom {
         articles.replace(article);
         versions.add(article);
         outbox.append(ArticlePublished.of(article));
+        listeners.forEach(listener -> listener.changed(article));
     }
 
     private void tell(Withdrawn article) {
         articles.replace(article);
         outbox.append(ArticleWithdrawn.of(article));
+        listeners.forEach(listener -> listener.changed(article));
     }
 
     private void tell(Archived article) {
         articles.replace(article);
         outbox.append(ArticleArchived.of(article));
+        listeners.forEach(listener -> listener.changed(article));
     }
 
     /**

@@ -15,12 +15,15 @@ import org.bluelamp.news.article.Corrected;
 import org.bluelamp.news.article.Draft;
 import org.bluelamp.news.article.InReview;
 import org.bluelamp.news.article.Newsroom;
+import org.bluelamp.news.article.Public;
 import org.bluelamp.news.article.Publication;
 import org.bluelamp.news.article.Published;
 import org.bluelamp.news.article.Scheduled;
 import org.bluelamp.news.article.Withdrawn;
 import org.bluelamp.news.markdown.Markdown;
 import org.bluelamp.news.reading.web.ArticlePage;
+import org.bluelamp.news.social.ReadyTexts;
+import org.bluelamp.news.social.Told;
 import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffEndpoint;
 import org.bluelamp.service.security.StaffMember;
@@ -47,13 +50,15 @@ class DeskPages {
     private final Comments comments;
     private final Areas areas;
     private final Markdown markdown;
+    private final ReadyTexts texts;
     private final Pages pages;
 
-    DeskPages(Newsroom newsroom, Comments comments, Areas areas, Markdown markdown, Pages pages) {
+    DeskPages(Newsroom newsroom, Comments comments, Areas areas, Markdown markdown, ReadyTexts texts, Pages pages) {
         this.newsroom = newsroom;
         this.comments = comments;
         this.areas = areas;
         this.markdown = markdown;
+        this.texts = texts;
         this.pages = pages;
     }
 
@@ -82,8 +87,19 @@ class DeskPages {
                                 .map(said -> new StaffArticlePage.Said(
                                         said.by().name(), LondonTime.minute(said.at()), said.text()))
                                 .toList(),
+                        texts(article),
+                        article instanceof Scheduled scheduled
+                                ? " Wait with it: the link works from "
+                                        + LondonTime.minute(scheduled.schedule().at()) + "."
+                                : "",
                         comment,
                         ArticlePage.of(article, areas.all(), markdown, List.of())));
+    }
+
+    private List<ReadyTexts.ForNetwork> texts(Article article) {
+        return article instanceof Scheduled || article instanceof Public
+                ? texts.of(Told.of(article, pages.site().publicUrl()))
+                : List.of();
     }
 
     private static List<SummaryList.Row> facts(Article article) {

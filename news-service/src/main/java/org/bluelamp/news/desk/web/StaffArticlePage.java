@@ -3,6 +3,7 @@ package org.bluelamp.news.desk.web;
 import java.util.List;
 import org.bluelamp.news.article.ArticleState;
 import org.bluelamp.news.reading.web.ArticlePage;
+import org.bluelamp.news.social.ReadyTexts;
 import org.bluelamp.web.form.Form;
 import org.bluelamp.web.govuk.SummaryList;
 import org.bluelamp.web.govuk.Tag;
@@ -16,6 +17,8 @@ import org.bluelamp.web.govuk.Tag;
  * @param publishable whether the person may publish it as it is
  * @param facts who did what when
  * @param comments what staff said of it, oldest first
+ * @param texts for social networks; none while readers are not to see the article
+ * @param textsWork when the link in them works, in words; empty when it does
  * @param form a comment that is being written
  */
 public record StaffArticlePage(
@@ -26,6 +29,8 @@ public record StaffArticlePage(
         boolean publishable,
         List<SummaryList.Row> facts,
         List<Said> comments,
+        List<ReadyTexts.ForNetwork> texts,
+        String textsWork,
         Form form,
         ArticlePage article) {
 
