@@ -166,8 +166,7 @@ final class Imports {
     }
 
     private String help() {
-        StringBuilder help = new StringBuilder(
-                "bluelamp import NAME ...: brings facts in, while the platform runs.\n");
+        StringBuilder help = new StringBuilder("bluelamp import NAME ...: brings facts in, while the platform runs.\n");
         for (ImportCommand command : commands.values()) {
             help.append("\n  ")
                     .append(command.name())
