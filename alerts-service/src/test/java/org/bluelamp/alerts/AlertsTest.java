@@ -79,26 +79,50 @@ public abstract class AlertsTest {
         // What a test before left waiting must not arrive in this one.
         jdbc.sql("delete from delivery where status <> 'sending'").update();
         await().atMost(Duration.ofSeconds(20)).until(() -> statuses("sending") == 0);
-        jdbc.sql("truncate delivery, article, subscription, sign_up, subscriber, area, team, meeting")
+        jdbc.sql(
+                        "truncate delivery, article, subscription, sign_up, subscriber, area, team, meeting, alert, alert_message,"
+                                + " alert_number")
                 .update();
         MAIL.empty();
         area(HERTFORDSHIRE, "force", "Hertfordshire", null);
         area(STEVENAGE, "district", "Stevenage", HERTFORDSHIRE);
-        area(STEVENAGE_NORTH, "neighbourhood", "Stevenage North", STEVENAGE);
-        area(STEVENAGE_SOUTH, "neighbourhood", "Stevenage South", STEVENAGE);
+        area(STEVENAGE_NORTH, "neighbourhood", "Stevenage North", STEVENAGE, square(-0.20, 51.91));
+        area(STEVENAGE_SOUTH, "neighbourhood", "Stevenage South", STEVENAGE, square(-0.20, 51.90));
         area(WATFORD, "district", "Watford", HERTFORDSHIRE);
-        area(TOWN_CENTRE, "neighbourhood", "Town Centre", WATFORD);
+        area(TOWN_CENTRE, "neighbourhood", "Town Centre", WATFORD, square(-0.40, 51.65));
         event("directory.team.changed", STEVENAGE_NORTH, 1, """
                 {"area": "%s", "name": "Stevenage North", "label": "Neighbourhood Policing Team",
                  "contact": {}, "members": []}
                 """.formatted(STEVENAGE_NORTH));
     }
 
+    /** A square, by its south-western corner, a hundredth of a degree wide and high. */
+    private static String square(double longitude, double latitude) {
+        var east = longitude + 0.01;
+        var north = latitude + 0.01;
+        return String.format(
+                Locale.ROOT,
+                "{\"type\": \"Polygon\", \"coordinates\": [[[%1$.2f, %2$.2f], [%3$.2f, %2$.2f], [%3$.2f, %4$.2f],"
+                        + " [%1$.2f, %4$.2f], [%1$.2f, %2$.2f]]]}",
+                longitude,
+                latitude,
+                east,
+                north);
+    }
+
     private void area(String code, String kind, String name, String parent) {
+        area(code, kind, name, parent, null);
+    }
+
+    private void area(String code, String kind, String name, String parent, String boundary) {
         event("directory.area.changed", code, 1, """
-                {"code": "%s", "kind": "%s", "name": "%s", %s "label": "Area", "contact": {}, "socialAccounts": []}
+                {"code": "%s", "kind": "%s", "name": "%s", %s "label": "Area", "contact": {}, "socialAccounts": []%s}
                 """.formatted(
-                        code, kind, name, parent == null ? "" : "\"parent\": \"" + parent + "\","));
+                        code,
+                        kind,
+                        name,
+                        parent == null ? "" : "\"parent\": \"" + parent + "\",",
+                        boundary == null ? "" : ", \"households\": 1000, \"boundary\": " + boundary));
     }
 
     /** Hands an event to the service as its queue would. */

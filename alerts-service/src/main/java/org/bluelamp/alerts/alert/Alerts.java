@@ -1,0 +1,377 @@
+package org.bluelamp.alerts.alert;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.bluelamp.service.area.AreaCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All alerts, each in its present state with its messages. */
+@Repository
+public class Alerts {
+
+    private static final String SELECT = """
+            select id, reference, state, version, written_by, written_name, written_at, changed_by, changed_name,
+                   changed_at, submitted_by, submitted_name, submitted_at, submitted_reach, ended_at
+            from alert
+            """;
+
+    private final JdbcClient jdbc;
+
+    Alerts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The next reference of a force's year. Numbers of alerts that were never kept are used again. */
+    AlertReference nextReference(AreaCode area, int year) {
+        var prefix = AlertReference.prefix(area);
+        var number = jdbc.sql("""
+                insert into alert_number as held (prefix, year, last)
+                values (:prefix, :year, 1)
+                on conflict (prefix, year) do update
+                set last = held.last + 1
+                returning last
+                """)
+                .param("prefix", prefix)
+                .param("year", year)
+                .query(Integer.class)
+                .single();
+        return AlertReference.of(prefix, year, number);
+    }
+
+    /** @throws org.springframework.dao.DuplicateKeyException when there is one of that id */
+    void add(Draft alert) {
+        var content = alert.content();
+        jdbc.sql("""
+                insert into alert
+                    (id, reference, state, version, headline, category, severity, urgency, areas, expires_at,
+                     written_by, written_name, written_at, changed_by, changed_name, changed_at)
+                values
+                    (:id, :reference, 'draft', :version, :headline, :category, :severity, :urgency, :areas, :expires,
+                     :by, :name, :at, :by, :name, :at)
+                """)
+                .param("id", alert.id().value())
+                .param("reference", alert.reference().value())
+                .param("version", alert.version())
+                .param("headline", content.headline())
+                .param("category", content.category().code())
+                .param("severity", content.severity().code())
+                .param("urgency", content.urgency().code())
+                .param("areas", codes(content))
+                .param("expires", content.expires().atOffset(UTC))
+                .param("by", alert.provenance().writer().id())
+                .param("name", alert.provenance().writer().name())
+                .param("at", alert.provenance().writtenAt().atOffset(UTC))
+                .update();
+        writeMessages(alert);
+    }
+
+    /** @throws StaleAlertException when the version held is not the one before */
+    void replace(Alert alert) {
+        var content = alert.content();
+        var submission = alert instanceof AwaitingApproval awaiting ? awaiting.submission() : null;
+        var messages = alert instanceof Sent sent ? sent.messages() : null;
+        var changed = jdbc.sql("""
+                update alert
+                set state = :state, version = :version, headline = :headline, category = :category,
+                    severity = :severity, urgency = :urgency, areas = :areas, expires_at = :expires,
+                    changed_by = :by, changed_name = :name, changed_at = :at,
+                    submitted_by = :submittedBy, submitted_name = :submittedName, submitted_at = :submittedAt,
+                    submitted_reach = :reach, issued_at = :issued, sent_at = :sent, ended_at = :ended
+                where id = :id and version = :version - 1
+                """)
+                .param("id", alert.id().value())
+                .param("state", alert.state().code())
+                .param("version", alert.version())
+                .param("headline", content.headline())
+                .param("category", content.category().code())
+                .param("severity", content.severity().code())
+                .param("urgency", content.urgency().code())
+                .param("areas", codes(content))
+                .param("expires", content.expires().atOffset(UTC))
+                .param("by", alert.provenance().changedBy().id())
+                .param("name", alert.provenance().changedBy().name())
+                .param("at", alert.provenance().changedAt().atOffset(UTC))
+                .param(
+                        "submittedBy",
+                        submission == null ? null : submission.by().id())
+                .param(
+                        "submittedName",
+                        submission == null ? null : submission.by().name())
+                .param(
+                        "submittedAt",
+                        submission == null ? null : submission.at().atOffset(UTC))
+                .param("reach", submission == null ? null : submission.reach())
+                .param(
+                        "issued",
+                        messages == null ? null : messages.first().sentAt().atOffset(UTC))
+                .param(
+                        "sent",
+                        messages == null ? null : messages.latest().sentAt().atOffset(UTC))
+                .param("ended", time(ended(alert)))
+                .update();
+        if (changed == 0) {
+            throw new StaleAlertException(alert.id());
+        }
+        jdbc.sql("delete from alert_message where alert_id = :id and sent_at is null")
+                .param("id", alert.id().value())
+                .update();
+        writeMessages(alert);
+    }
+
+    private static @Nullable Instant ended(Alert alert) {
+        return switch (alert) {
+            case Cancelled cancelled -> cancelled.messages().latest().sentAt();
+            case Expired expired -> expired.at();
+            case Unsent _, Issued _ -> null;
+        };
+    }
+
+    private void writeMessages(Alert alert) {
+        switch (alert) {
+            case Unsent unsent -> {
+                var by = unsent.provenance().changedBy();
+                writeMessage(
+                        alert,
+                        1,
+                        Message.Kind.ALERT,
+                        unsent.content(),
+                        null,
+                        by,
+                        unsent.provenance().changedAt(),
+                        null);
+            }
+            case Sent sent -> {
+                var all = sent.messages().all();
+                for (var n = 0; n < all.size(); n++) {
+                    var message = all.get(n);
+                    var at = message.sentAt();
+                    writeMessage(
+                            alert,
+                            n + 1,
+                            message.kind(),
+                            message.content(),
+                            message.reason().orElse(null),
+                            message.by(),
+                            at,
+                            at);
+                }
+                if (sent instanceof Issued issued && issued.proposal().isPresent()) {
+                    var proposal = issued.proposal().get();
+                    writeMessage(
+                            alert,
+                            all.size() + 1,
+                            Message.Kind.UPDATE,
+                            proposal.content(),
+                            null,
+                            proposal.by(),
+                            proposal.at(),
+                            null);
+                }
+            }
+        }
+    }
+
+    private void writeMessage(
+            Alert alert,
+            int number,
+            Message.Kind kind,
+            Content content,
+            @Nullable String reason,
+            Person by,
+            Instant writtenAt,
+            @Nullable Instant sentAt) {
+        jdbc.sql("""
+                insert into alert_message
+                    (alert_id, number, kind, identifier, content, reason, by_id, by_name, written_at, sent_at)
+                values
+                    (:id, :number, :kind, :identifier, cast(:content as jsonb), :reason, :by, :name, :written, :sent)
+                on conflict do nothing
+                """)
+                .param("id", alert.id().value())
+                .param("number", number)
+                .param("kind", kind.code())
+                .param("identifier", alert.reference().message(number))
+                .param("content", StoredContent.write(content))
+                .param("reason", reason)
+                .param("by", by.id())
+                .param("name", by.name())
+                .param("written", writtenAt.atOffset(UTC))
+                .param("sent", time(sentAt))
+                .update();
+    }
+
+    /** The alert of that id. */
+    public Optional<Alert> find(AlertId id) {
+        return jdbc.sql(SELECT + "where id = :id")
+                .param("id", id.value())
+                .query(this::alert)
+                .optional();
+    }
+
+    /** The alert of that reference, whatever its state. */
+    public Optional<Alert> find(AlertReference reference) {
+        return jdbc.sql(SELECT + "where reference = :reference")
+                .param("reference", reference.value())
+                .query(this::alert)
+                .optional();
+    }
+
+    /** The alert that was sent and of which a message has that identifier. */
+    Optional<Sent> findByMessage(String identifier) {
+        return jdbc.sql(SELECT + """
+                where id = (select alert_id from alert_message where identifier = :identifier and sent_at is not null)
+                """)
+                .param("identifier", identifier)
+                .query(this::alert)
+                .optional()
+                .flatMap(alert -> alert instanceof Sent sent ? Optional.of(sent) : Optional.empty());
+    }
+
+    /** Takes an alert in hand for this transaction; empty when another one has it. */
+    Optional<Alert> claim(AlertId id) {
+        return jdbc.sql(SELECT + "where id = :id for update skip locked")
+                .param("id", id.value())
+                .query(this::alert)
+                .optional();
+    }
+
+    /** Live alerts whose time is over. */
+    List<AlertId> over(Instant now) {
+        return jdbc.sql("select id from alert where state = 'issued' and expires_at <= :now order by expires_at")
+                .param("now", now.atOffset(UTC))
+                .query((row, n) -> new AlertId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /** All that was ever sent. */
+    Stream<Sent> everSent() {
+        return jdbc
+                .sql("select id from alert where issued_at is not null order by issued_at, id")
+                .query((row, n) -> new AlertId(row.getObject("id", UUID.class)))
+                .list()
+                .stream()
+                .map(id -> (Sent) find(id).orElseThrow());
+    }
+
+    /** Those that concern one of the areas or lie in one, for staff: those not sent yet, then the latest, so many at most. */
+    public List<Alert> latest(Collection<AreaCode> areas, int most) {
+        return jdbc.sql(SELECT + """
+                where exists (
+                    select
+                    from unnest(areas) as target (code)
+                    join unnest(:own) as own (code)
+                      on target.code = own.code
+                      or starts_with(target.code, own.code || '/')
+                      or starts_with(own.code, target.code || '/'))
+                order by array_position(array['awaiting-approval', 'draft', 'issued'], state) nulls last,
+                         coalesce(sent_at, changed_at) desc, id
+                limit :most
+                """)
+                .param("own", areas.stream().map(AreaCode::value).toArray(String[]::new))
+                .param("most", most)
+                .query(this::alert)
+                .list();
+    }
+
+    private Alert alert(ResultSet row, int n) throws SQLException {
+        var id = new AlertId(row.getObject("id", UUID.class));
+        var reference = new AlertReference(row.getString("reference"));
+        var version = row.getLong("version");
+        var provenance = new Provenance(
+                new Person(row.getString("written_by"), row.getString("written_name")),
+                instant(row, "written_at"),
+                new Person(row.getString("changed_by"), row.getString("changed_name")),
+                instant(row, "changed_at"));
+        var rows = messages(id);
+        var sent = rows.stream().flatMap(message -> message.sent().stream()).toList();
+        return switch (AlertState.of(row.getString("state"))) {
+            case DRAFT -> new Draft(id, reference, rows.getFirst().content(), provenance, version);
+            case AWAITING_APPROVAL ->
+                new AwaitingApproval(
+                        id,
+                        reference,
+                        rows.getFirst().content(),
+                        provenance,
+                        new Submission(
+                                instant(row, "submitted_at"),
+                                new Person(row.getString("submitted_by"), row.getString("submitted_name")),
+                                row.getInt("submitted_reach")),
+                        version);
+            case ISSUED ->
+                new Issued(
+                        id,
+                        reference,
+                        provenance,
+                        new Messages(sent),
+                        rows.stream()
+                                .filter(message -> message.sent().isEmpty())
+                                .findFirst()
+                                .map(MessageRow::proposal),
+                        version);
+            case CANCELLED -> new Cancelled(id, reference, provenance, new Messages(sent), version);
+            case EXPIRED ->
+                new Expired(id, reference, provenance, new Messages(sent), instant(row, "ended_at"), version);
+        };
+    }
+
+    private List<MessageRow> messages(AlertId id) {
+        return jdbc.sql("""
+                select kind, identifier, content, reason, by_id, by_name, written_at, sent_at
+                from alert_message
+                where alert_id = :id
+                order by number
+                """)
+                .param("id", id.value())
+                .query((row, n) -> new MessageRow(
+                        row.getString("identifier"),
+                        Message.Kind.of(row.getString("kind")),
+                        StoredContent.read(row.getString("content")),
+                        Optional.ofNullable(row.getString("reason")),
+                        new Person(row.getString("by_id"), row.getString("by_name")),
+                        instant(row, "written_at"),
+                        Optional.ofNullable(row.getObject("sent_at", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant)))
+                .list();
+    }
+
+    private record MessageRow(
+            String identifier,
+            Message.Kind kind,
+            Content content,
+            Optional<String> reason,
+            Person by,
+            Instant writtenAt,
+            Optional<Instant> sentAt) {
+
+        Optional<Message> sent() {
+            return sentAt.map(at -> new Message(identifier, kind, content, reason, by, at));
+        }
+
+        Proposal proposal() {
+            return new Proposal(content, by, writtenAt);
+        }
+    }
+
+    private static String[] codes(Content content) {
+        return content.target().areas().stream().map(AreaCode::value).toArray(String[]::new);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(UTC);
+    }
+}
