@@ -36,7 +36,11 @@ import org.springframework.transaction.support.TransactionTemplate;
             // The mail server of the tests tells of every mailbox it makes.
             "logging.level.com.icegreen=warn",
             "bluelamp.alerts.delivery.poll=100ms",
-            "bluelamp.alerts.delivery.first-retry=200ms"
+            "bluelamp.alerts.delivery.first-retry=200ms",
+            // A street has five people here, and a district ten.
+            "bluelamp.alerts.approval.alone=5",
+            "bluelamp.alerts.approval.second=10",
+            "bluelamp.alerts.test-sends.allowed=@staff.example"
         })
 @Import(AlertsTest.MovedTime.class)
 public abstract class AlertsTest {
@@ -80,7 +84,7 @@ public abstract class AlertsTest {
         jdbc.sql("delete from delivery where status <> 'sending'").update();
         await().atMost(Duration.ofSeconds(20)).until(() -> statuses("sending") == 0);
         jdbc.sql(
-                        "truncate delivery, article, subscription, sign_up, subscriber, area, team, meeting, alert, alert_message,"
+                        "truncate delivery, article, subscription, sign_up, subscriber, area, team, meeting, alert, alert_message, alert_usefulness,"
                                 + " alert_number")
                 .update();
         MAIL.empty();

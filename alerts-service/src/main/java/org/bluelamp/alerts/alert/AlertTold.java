@@ -11,9 +11,10 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The data of {@code alerts.alert.issued}, {@code .updated}, {@code .cancelled} and {@code .expired}: the alert as it
- * is. Of one that was called back the words are null, for they may name a person, and the reason is told.
+ * is. Of one that was called back the words are null, for they may name a person, and the reason is told. The API tells
+ * the same.
  */
-record AlertTold(
+public record AlertTold(
         String reference,
         String identifier,
         List<Earlier> references,
@@ -40,9 +41,11 @@ record AlertTold(
     static final String CANCELLED = "alerts.alert.cancelled";
     static final String EXPIRED = "alerts.alert.expired";
 
-    record Earlier(String identifier, Instant sentAt) {}
+    /** A message before the latest. */
+    public record Earlier(String identifier, Instant sentAt) {}
 
-    record Sender(String area, String name) {}
+    /** The team that sends it. */
+    public record Sender(String area, String name) {}
 
     /** @param sender the name of the team that sends it */
     static OutgoingEvent event(Sent alert, String sender) {
@@ -57,7 +60,8 @@ record AlertTold(
         };
     }
 
-    private static AlertTold of(Sent alert, String sender) {
+    /** @param sender the name of the team that sends it */
+    public static AlertTold of(Sent alert, String sender) {
         var content = alert.content();
         var cancelled = alert instanceof Cancelled;
         return new AlertTold(

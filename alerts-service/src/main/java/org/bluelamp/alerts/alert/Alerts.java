@@ -26,6 +26,9 @@ public class Alerts {
             from alert
             """;
 
+    /** More than can be live at a time. */
+    private static final int MOST_LIVE = 200;
+
     private final JdbcClient jdbc;
 
     Alerts(JdbcClient jdbc) {
@@ -282,6 +285,64 @@ public class Alerts {
                 .param("most", most)
                 .query(this::alert)
                 .list();
+    }
+
+    /**
+     * What was sent and is live, the most severe first, then what must be done soonest.
+     *
+     * @param area only what is for people of this area: for it, a part of it, or all around it; null for everywhere
+     * @param category only of that category; null for all
+     */
+    public List<Sent> live(@Nullable AreaCode area, @Nullable Category category, Instant now) {
+        return sent(area, category, "state = 'issued' and expires_at > :now", """
+                array_position(array['extreme', 'severe', 'moderate', 'minor', 'unknown'], severity),
+                array_position(array['immediate', 'expected', 'future', 'unknown', 'past'], urgency),
+                sent_at desc, id
+                """, now, MOST_LIVE);
+    }
+
+    /** What was live since a time and is no longer, the latest first; the other parameters as for what is live. */
+    public List<Sent> past(@Nullable AreaCode area, @Nullable Category category, Instant since, Instant now, int most) {
+        return sent(
+                        area,
+                        category,
+                        "(state in ('cancelled', 'expired') or state = 'issued' and expires_at <= :now)",
+                        "least(ended_at, expires_at) desc, id",
+                        now,
+                        most)
+                .stream()
+                .filter(alert -> ended(alert, now).isAfter(since))
+                .toList();
+    }
+
+    private static Instant ended(Sent alert, Instant now) {
+        var ended = ended(alert);
+        var expires = alert.content().expires();
+        return ended != null && ended.isBefore(expires) ? ended : expires.isBefore(now) ? expires : now;
+    }
+
+    private List<Sent> sent(
+            @Nullable AreaCode area, @Nullable Category category, String which, String order, Instant now, int most) {
+        return jdbc
+                .sql(SELECT + " where " + which + """
+                 and (cast(:category as text) is null or category = :category)
+                 and (cast(:area as text) is null or exists (
+                     select
+                     from unnest(areas) as target (code)
+                     where target.code = :area
+                        or starts_with(target.code, :area || '/')
+                        or starts_with(:area, target.code || '/')))
+                order by
+                """ + order + " limit :most")
+                .param("now", now.atOffset(UTC))
+                .param("area", area == null ? null : area.value())
+                .param("category", category == null ? null : category.code())
+                .param("most", most)
+                .query(this::alert)
+                .list()
+                .stream()
+                .map(alert -> (Sent) alert)
+                .toList();
     }
 
     private Alert alert(ResultSet row, int n) throws SQLException {

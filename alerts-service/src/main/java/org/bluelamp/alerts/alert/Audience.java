@@ -71,6 +71,7 @@ class Audience {
                 from matching
                 """)
                 .param("areas", areas(content))
+                .param("severity", content.severity().code())
                 .query((row, n) -> new Estimate(
                         row.getInt("inside"),
                         row.getInt("overspill"),
@@ -97,6 +98,7 @@ class Audience {
                 on conflict do nothing
                 """)
                 .param("areas", areas(content))
+                .param("severity", content.severity().code())
                 .param("overspill", content.target().overspill())
                 .param("kind", AlertMail.KIND)
                 .param("item", first.identifier())

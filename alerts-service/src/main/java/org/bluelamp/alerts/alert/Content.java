@@ -44,6 +44,9 @@ public record Content(
     /** So many links are enough. */
     public static final int MOST_LINKS = 10;
 
+    /** What XML cannot hold (XML 1.0, section 2.2), and halves of characters. */
+    private static final Pattern UNWRITABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF&&[^\\n\\t]]");
+
     private static final Pattern BLANK = Pattern.compile("\\[[^\\]\\n]{1,60}\\]");
     private static final Duration NOW = Duration.ofHours(2);
     private static final Duration SOON = Duration.ofHours(12);
@@ -90,11 +93,14 @@ public record Content(
 
     /** Text of several lines as it is kept: lines end with a line feed, nothing around. */
     public static String lines(String text) {
-        return text.replace("\r\n", "\n").replace('\r', '\n').strip();
+        return UNWRITABLE
+                .matcher(text.replace("\r\n", "\n").replace('\r', '\n'))
+                .replaceAll("")
+                .strip();
     }
 
     private static String oneLine(String text) {
-        return text.replaceAll("\\s+", " ").strip();
+        return UNWRITABLE.matcher(text.replaceAll("\\s+", " ")).replaceAll("").strip();
     }
 
     private static void check(String what, String text, int limit) {

@@ -22,7 +22,7 @@ public sealed interface Ground {
 
         /** @throws IllegalArgumentException when it encloses nothing or crosses itself; says so in words */
         public Drawn {
-            if (!(shape.getArea() > 0)) {
+            if (!(shape.convexHull().getArea() > 0)) {
                 throw new IllegalArgumentException("The corners enclose nothing");
             }
             var fault = new IsValidOp(shape).getValidationError();

@@ -22,6 +22,7 @@ import org.bluelamp.alerts.alert.Sent;
 import org.bluelamp.alerts.alert.StaleAlertException;
 import org.bluelamp.alerts.alert.TestSends;
 import org.bluelamp.alerts.alert.Unsent;
+import org.bluelamp.alerts.alert.Usefulness;
 import org.bluelamp.alerts.area.Area;
 import org.bluelamp.alerts.area.Areas;
 import org.bluelamp.alerts.delivery.DeliveryStatus;
@@ -61,14 +62,23 @@ class AlertDeskPages {
     private final AlertDesk desk;
     private final Alerts alerts;
     private final TestSends tests;
+    private final Usefulness usefulness;
     private final Areas areas;
     private final AlertMaps maps;
     private final Pages pages;
 
-    AlertDeskPages(AlertDesk desk, Alerts alerts, TestSends tests, Areas areas, AlertMaps maps, Pages pages) {
+    AlertDeskPages(
+            AlertDesk desk,
+            Alerts alerts,
+            TestSends tests,
+            Usefulness usefulness,
+            Areas areas,
+            AlertMaps maps,
+            Pages pages) {
         this.desk = desk;
         this.alerts = alerts;
         this.tests = tests;
+        this.usefulness = usefulness;
         this.areas = areas;
         this.maps = maps;
         this.pages = pages;
@@ -337,6 +347,10 @@ class AlertDeskPages {
         facts.add(new SummaryList.Row("When to act", content.urgency().label()));
         facts.add(new SummaryList.Row("How sure", content.certainty().label()));
         facts.add(new SummaryList.Row("Ends", LondonTime.minute(content.expires())));
+        if (alert instanceof Sent) {
+            var tally = usefulness.of(alert.id());
+            facts.add(new SummaryList.Row("Readers said", tally.yes() + " useful, " + tally.no() + " not useful"));
+        }
         content.notAfter().ifPresent(time -> facts.add(new SummaryList.Row("Not sent after", LondonTime.minute(time))));
         return facts;
     }

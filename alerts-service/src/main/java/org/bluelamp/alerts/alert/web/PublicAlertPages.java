@@ -69,7 +69,7 @@ class PublicAlertPages {
     private PageView readable(Sent alert) {
         var content = alert.content();
         var messages = alert.messages();
-        var live = alert instanceof Issued && content.expires().isAfter(clock.instant());
+        var live = alert.isLive(clock.instant());
         var path = "/alerts/" + alert.reference();
         return new PageView(
                 "alerts/alert",
