@@ -1,6 +1,7 @@
 package org.bluelamp.alerts.alert;
 
 import static java.time.ZoneOffset.UTC;
+import static java.util.Objects.requireNonNull;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,7 +15,9 @@ import java.util.stream.Stream;
 import org.bluelamp.service.area.AreaCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** All alerts, each in its present state with its messages. */
 @Repository
@@ -22,7 +25,14 @@ public class Alerts {
 
     private static final String SELECT = """
             select id, reference, state, version, written_by, written_name, written_at, changed_by, changed_name,
-                   changed_at, submitted_by, submitted_name, submitted_at, submitted_reach, ended_at
+                   changed_at, submitted_by, submitted_name, submitted_at, submitted_reach, ended_at,
+                   (select jsonb_agg(
+                               jsonb_build_object(
+                                   'identifier', identifier, 'kind', kind, 'content', content, 'reason', reason,
+                                   'by', by_id, 'name', by_name, 'writtenAt', written_at, 'sentAt', sent_at)
+                               order by number)
+                    from alert_message
+                    where alert_id = alert.id) as messages
             from alert
             """;
 
@@ -216,37 +226,25 @@ public class Alerts {
 
     /** The alert of that id. */
     public Optional<Alert> find(AlertId id) {
-        return jdbc.sql(SELECT + "where id = :id")
-                .param("id", id.value())
-                .query(this::alert)
-                .optional();
+        return one(jdbc.sql(SELECT + "where id = :id").param("id", id.value()));
     }
 
     /** The alert of that reference, whatever its state. */
     public Optional<Alert> find(AlertReference reference) {
-        return jdbc.sql(SELECT + "where reference = :reference")
-                .param("reference", reference.value())
-                .query(this::alert)
-                .optional();
+        return one(jdbc.sql(SELECT + "where reference = :reference").param("reference", reference.value()));
     }
 
     /** The alert that was sent and of which a message has that identifier. */
     Optional<Sent> findByMessage(String identifier) {
-        return jdbc.sql(SELECT + """
+        return one(jdbc.sql(SELECT + """
                 where id = (select alert_id from alert_message where identifier = :identifier and sent_at is not null)
-                """)
-                .param("identifier", identifier)
-                .query(this::alert)
-                .optional()
+                """).param("identifier", identifier))
                 .flatMap(alert -> alert instanceof Sent sent ? Optional.of(sent) : Optional.empty());
     }
 
     /** Takes an alert in hand for this transaction; empty when another one has it. */
     Optional<Alert> claim(AlertId id) {
-        return jdbc.sql(SELECT + "where id = :id for update skip locked")
-                .param("id", id.value())
-                .query(this::alert)
-                .optional();
+        return one(jdbc.sql(SELECT + "where id = :id for update skip locked").param("id", id.value()));
     }
 
     /** Live alerts whose time is over. */
@@ -259,17 +257,13 @@ public class Alerts {
 
     /** All that was ever sent. */
     Stream<Sent> everSent() {
-        return jdbc
-                .sql("select id from alert where issued_at is not null order by issued_at, id")
-                .query((row, n) -> new AlertId(row.getObject("id", UUID.class)))
-                .list()
-                .stream()
-                .map(id -> (Sent) find(id).orElseThrow());
+        return all(jdbc.sql(SELECT + "where issued_at is not null order by issued_at, id")).stream()
+                .map(alert -> (Sent) alert);
     }
 
     /** Those that concern one of the areas or lie in one, for staff: those not sent yet, then the latest, so many at most. */
     public List<Alert> latest(Collection<AreaCode> areas, int most) {
-        return jdbc.sql(SELECT + """
+        return all(jdbc.sql(SELECT + """
                 where exists (
                     select
                     from unnest(areas) as target (code)
@@ -282,9 +276,7 @@ public class Alerts {
                 limit :most
                 """)
                 .param("own", areas.stream().map(AreaCode::value).toArray(String[]::new))
-                .param("most", most)
-                .query(this::alert)
-                .list();
+                .param("most", most));
     }
 
     /**
@@ -323,8 +315,7 @@ public class Alerts {
 
     private List<Sent> sent(
             @Nullable AreaCode area, @Nullable Category category, String which, String order, Instant now, int most) {
-        return jdbc
-                .sql(SELECT + " where " + which + """
+        return all(jdbc.sql(SELECT + " where " + which + """
                  and (cast(:category as text) is null or category = :category)
                  and (cast(:area as text) is null or exists (
                      select
@@ -334,93 +325,107 @@ public class Alerts {
                         or starts_with(:area, target.code || '/')))
                 order by
                 """ + order + " limit :most")
-                .param("now", now.atOffset(UTC))
-                .param("area", area == null ? null : area.value())
-                .param("category", category == null ? null : category.code())
-                .param("most", most)
-                .query(this::alert)
-                .list()
+                        .param("now", now.atOffset(UTC))
+                        .param("area", area == null ? null : area.value())
+                        .param("category", category == null ? null : category.code())
+                        .param("most", most))
                 .stream()
                 .map(alert -> (Sent) alert)
                 .toList();
     }
 
-    private Alert alert(ResultSet row, int n) throws SQLException {
-        var id = new AlertId(row.getObject("id", UUID.class));
-        var reference = new AlertReference(row.getString("reference"));
-        var version = row.getLong("version");
-        var provenance = new Provenance(
-                new Person(row.getString("written_by"), row.getString("written_name")),
-                instant(row, "written_at"),
-                new Person(row.getString("changed_by"), row.getString("changed_name")),
-                instant(row, "changed_at"));
-        var rows = messages(id);
-        var sent = rows.stream().flatMap(message -> message.sent().stream()).toList();
-        return switch (AlertState.of(row.getString("state"))) {
-            case DRAFT -> new Draft(id, reference, rows.getFirst().content(), provenance, version);
-            case AWAITING_APPROVAL ->
-                new AwaitingApproval(
-                        id,
-                        reference,
-                        rows.getFirst().content(),
-                        provenance,
-                        new Submission(
-                                instant(row, "submitted_at"),
+    private Optional<Alert> one(StatementSpec select) {
+        return all(select).stream().findFirst();
+    }
+
+    private List<Alert> all(StatementSpec select) {
+        return select.query((row, n) -> row(row).alert()).list();
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        var submitted = row.getObject("submitted_at", OffsetDateTime.class);
+        return new Row(
+                new AlertId(row.getObject("id", UUID.class)),
+                new AlertReference(row.getString("reference")),
+                AlertState.of(row.getString("state")),
+                new Provenance(
+                        new Person(row.getString("written_by"), row.getString("written_name")),
+                        instant(row, "written_at"),
+                        new Person(row.getString("changed_by"), row.getString("changed_name")),
+                        instant(row, "changed_at")),
+                submitted == null
+                        ? null
+                        : new Submission(
+                                submitted.toInstant(),
                                 new Person(row.getString("submitted_by"), row.getString("submitted_name")),
                                 row.getInt("submitted_reach")),
-                        version);
-            case ISSUED ->
-                new Issued(
-                        id,
-                        reference,
-                        provenance,
-                        new Messages(sent),
-                        rows.stream()
-                                .filter(message -> message.sent().isEmpty())
-                                .findFirst()
-                                .map(MessageRow::proposal),
-                        version);
-            case CANCELLED -> new Cancelled(id, reference, provenance, new Messages(sent), version);
-            case EXPIRED ->
-                new Expired(id, reference, provenance, new Messages(sent), instant(row, "ended_at"), version);
-        };
+                Optional.ofNullable(row.getObject("ended_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
+                row.getLong("version"),
+                List.of(JsonMapper.shared().readValue(row.getString("messages"), MessageRow[].class)));
     }
 
-    private List<MessageRow> messages(AlertId id) {
-        return jdbc.sql("""
-                select kind, identifier, content, reason, by_id, by_name, written_at, sent_at
-                from alert_message
-                where alert_id = :id
-                order by number
-                """)
-                .param("id", id.value())
-                .query((row, n) -> new MessageRow(
-                        row.getString("identifier"),
-                        Message.Kind.of(row.getString("kind")),
-                        StoredContent.read(row.getString("content")),
-                        Optional.ofNullable(row.getString("reason")),
-                        new Person(row.getString("by_id"), row.getString("by_name")),
-                        instant(row, "written_at"),
-                        Optional.ofNullable(row.getObject("sent_at", OffsetDateTime.class))
-                                .map(OffsetDateTime::toInstant)))
-                .list();
+    private record Row(
+            AlertId id,
+            AlertReference reference,
+            AlertState state,
+            Provenance provenance,
+            @Nullable Submission submission,
+            Optional<Instant> endedAt,
+            long version,
+            List<MessageRow> messages) {
+
+        Alert alert() {
+            var content = messages.getFirst().content().content();
+            var sent = messages.stream()
+                    .flatMap(message -> message.sent().stream())
+                    .toList();
+            return switch (state) {
+                case DRAFT -> new Draft(id, reference, content, provenance, version);
+                case AWAITING_APPROVAL ->
+                    new AwaitingApproval(id, reference, content, provenance, requireNonNull(submission), version);
+                case ISSUED ->
+                    new Issued(
+                            id,
+                            reference,
+                            provenance,
+                            new Messages(sent),
+                            messages.stream()
+                                    .filter(message -> message.sentAt() == null)
+                                    .findFirst()
+                                    .map(MessageRow::proposal),
+                            version);
+                case CANCELLED -> new Cancelled(id, reference, provenance, new Messages(sent), version);
+                case EXPIRED ->
+                    new Expired(id, reference, provenance, new Messages(sent), endedAt.orElseThrow(), version);
+            };
+        }
     }
 
+    /** A message as the statement that reads an alert tells it. */
     private record MessageRow(
             String identifier,
-            Message.Kind kind,
-            Content content,
-            Optional<String> reason,
-            Person by,
-            Instant writtenAt,
-            Optional<Instant> sentAt) {
+            String kind,
+            StoredContent content,
+            @Nullable String reason,
+            String by,
+            String name,
+            OffsetDateTime writtenAt,
+            @Nullable OffsetDateTime sentAt) {
 
         Optional<Message> sent() {
-            return sentAt.map(at -> new Message(identifier, kind, content, reason, by, at));
+            return Optional.ofNullable(sentAt)
+                    .map(at -> new Message(
+                            identifier,
+                            Message.Kind.of(kind),
+                            content.content(),
+                            Optional.ofNullable(reason),
+                            new Person(by, name),
+                            at.toInstant()));
         }
 
         Proposal proposal() {
-            return new Proposal(content, by, writtenAt);
+            return new Proposal(content.content(), new Person(by, name), writtenAt.toInstant());
         }
     }
 

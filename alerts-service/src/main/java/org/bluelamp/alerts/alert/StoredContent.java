@@ -56,11 +56,8 @@ record StoredContent(
                         content.notAfter().orElse(null)));
     }
 
-    static Content read(String json) {
-        return JsonMapper.shared().readValue(json, StoredContent.class).content();
-    }
-
-    private Content content() {
+    /** The content it holds. */
+    Content content() {
         return new Content(
                 headline,
                 description,

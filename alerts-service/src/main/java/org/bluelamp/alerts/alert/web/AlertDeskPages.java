@@ -15,6 +15,7 @@ import org.bluelamp.alerts.alert.ApprovalNeededException;
 import org.bluelamp.alerts.alert.AwaitingApproval;
 import org.bluelamp.alerts.alert.Cancelled;
 import org.bluelamp.alerts.alert.Draft;
+import org.bluelamp.alerts.alert.Estimate;
 import org.bluelamp.alerts.alert.Expired;
 import org.bluelamp.alerts.alert.Issued;
 import org.bluelamp.alerts.alert.Message;
@@ -132,8 +133,12 @@ class AlertDeskPages {
     @GetMapping("/staff/alerts/{id}/send")
     ModelAndView askToSend(StaffMember who, @PathVariable UUID id) {
         var alert = desk.open(who, new AlertId(id));
-        return alert instanceof Unsent && can(who, alert).send()
-                ? sendPage(who, alert, noErrors())
+        if (!(alert instanceof Unsent)) {
+            return PageView.redirect(path(alert));
+        }
+        var estimate = desk.estimate(alert.content());
+        return can(who, alert, estimate.reach()).send()
+                ? sendPage(who, alert, reach(alert, estimate))
                 : PageView.redirect(path(alert));
     }
 
@@ -165,7 +170,8 @@ class AlertDeskPages {
     @GetMapping("/staff/alerts/{id}/cancel")
     ModelAndView askToCancel(StaffMember who, @PathVariable UUID id) {
         var alert = desk.open(who, new AlertId(id));
-        return alert instanceof Issued issued && can(who, alert).cancel()
+        return alert instanceof Issued issued
+                        && can(who, alert, desk.receivers(issued)).cancel()
                 ? cancelPage(who, issued, Form.of(new BeanPropertyBindingResult(new CancelForm(""), "form")))
                 : PageView.redirect(path(alert));
     }
@@ -221,6 +227,8 @@ class AlertDeskPages {
     }
 
     private PageView page(StaffMember who, Alert alert, Form test, @Nullable NotificationBanner notice) {
+        var estimate = alert instanceof Unsent ? desk.estimate(alert.content()) : null;
+        var reach = estimate != null ? estimate.reach() : alert instanceof Sent sent ? desk.receivers(sent) : 0;
         return new PageView(
                 "alerts/staff-alert",
                 pages.staff(StaffSection.ALERTS, alert.content().headline(), who)
@@ -233,8 +241,8 @@ class AlertDeskPages {
                         alert.state(),
                         StateTag.of(alert),
                         alert.version(),
-                        can(who, alert),
-                        alert instanceof Unsent ? reach(alert) : null,
+                        can(who, alert, reach),
+                        estimate == null ? null : reach(alert, estimate),
                         facts(alert),
                         StoryPart.of(alert.content(), areas, maps),
                         proposed(alert),
@@ -243,22 +251,20 @@ class AlertDeskPages {
                         tests.possible()));
     }
 
-    private StaffAlertPage.Can can(StaffMember who, Alert alert) {
+    /** @param reach how many people it would reach, or an update of it */
+    private StaffAlertPage.Can can(StaffMember who, Alert alert, int reach) {
         var content = alert.content();
         var writes = desk.mayWrite(who, content);
         return switch (alert) {
-            case Draft _ -> {
-                var alone = desk.needed(desk.estimate(content).reach()) == Approval.ALONE;
-                yield StaffAlertPage.Can.ofDraft(writes, alone);
-            }
+            case Draft _ -> StaffAlertPage.Can.ofDraft(writes, desk.needed(reach) == Approval.ALONE);
             case AwaitingApproval awaiting -> {
-                var needed = desk.needed(desk.estimate(content).reach());
+                var needed = desk.needed(reach);
                 var own = !awaiting.mayBeApprovedBy(who.id());
                 var approves = desk.mayApprove(who, content, needed);
                 yield StaffAlertPage.Can.ofAwaiting(writes, approves && !own, why(own, approves, needed));
             }
             case Issued issued -> {
-                var needed = desk.needed(desk.receivers(issued));
+                var needed = desk.needed(reach);
                 var approves = desk.mayApprove(who, content, needed);
                 var own = issued.proposal()
                         .filter(proposal -> !proposal.mayBeApprovedBy(who.id()))
@@ -281,8 +287,7 @@ class AlertDeskPages {
         return approves ? null : needed.sentence();
     }
 
-    private ReachPart reach(Alert alert) {
-        var estimate = desk.estimate(alert.content());
+    private ReachPart reach(Alert alert, Estimate estimate) {
         var target = alert.content().target().areas();
         return ReachPart.of(areas.named(target), estimate, areas.householdsIn(target), desk.needed(estimate.reach()));
     }
@@ -355,11 +360,11 @@ class AlertDeskPages {
         return facts;
     }
 
-    private PageView sendPage(StaffMember who, Alert alert, BindingResult errors) {
+    private PageView sendPage(StaffMember who, Alert alert, ReachPart reach) {
         return new PageView(
                 "alerts/send",
-                frame(who, "Send this alert?", alert).form(Form.of(errors)),
-                new SendPage(path(alert), alert.version(), alert.content().headline(), reach(alert)));
+                frame(who, "Send this alert?", alert),
+                new SendPage(path(alert), alert.version(), alert.content().headline(), reach));
     }
 
     private PageView cancelPage(StaffMember who, Issued alert, Form form) {
