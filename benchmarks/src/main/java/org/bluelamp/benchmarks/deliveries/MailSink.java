@@ -21,11 +21,14 @@ import java.util.concurrent.atomic.AtomicLong;
 final class MailSink implements AutoCloseable {
 
     private static final int BACKLOG = 50;
+    private static final String ID = "Message-ID:";
 
     private final ServerSocket server;
     private final Set<String> recipients = ConcurrentHashMap.newKeySet();
     private final AtomicInteger mails = new AtomicInteger();
     private final AtomicLong bytes = new AtomicLong();
+    private final Set<String> messages = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger repeated = new AtomicInteger();
 
     private MailSink(ServerSocket server) {
         this.server = server;
@@ -51,6 +54,11 @@ final class MailSink implements AutoCloseable {
     /** How many different people got a mail. */
     int recipients() {
         return recipients.size();
+    }
+
+    /** How many mails came again, told by their Message-ID, which names the delivery. */
+    int repeated() {
+        return repeated.get();
     }
 
     private void listen() {
@@ -79,7 +87,9 @@ final class MailSink implements AutoCloseable {
                     answer(out, "250 yes");
                 } else if (command.equals("DATA")) {
                     answer(out, "354 go on");
-                    swallow(in);
+                    if (!messages.add(swallow(in))) {
+                        repeated.incrementAndGet();
+                    }
                     recipients.add(recipient);
                     mails.incrementAndGet();
                     answer(out, "250 accepted");
@@ -95,10 +105,18 @@ final class MailSink implements AutoCloseable {
         }
     }
 
-    private void swallow(BufferedReader in) throws IOException {
+    /** Reads a mail to its end; its Message-ID. */
+    private String swallow(BufferedReader in) throws IOException {
+        String id = "";
+        int length = 0;
         for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
-            bytes.addAndGet(line.length() + 2);
+            length += line.length() + 2;
+            if (id.isEmpty() && line.regionMatches(true, 0, ID, 0, ID.length())) {
+                id = line.substring(ID.length()).strip();
+            }
         }
+        bytes.addAndGet(length);
+        return id;
     }
 
     private static void answer(OutputStream out, String line) throws IOException {

@@ -8,6 +8,7 @@ import com.google.crypto.tink.aead.AeadConfig;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
 import javax.crypto.Mac;
@@ -40,6 +41,11 @@ final class SealedAddress {
                 .putLong(subscriber.getLeastSignificantBits())
                 .array();
         return aead.encrypt(address.getBytes(StandardCharsets.UTF_8), bound);
+    }
+
+    /** The mark of the key that hashes, as the service keeps it with each subscriber. */
+    byte[] mark() {
+        return Arrays.copyOf(hash("mark"), 4);
     }
 
     /** By what the address is found. Not for several threads at once. */

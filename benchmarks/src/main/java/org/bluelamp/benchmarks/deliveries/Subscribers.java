@@ -31,8 +31,10 @@ final class Subscribers {
     void add(int count) throws SQLException, GeneralSecurityException {
         List<String> neighbourhoods = neighbourhoods();
         List<UUID> people = new ArrayList<>(count);
-        try (Copy subscriber =
-                Copy.into("subscriber (id, address_hash, address, status, created_at, confirmed_at)", alerts)) {
+        String mark = bytes(sealed.mark());
+        try (Copy subscriber = Copy.into(
+                "subscriber (id, address_hash, mailbox_hash, hash_key, address, status, created_at, confirmed_at)",
+                alerts)) {
             for (int n = 0; n < count; n++) {
                 UUID id = UUID.randomUUID();
                 people.add(id);
@@ -40,6 +42,8 @@ final class Subscribers {
                 subscriber.row(
                         id,
                         bytes(sealed.hash(address)),
+                        bytes(sealed.hash("mailbox " + address)),
+                        mark,
                         bytes(sealed.seal(id, address)),
                         "confirmed",
                         LONG_AGO,

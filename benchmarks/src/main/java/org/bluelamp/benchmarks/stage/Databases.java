@@ -42,6 +42,13 @@ public final class Databases {
         }
     }
 
+    /** Runs a statement. */
+    public static void run(Connection database, String statement) throws SQLException {
+        try (PreparedStatement prepared = database.prepareStatement(statement)) {
+            prepared.execute();
+        }
+    }
+
     /**
      * Asks until the answer is at least so much.
      *
