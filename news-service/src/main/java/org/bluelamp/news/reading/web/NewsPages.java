@@ -16,6 +16,8 @@ import org.bluelamp.news.article.Unpublished;
 import org.bluelamp.news.article.Versions;
 import org.bluelamp.news.article.Withdrawn;
 import org.bluelamp.news.markdown.Markdown;
+import org.bluelamp.news.picture.Pictures;
+import org.bluelamp.news.reading.CampaignAddresses;
 import org.bluelamp.news.reading.Cursor;
 import org.bluelamp.news.reading.Headline;
 import org.bluelamp.news.reading.Headlines;
@@ -56,14 +58,29 @@ class NewsPages {
     private final Versions versions;
     private final Areas areas;
     private final Markdown markdown;
+    private final Pictures pictures;
+    private final Teasers cards;
+    private final CampaignAddresses campaigns;
     private final Pages pages;
 
-    NewsPages(Headlines headlines, Articles articles, Versions versions, Areas areas, Markdown markdown, Pages pages) {
+    NewsPages(
+            Headlines headlines,
+            Articles articles,
+            Versions versions,
+            Areas areas,
+            Markdown markdown,
+            Pictures pictures,
+            Teasers cards,
+            CampaignAddresses campaigns,
+            Pages pages) {
         this.headlines = headlines;
         this.articles = articles;
         this.versions = versions;
         this.areas = areas;
         this.markdown = markdown;
+        this.pictures = pictures;
+        this.cards = cards;
+        this.campaigns = campaigns;
         this.pages = pages;
     }
 
@@ -80,9 +97,7 @@ class NewsPages {
         Headlines.Part part = older.map(place -> headlines.olderThan(place, selection, PER_PAGE))
                 .or(() -> newer.map(place -> headlines.newerThan(place, selection, PER_PAGE)))
                 .orElseGet(() -> headlines.newest(selection, PER_PAGE));
-        List<Teaser> teasers = part.headlines().stream()
-                .map(headline -> Teaser.of(headline, map))
-                .toList();
+        List<Teaser> teasers = cards.of(part.headlines(), map);
         response.setHeader(HttpHeaders.CACHE_CONTROL, SOON_STALE.getHeaderValue());
         Page page = pages.page(Section.NEWS, NewsList.title(selection, map))
                 .description(Feed.ABOUT)
@@ -186,7 +201,12 @@ class NewsPages {
 
     private PageView page(Public article) {
         AreaMap map = areas.all();
-        return page(article, article.updatedAt(), map, JsonLd.of(article, map, address(article), force()), null);
+        return page(
+                article,
+                article.updatedAt(),
+                map,
+                JsonLd.of(article, map, address(article), leading(article), force()),
+                null);
     }
 
     private PageView page(Archived article) {
@@ -195,15 +215,16 @@ class NewsPages {
                 article,
                 article.archival().at(),
                 map,
-                JsonLd.of(article, map, address(article), force()),
+                JsonLd.of(article, map, address(article), leading(article), force()),
                 versions.of(article.id()).size() > 1 ? "/news/" + article.slug() + "/versions" : null);
     }
 
     private PageView page(
             Article article, Instant updatedAt, AreaMap map, JsonLd data, @Nullable String earlierVersions) {
-        List<Teaser> related = headlines.relatedTo(article, RELATED).stream()
-                .map(headline -> Teaser.of(headline, map))
-                .toList();
+        List<Teaser> related = cards.of(headlines.relatedTo(article, RELATED), map);
+        ArticlePage shown = ArticlePage.of(article, map, markdown, related);
+        Optional<CampaignAddresses.Address> campaign =
+                article.content().campaign().flatMap(campaigns::find);
         String path = "/news/" + article.slug();
         return new PageView(
                 "news/article",
@@ -213,14 +234,22 @@ class NewsPages {
                         .at(path)
                         .feed("News", FeedForm.ATOM.path()),
                 new ReadPage(
-                        ArticlePage.of(article, map, markdown, related),
+                        campaign.map(found -> shown.partOf(found.name(), found.path()))
+                                .orElse(shown),
                         address(article),
                         article.content().title(),
                         updatedAt,
                         pages.site().name(),
                         data,
+                        leading(article),
                         earlierVersions,
                         path + "/useful"));
+    }
+
+    private @Nullable SharedPicture leading(Article article) {
+        return Optional.ofNullable(pictures.leading(List.of(article.id())).get(article.id()))
+                .map(picture -> SharedPicture.of(picture, pages.site().publicUrl()))
+                .orElse(null);
     }
 
     private String address(Article article) {
