@@ -8,6 +8,7 @@ import { ServiceNavigation } from 'govuk-frontend/components/service-navigation/
 import { SkipLink } from 'govuk-frontend/components/skip-link/skip-link.mjs'
 import { copyText } from './copy-text.mjs'
 import { keepTyped } from './keep-typed.mjs'
+import { livePreview } from './live-preview.mjs'
 import { locate } from './locate.mjs'
 import { quickExit } from './quick-exit.mjs'
 
@@ -15,6 +16,7 @@ quickExit(document)
 locate(document)
 keepTyped(document)
 copyText(document)
+livePreview(document)
 
 for (const Component of [Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, Radios, ServiceNavigation, SkipLink]) {
   for (const element of document.querySelectorAll(`[data-module="${Component.moduleName}"]`)) {

@@ -14,7 +14,7 @@ import org.bluelamp.service.area.AreaCode;
  * every article in any state keeps them. Lengths are in characters as people count them (code points).
  *
  * @param title one line, 1 to {@value #TITLE_LIMIT} characters
- * @param summary one line for lists, feeds and mails, 1 to {@value #SUMMARY_LIMIT} characters
+ * @param summary one line for lists, feeds and emails, 1 to {@value #SUMMARY_LIMIT} characters
  * @param body Markdown, 1 to {@value #BODY_LIMIT} characters
  * @param areas whom it is for, at least one; an area already covered by another is left out
  * @param topics what it is about, in the order of the list

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.commonmark.renderer.html.UrlSanitizer;
 
 /**
- * Where a link in an article may lead: web pages, mail addresses, telephones, and pages of this site. Everything else,
+ * Where a link in an article may lead: web pages, email addresses, telephones, and pages of this site. Everything else,
  * such as {@code javascript:} and {@code data:}, is nowhere.
  */
 class LinkTargets implements UrlSanitizer {

@@ -22,9 +22,11 @@ import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.LineBreakRendering;
+import org.commonmark.renderer.text.TextContentRenderer;
 
 /**
- * Turns an article's Markdown into HTML. HTML in the text is shown as text, links lead only to web pages, mail addresses
+ * Turns an article's Markdown into HTML. HTML in the text is shown as text, links lead only to web pages, email addresses
  * and telephones, the only images are our own (docs/adr/0140). Written for people who paste plain text: a line break is a line
  * break, and a long line is a paragraph of its own (docs/adr/0061).
  */
@@ -49,6 +51,11 @@ public class Markdown {
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .maxOpenBlockParsers(DEEPEST)
             .maxInlineNesting(DEEPEST)
+            .build();
+
+    private final TextContentRenderer words = TextContentRenderer.builder()
+            .extensions(EXTENSIONS)
+            .lineBreakRendering(LineBreakRendering.COMPACT)
             .build();
 
     private final HtmlRenderer pages;
@@ -91,6 +98,11 @@ public class Markdown {
         Node document = parse(markdown);
         document.accept(new AbsoluteLinks(publicUrl));
         return new SafeHtml(feeds.render(document));
+    }
+
+    /** The words alone, each block on a line of its own. */
+    public String plainText(String markdown) {
+        return words.render(parser.parse(markdown));
     }
 
     /**

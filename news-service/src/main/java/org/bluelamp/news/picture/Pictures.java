@@ -9,11 +9,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.bluelamp.images.BadImage;
 import org.bluelamp.messaging.retention.Expiring;
+import org.bluelamp.news.article.ArticleId;
 import org.bluelamp.news.article.Content;
 import org.bluelamp.news.markdown.OwnPicture;
 import org.bluelamp.news.markdown.PictureSource;
@@ -37,11 +42,12 @@ public class Pictures implements PictureSource, Expiring {
 
     private static final int LONGEST_NAME = 100;
 
-    private static final String SELECT = """
-            select p.code, p.name, p.alternative, p.hash, p.ending, p.height, p.decorative, p.added_at, p.added_by_name,
+    private static final String COLUMNS = """
+            p.code, p.name, p.alternative, p.hash, p.ending, p.height, p.decorative, p.added_at, p.added_by_name,
                    array(select r.width from picture_rendition r where r.hash = p.hash order by r.width) as widths
-            from picture p
             """;
+
+    private static final String SELECT = "select " + COLUMNS + " from picture p ";
 
     private final JdbcClient jdbc;
     private final PictureStudio studio;
@@ -164,6 +170,18 @@ public class Pictures implements PictureSource, Expiring {
                 .param("code", code)
                 .query(Pictures::read)
                 .optional();
+    }
+
+    /** The pictures that stand for articles; those without one are left out. */
+    public Map<ArticleId, Picture> leading(Collection<ArticleId> articles) {
+        Map<ArticleId, Picture> leading = new HashMap<>();
+        jdbc.sql("select a.id as article, " + COLUMNS
+                        + " from article a join picture p on p.code = a.leading_picture where a.id = any(:articles)")
+                .param("articles", articles.stream().map(ArticleId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    leading.put(new ArticleId(row.getObject("article", UUID.class)), read(row, 0));
+                });
+        return leading;
     }
 
     @Override

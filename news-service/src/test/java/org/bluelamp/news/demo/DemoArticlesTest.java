@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bluelamp.news.NewsTest;
+import org.bluelamp.news.campaign.Campaigns;
 import org.bluelamp.news.template.Templates;
 import org.bluelamp.testing.contract.Contracts;
 import org.jsoup.nodes.Document;
@@ -62,6 +63,23 @@ class DemoArticlesTest extends NewsTest {
         assertThat(page.select("article table a[rel~=external]")).hasSize(20);
         assertThat(page.select("article blockquote")).hasSize(1);
         assertThat(page.select("h1")).hasSize(1);
+    }
+
+    @Test
+    void a_fresh_platform_has_a_campaign_that_is_on_with_news_and_all_districts(@Autowired Campaigns campaigns)
+            throws IOException {
+        run();
+        new DemoCampaign(campaigns, Clock.systemUTC()).run(new DefaultApplicationArguments());
+        new DemoCampaign(campaigns, Clock.systemUTC()).run(new DefaultApplicationArguments());
+
+        Document page = call().get("/news/campaigns/hertsneighbourhoodweek").html();
+        assertThat(page.text()).contains("On now");
+        assertThat(page.select("main h3 a[href^=/news/]").size()).isGreaterThanOrEqualTo(2);
+        assertThat(call().get("/news/seven-days-with-your-neighbourhood-team")
+                        .html()
+                        .select("aside a[href=/news/campaigns/hertsneighbourhoodweek]")
+                        .text())
+                .isEqualTo("Hertfordshire neighbourhood week");
     }
 
     @Test

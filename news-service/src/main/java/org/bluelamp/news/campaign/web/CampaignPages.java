@@ -17,12 +17,15 @@ import org.bluelamp.news.campaign.WeekOfAction;
 import org.bluelamp.news.markdown.Markdown;
 import org.bluelamp.news.reading.Headlines;
 import org.bluelamp.news.reading.Selection;
-import org.bluelamp.news.reading.web.Teaser;
+import org.bluelamp.news.reading.web.ShareLinks;
+import org.bluelamp.news.reading.web.SharedPicture;
+import org.bluelamp.news.reading.web.Teasers;
 import org.bluelamp.service.security.PublicEndpoint;
 import org.bluelamp.web.page.LondonTime;
 import org.bluelamp.web.page.PageView;
 import org.bluelamp.web.page.Pages;
 import org.bluelamp.web.page.Section;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -47,14 +50,23 @@ class CampaignPages {
     private final Headlines headlines;
     private final Areas areas;
     private final Markdown markdown;
+    private final Teasers cards;
     private final Pages pages;
     private final Clock clock;
 
-    CampaignPages(Campaigns campaigns, Headlines headlines, Areas areas, Markdown markdown, Pages pages, Clock clock) {
+    CampaignPages(
+            Campaigns campaigns,
+            Headlines headlines,
+            Areas areas,
+            Markdown markdown,
+            Teasers cards,
+            Pages pages,
+            Clock clock) {
         this.campaigns = campaigns;
         this.headlines = headlines;
         this.areas = areas;
         this.markdown = markdown;
+        this.cards = cards;
         this.pages = pages;
         this.clock = clock;
     }
@@ -107,7 +119,17 @@ class CampaignPages {
                         .description(plan.summary())
                         .feed(plan.name(), Selection.of(plan.hashtag()).at("/news/feed"))
                         .at(found.path()),
-                show(found));
+                new CampaignReadPage(
+                        show(found),
+                        new ShareLinks(plan.name(), plan.summary(), pages.site().publicUrl() + found.path()),
+                        pages.site().name(),
+                        picture(plan)));
+    }
+
+    private @Nullable SharedPicture picture(Plan plan) {
+        return cards.sharedPicture(
+                headlines.newest(Selection.of(plan.hashtag()), ITEMS).headlines(),
+                pages.site().publicUrl());
     }
 
     /** What readers see or would see of the campaign. */
@@ -120,7 +142,7 @@ class CampaignPages {
                 heading(campaign.phase(LondonTime.date(clock.instant()))),
                 map,
                 markdown,
-                part.headlines().stream().map(one -> Teaser.of(one, map)).toList(),
+                cards.of(part.headlines(), map),
                 part.olderExist() ? selection.at("/news") : null);
     }
 

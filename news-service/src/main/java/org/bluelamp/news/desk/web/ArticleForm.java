@@ -18,6 +18,7 @@ import org.bluelamp.news.article.Content;
 import org.bluelamp.news.article.Correction;
 import org.bluelamp.news.article.Details;
 import org.bluelamp.news.article.Topic;
+import org.bluelamp.news.markdown.PastedHtml;
 import org.bluelamp.news.template.Pattern;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.security.Role;
@@ -98,6 +99,23 @@ public record ArticleForm(
                 null,
                 null,
                 null);
+    }
+
+    /** The same with Markdown where the text had HTML. */
+    ArticleForm withoutHtml() {
+        return new ArticleForm(
+                title,
+                summary,
+                PastedHtml.toMarkdown(body),
+                kind,
+                areas,
+                topics,
+                campaign,
+                hashtags,
+                contact,
+                crimeReference,
+                ends,
+                note);
     }
 
     static ArticleForm of(Content content) {

@@ -22,6 +22,7 @@ import org.bluelamp.news.article.Scheduled;
 import org.bluelamp.news.article.Unpublished;
 import org.bluelamp.news.article.Withdrawn;
 import org.bluelamp.news.markdown.Markdown;
+import org.bluelamp.news.picture.Leading;
 import org.bluelamp.news.reading.web.ArticlePage;
 import org.bluelamp.news.social.ReadyTexts;
 import org.bluelamp.news.social.Told;
@@ -114,6 +115,7 @@ class DeskPages {
                                 ? null
                                 : Readers.of(usefulness.of(article.id()), usefulness.remarks(article.id(), REMARKS)),
                         History.of(audit.of(article.id().toString(), DEEDS)),
+                        Leading.codes(article.content().body()).size(),
                         comment,
                         ArticlePage.of(article, areas.all(), markdown, List.of())));
     }

@@ -9,6 +9,8 @@ import org.bluelamp.news.reading.web.ArticlePage;
  * @param title its title
  * @param article its page
  * @param gaps what is still to be filled in
+ * @param reads how it reads
+ * @param html whether the text has HTML in it
  * @param form the text carried along
  * @param action where it goes from here
  * @param version the version the writer has seen
@@ -18,6 +20,8 @@ public record PreviewPage(
         String title,
         ArticlePage article,
         List<String> gaps,
+        HowItReads reads,
+        boolean html,
         ArticleForm form,
         String action,
         long version,

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param textsWork when the link in them works, in words; empty when it does
  * @param readers what readers said of it; null while they never saw it
  * @param history what happened to it
+ * @param pictures how many it shows
  * @param form a comment that is being written
  */
 public record StaffArticlePage(
@@ -36,6 +37,7 @@ public record StaffArticlePage(
         String textsWork,
         @Nullable Readers readers,
         History history,
+        int pictures,
         Form form,
         ArticlePage article) {
 
@@ -45,6 +47,11 @@ public record StaffArticlePage(
     /** The article's id. */
     public String id() {
         return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** Whether one of several pictures can be chosen to stand for it. */
+    public boolean hasChoiceOfPictures() {
+        return pictures > 1 && (isDraft() || isInReview() || isPublic());
     }
 
     /** The state as a coloured word. */

@@ -3,6 +3,7 @@ package org.bluelamp.news.desk.web;
 import java.util.UUID;
 import org.bluelamp.news.article.ArticleId;
 import org.bluelamp.news.desk.TypedTexts;
+import org.bluelamp.news.markdown.PastedHtml;
 import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffEndpoint;
 import org.bluelamp.service.security.StaffMember;
@@ -38,6 +39,16 @@ class TypingPages {
             @RequestParam(defaultValue = "0") long version,
             @ModelAttribute("form") ArticleForm form) {
         return new Kept(LondonTime.minute(typed.keep(who.id(), new ArticleId(id), version, form)));
+    }
+
+    /** A text as Markdown. */
+    record Pasted(String markdown) {}
+
+    /** What HTML from the clipboard is as Markdown; for the page's script, which puts it where the cursor is. */
+    @PostMapping("/staff/news/pasted")
+    @ResponseBody
+    Pasted pasted(@RequestParam String html) {
+        return new Pasted(PastedHtml.toMarkdown(html));
     }
 
     @PostMapping("/staff/news/{id}/typed/discard")

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param note what saving does, where that is more than keeping the text
  * @param theirs what somebody else saved in the meantime
  * @param unsaved what the person typed some other time and did not save
+ * @param html whether the text has HTML in it
  * @param correcting whether readers are told what changed
  */
 public record WritePage(
@@ -33,6 +34,7 @@ public record WritePage(
         @Nullable String note,
         @Nullable Theirs theirs,
         @Nullable Unsaved unsaved,
+        boolean html,
         boolean correcting) {
 
     /** Another person's words, to compare with. */

@@ -3,6 +3,7 @@ package org.bluelamp.news.desk.web;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.bluelamp.news.area.AreaMap;
@@ -25,6 +26,7 @@ import org.bluelamp.news.desk.Typed;
 import org.bluelamp.news.desk.TypedTexts;
 import org.bluelamp.news.desk.web.DeskPages.Done;
 import org.bluelamp.news.markdown.Markdown;
+import org.bluelamp.news.markdown.PastedHtml;
 import org.bluelamp.news.reading.web.ArticlePage;
 import org.bluelamp.news.template.Gaps;
 import org.bluelamp.news.template.Templates;
@@ -130,7 +132,8 @@ class WritingPages {
     /**
      * Takes the form.
      *
-     * @param step {@code save}, {@code preview}, or {@code write} to come back from the preview
+     * @param step {@code save}, {@code preview}, {@code tidy} to have HTML in the text made Markdown, or {@code write} to
+     *     come back from the preview
      */
     @PostMapping("/staff/news/{id}/edit")
     ModelAndView send(
@@ -145,6 +148,9 @@ class WritingPages {
         AreaMap map = areas.all();
         if (step.equals("write")) {
             return form(who, article, Form.of(form), version, before, map);
+        }
+        if (step.equals("tidy")) {
+            return form(who, article, Form.of(form.withoutHtml()), version, before, map);
         }
         form.check(who, map, before instanceof Public, LondonTime.date(clock.instant()), errors);
         markdown.libraryFault(form.body()).ifPresent(fault -> errors.rejectValue("body", "library", fault));
@@ -242,6 +248,8 @@ class WritingPages {
                         content.title(),
                         ArticlePage.of(content, map, markdown),
                         Gaps.in(content),
+                        HowItReads.of(content, markdown.plainText(content.body())),
+                        PastedHtml.isIn(form.body()),
                         form,
                         action(id),
                         version,
@@ -311,6 +319,8 @@ class WritingPages {
                                 : null,
                         compare && before != null ? theirs(before) : null,
                         unsaved(who, id, form),
+                        PastedHtml.isIn(
+                                Objects.requireNonNullElse(form.field("body").value(), "")),
                         before instanceof Public));
     }
 

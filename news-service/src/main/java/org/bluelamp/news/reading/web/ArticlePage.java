@@ -80,6 +80,27 @@ public record ArticlePage(
         };
     }
 
+    /** The same as part of a campaign that has a page of its own. */
+    ArticlePage partOf(String name, String path) {
+        return new ArticlePage(
+                summary,
+                body,
+                published,
+                publishedAt,
+                corrected,
+                correction,
+                versions,
+                archived,
+                kind,
+                contact,
+                crimeReference,
+                areas,
+                topics,
+                new Link(name, path),
+                signUp,
+                related);
+    }
+
     private ArticlePage since(
             Publication publication,
             @Nullable Correction correction,

@@ -36,6 +36,7 @@ public record JsonLd(NewsArticle article) implements Component {
             String url,
             String mainEntityOfPage,
             String headline,
+            @Nullable String image,
             String description,
             String inLanguage,
             String articleSection,
@@ -56,7 +57,7 @@ public record JsonLd(NewsArticle article) implements Component {
     record Organisation(@JsonProperty("@type") String type, String name, String url) {}
 
     /** @param url of the article's page */
-    static JsonLd of(Public article, AreaMap areas, String url, Organisation force) {
+    static JsonLd of(Public article, AreaMap areas, String url, @Nullable SharedPicture picture, Organisation force) {
         return new JsonLd(news(
                 article,
                 article.publication(),
@@ -65,13 +66,14 @@ public record JsonLd(NewsArticle article) implements Component {
                 article instanceof Corrected corrected ? corrected.correction().note() : null,
                 areas,
                 url,
+                picture,
                 force));
     }
 
     /** @param url of the article's page */
-    static JsonLd of(Archived article, AreaMap areas, String url, Organisation force) {
+    static JsonLd of(Archived article, AreaMap areas, String url, @Nullable SharedPicture picture, Organisation force) {
         Instant end = article.archival().at();
-        return new JsonLd(news(article, article.publication(), end, end, null, areas, url, force));
+        return new JsonLd(news(article, article.publication(), end, end, null, areas, url, picture, force));
     }
 
     /** The force that this installation is of. */
@@ -87,6 +89,7 @@ public record JsonLd(NewsArticle article) implements Component {
             @Nullable String correction,
             AreaMap areas,
             String url,
+            @Nullable SharedPicture picture,
             Organisation force) {
         Content content = article.content();
         return new NewsArticle(
@@ -95,6 +98,7 @@ public record JsonLd(NewsArticle article) implements Component {
                 url,
                 url,
                 content.title(),
+                picture == null ? null : picture.url(),
                 content.summary(),
                 Feed.LANGUAGE,
                 content.details().kind().label(),

@@ -16,6 +16,8 @@ import org.bluelamp.news.article.Unpublished;
 import org.bluelamp.news.article.Versions;
 import org.bluelamp.news.article.Withdrawn;
 import org.bluelamp.news.markdown.Markdown;
+import org.bluelamp.news.picture.Pictures;
+import org.bluelamp.news.reading.CampaignAddresses;
 import org.bluelamp.news.reading.Cursor;
 import org.bluelamp.news.reading.Headline;
 import org.bluelamp.news.reading.Headlines;
@@ -58,6 +60,9 @@ class NewsPages {
     private final Areas areas;
     private final HomeForce home;
     private final Markdown markdown;
+    private final Pictures pictures;
+    private final Teasers cards;
+    private final CampaignAddresses campaigns;
     private final Pages pages;
 
     NewsPages(
@@ -67,6 +72,9 @@ class NewsPages {
             Areas areas,
             HomeForce home,
             Markdown markdown,
+            Pictures pictures,
+            Teasers cards,
+            CampaignAddresses campaigns,
             Pages pages) {
         this.headlines = headlines;
         this.articles = articles;
@@ -74,6 +82,9 @@ class NewsPages {
         this.areas = areas;
         this.home = home;
         this.markdown = markdown;
+        this.pictures = pictures;
+        this.cards = cards;
+        this.campaigns = campaigns;
         this.pages = pages;
     }
 
@@ -90,9 +101,7 @@ class NewsPages {
         Headlines.Part part = older.map(place -> headlines.olderThan(place, selection, PER_PAGE))
                 .or(() -> newer.map(place -> headlines.newerThan(place, selection, PER_PAGE)))
                 .orElseGet(() -> headlines.newest(selection, PER_PAGE));
-        List<Teaser> teasers = part.headlines().stream()
-                .map(headline -> Teaser.of(headline, map))
-                .toList();
+        List<Teaser> teasers = cards.of(part.headlines(), map);
         response.setHeader(HttpHeaders.CACHE_CONTROL, SOON_STALE.getHeaderValue());
         Page page = pages.page(Section.NEWS, NewsList.title(selection, map))
                 .description(Feed.ABOUT)
@@ -196,7 +205,12 @@ class NewsPages {
 
     private PageView page(Public article) {
         AreaMap map = areas.all();
-        return page(article, article.updatedAt(), map, JsonLd.of(article, map, address(article), force()), null);
+        return page(
+                article,
+                article.updatedAt(),
+                map,
+                JsonLd.of(article, map, address(article), leading(article), force()),
+                null);
     }
 
     private PageView page(Archived article) {
@@ -205,15 +219,16 @@ class NewsPages {
                 article,
                 article.archival().at(),
                 map,
-                JsonLd.of(article, map, address(article), force()),
+                JsonLd.of(article, map, address(article), leading(article), force()),
                 versions.of(article.id()).size() > 1 ? "/news/" + article.slug() + "/versions" : null);
     }
 
     private PageView page(
             Article article, Instant updatedAt, AreaMap map, JsonLd data, @Nullable String earlierVersions) {
-        List<Teaser> related = headlines.relatedTo(article, RELATED).stream()
-                .map(headline -> Teaser.of(headline, map))
-                .toList();
+        List<Teaser> related = cards.of(headlines.relatedTo(article, RELATED), map);
+        ArticlePage shown = ArticlePage.of(article, map, markdown, related);
+        Optional<CampaignAddresses.Address> campaign =
+                article.content().campaign().flatMap(campaigns::find);
         String path = "/news/" + article.slug();
         return new PageView(
                 "news/article",
@@ -223,14 +238,22 @@ class NewsPages {
                         .at(path)
                         .feed("News", FeedForm.ATOM.path()),
                 new ReadPage(
-                        ArticlePage.of(article, map, markdown, related),
+                        campaign.map(found -> shown.partOf(found.name(), found.path()))
+                                .orElse(shown),
                         address(article),
                         article.content().title(),
                         updatedAt,
                         pages.site().name(),
                         data,
+                        leading(article),
                         earlierVersions,
                         path + "/useful"));
+    }
+
+    private @Nullable SharedPicture leading(Article article) {
+        return Optional.ofNullable(pictures.leading(List.of(article.id())).get(article.id()))
+                .map(picture -> SharedPicture.of(picture, pages.site().publicUrl()))
+                .orElse(null);
     }
 
     private String address(Article article) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bluelamp.news.NewsTest;
+import org.bluelamp.news.article.Published;
 import org.bluelamp.testing.staff.TestStaff;
 import org.bluelamp.testing.web.Answer;
 import org.bluelamp.testing.web.Caller;
@@ -113,6 +114,29 @@ class CampaignPagesTest extends NewsTest {
                         assertThat(text).contains("/news/campaigns/hertsweek").endsWith("#HertsWeek"));
         erin().submit(page, "End now", Map.of());
         assertThat(erin().get(path).text()).doesNotContain("Texts for social networks");
+    }
+
+    @Test
+    void search_engines_and_other_sites_find_it_and_its_articles_lead_to_it_and_a_draft_is_found_by_nobody() {
+        String path = saved(filledIn(-1, 3));
+        Published article = published(anArticle().of("HERTSWEEK"));
+        String part = "aside h2:contains(Part of) + ul a";
+        assertThat(call().get("/news/sitemap.xml").body()).doesNotContain("/news/campaigns/");
+        assertThat(call().get("/news/" + article.slug()).html().select(part).attr("href"))
+                .isEqualTo("/news?campaign=HERTSWEEK");
+
+        erin().submit(erin().get(path), "Publish", Map.of());
+
+        assertThat(call().get("/news/sitemap.xml").body()).contains("/news/campaigns/hertsweek<");
+        assertThat(call().get("/news/sitemap-campaigns.xml").body()).contains("/news/campaigns/hertsweek<");
+        assertThat(call().get("/news/" + article.slug()).html().select(part).attr("href"))
+                .isEqualTo("/news/campaigns/hertsweek");
+        Answer page = call().get("/news/campaigns/hertsweek");
+        assertThat(page.html().select("meta[property=og:url]").attr("content")).endsWith("/news/campaigns/hertsweek");
+        assertThat(page.html().select("meta[property=og:title]").attr("content"))
+                .isNotEmpty();
+        assertThat(page.html().select(".bl-share a[href^=mailto:]").attr("href"))
+                .contains("hertsweek");
     }
 
     @Test

@@ -444,4 +444,46 @@ class StaffPagesTest extends NewsTest {
         assertThat(call().get("/news/" + article.slug()).text()).doesNotContain("Which <library>?");
         assertThat(erin().get("/staff/news/" + draft(anArticle()).id()).text()).doesNotContain("What readers say");
     }
+
+    @Test
+    void html_in_a_text_is_offered_to_be_made_formatted_text_and_nothing_else_changes() {
+        Map<String, List<String>> fields = new HashMap<>(FILLED_IN);
+        fields.put("body", List.of("<p>Come <b>early</b>.</p><script>x</script>"));
+        Answer preview = erin().submit(erin().get("/staff/news/new"), "Preview", fields);
+        assertThat(preview.text()).contains("The text has HTML in it");
+
+        Answer tidied = erin().submit(preview, "Turn the HTML into formatted text", Map.of());
+
+        assertThat(tidied.status()).isEqualTo(200);
+        assertThat(tidied.html().select("[name=body]").text()).isEqualTo("Come **early**.");
+        assertThat(tidied.html().select("[name=title]").val()).isEqualTo("Bike marking in Ware");
+        assertThat(tidied.text()).doesNotContain("The text has HTML in it");
+        assertThat(articleCount()).isZero();
+        assertThat(erin().get("/staff/news/new").text()).doesNotContain("The text has HTML in it");
+    }
+
+    @Test
+    void what_is_pasted_with_formatting_is_told_as_markdown_to_editors_only() {
+        Map<String, List<String>> html = Map.of("html", List.of("<h2>Come</h2><ul><li>early</li></ul>"));
+        assertThat(erin().post("/staff/news/pasted", html).body()).contains("## Come\\n\\n- early");
+        assertThat(call().post("/staff/news/pasted", html).status()).isEqualTo(401);
+        assertThat(call().as(staff("Ola Officer").as("officer").in("hertfordshire"))
+                        .post("/staff/news/pasted", html)
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void a_preview_tells_how_the_text_reads_and_what_could_be_shorter() {
+        Map<String, List<String>> fields = new HashMap<>(FILLED_IN);
+        fields.put("title", List.of("A title that goes on for so long that search engines will have to cut it off"));
+        fields.put(
+                "body", List.of("## Come\n\n" + "We mark your bike for free. ".repeat(10) + "word ".repeat(30) + "."));
+
+        Answer preview = erin().submit(erin().get("/staff/news/new"), "Preview", fields);
+
+        assertThat(preview.text())
+                .contains("How it reads", "91 words, about a minute to read", "of 100", "Flesch")
+                .contains("Search engines cut it after about 65", "One sentence has more than 25 words");
+    }
 }

@@ -271,4 +271,56 @@ class PictureLibraryTest extends NewsTest {
         }
         assertThat(pictures.find(code)).isPresent();
     }
+
+    @Test
+    void the_first_picture_of_an_article_stands_for_it_until_another_one_is_chosen() {
+        String first = added(image("png", 400, 300, Color.BLUE));
+        String second = added(image("png", 500, 300, Color.RED));
+        Published article =
+                published(anArticle().saying("![One](picture:" + first + ")\n\n![Two](picture:" + second + ")"));
+        String page = "/news/" + article.slug();
+        assertThat(cardPicture()).contains("/" + first);
+        assertThat(call().get(page).html().select("meta[property=og:image]").attr("content"))
+                .startsWith("http")
+                .contains("/news/pictures/" + first);
+
+        Answer choice = erin().get("/staff/news/" + article.id() + "/leading-picture");
+        assertThat(choice.html().select("[name=leading][checked]").val()).isEqualTo(first);
+        assertThat(erin().submit(choice, "Save", Map.of("leading", List.of(second)))
+                        .status())
+                .isEqualTo(303);
+
+        assertThat(cardPicture()).contains("/" + second);
+        Answer read = call().get(page);
+        assertThat(read.html().select("meta[property=og:image]").attr("content"))
+                .contains(second);
+        assertThat(read.html().select("script[type=application/ld+json]").html())
+                .contains("/news/pictures/" + second);
+        assertThat(read.html().select("article img")).hasSize(2);
+        assertThat(read.text()).contains("Another of its pictures leads the article.");
+        Answer again = erin().get("/staff/news/" + article.id() + "/leading-picture");
+        assertThat(again.html().select("[name=leading][checked]").val()).isEqualTo(second);
+        erin().submit(again, "Save", Map.of("leading", List.of(first)));
+        assertThat(cardPicture()).contains("/" + first);
+    }
+
+    private String cardPicture() {
+        return call().get("/news").html().select(".bl-teaser__picture").attr("src");
+    }
+
+    @Test
+    void an_article_without_pictures_has_none_in_lists_and_nobody_else_chooses_one() {
+        Published article = published(anArticle());
+        assertThat(cardPicture()).isEmpty();
+        assertThat(call().get("/news/" + article.slug()).html().select("meta[property=og:image]"))
+                .isEmpty();
+        String path = "/staff/news/" + article.id() + "/leading-picture";
+        assertThat(erin().get(path).text()).contains("This article shows no picture");
+        assertThat(call().get(path).status()).isEqualTo(401);
+        assertThat(call().as(staff("Will Watford").as("editor").in("hertfordshire/watford"))
+                        .get(path)
+                        .status())
+                .isEqualTo(403);
+        assertThat(call().post(path, Map.of("version", List.of("2"))).status()).isEqualTo(401);
+    }
 }
