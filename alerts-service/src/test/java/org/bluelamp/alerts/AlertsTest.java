@@ -41,7 +41,11 @@ import org.springframework.transaction.support.TransactionTemplate;
             "bluelamp.alerts.delivery.poll=100ms",
             // Tests have letters written when they say so.
             "bluelamp.alerts.letters.look=1d",
-            "bluelamp.alerts.delivery.first-retry=200ms"
+            "bluelamp.alerts.delivery.first-retry=200ms",
+            // A street has five people here, and a district ten.
+            "bluelamp.alerts.approval.alone=5",
+            "bluelamp.alerts.approval.second=10",
+            "bluelamp.alerts.test-sends.allowed=@staff.example"
         })
 @Import(AlertsTest.MovedTime.class)
 public abstract class AlertsTest {
@@ -88,26 +92,49 @@ public abstract class AlertsTest {
         jdbc.sql("delete from delivery where status <> 'sending'").update();
         await().atMost(Duration.ofSeconds(20)).until(() -> statuses("sending") == 0);
         jdbc.sql(
-                        "truncate delivery, article, subscription, sign_up, subscriber, area, team, meeting, priority, letter_run, letter_item")
+                        "truncate delivery, article, subscription, sign_up, subscriber, area, team, meeting, priority, letter_run,"
+                                + " letter_item, alert, alert_message, alert_usefulness, alert_number")
                 .update();
         MAIL.empty();
         area(HERTFORDSHIRE, "force", "Hertfordshire", null);
         area(STEVENAGE, "district", "Stevenage", HERTFORDSHIRE);
-        area(STEVENAGE_NORTH, "neighbourhood", "Stevenage North", STEVENAGE);
-        area(STEVENAGE_SOUTH, "neighbourhood", "Stevenage South", STEVENAGE);
+        area(STEVENAGE_NORTH, "neighbourhood", "Stevenage North", STEVENAGE, square(-0.20, 51.91));
+        area(STEVENAGE_SOUTH, "neighbourhood", "Stevenage South", STEVENAGE, square(-0.20, 51.90));
         area(WATFORD, "district", "Watford", HERTFORDSHIRE);
-        area(TOWN_CENTRE, "neighbourhood", "Town Centre", WATFORD);
+        area(TOWN_CENTRE, "neighbourhood", "Town Centre", WATFORD, square(-0.40, 51.65));
         event("directory.team.changed", STEVENAGE_NORTH, 1, """
                 {"area": "%s", "name": "Stevenage North", "label": "Neighbourhood Policing Team",
                  "contact": {}, "members": []}
                 """.formatted(STEVENAGE_NORTH));
     }
 
+    /** A square, by its south-western corner, a hundredth of a degree wide and high. */
+    private static String square(double longitude, double latitude) {
+        var east = longitude + 0.01;
+        var north = latitude + 0.01;
+        return String.format(
+                Locale.ROOT,
+                "{\"type\": \"Polygon\", \"coordinates\": [[[%1$.2f, %2$.2f], [%3$.2f, %2$.2f], [%3$.2f, %4$.2f],"
+                        + " [%1$.2f, %4$.2f], [%1$.2f, %2$.2f]]]}",
+                longitude,
+                latitude,
+                east,
+                north);
+    }
+
     protected void area(String code, String kind, String name, String parent) {
+        area(code, kind, name, parent, null);
+    }
+
+    private void area(String code, String kind, String name, String parent, String boundary) {
         event("directory.area.changed", code, 1, """
-                {"code": "%s", "kind": "%s", "name": "%s", %s "label": "Area", "contact": {}, "socialAccounts": []}
+                {"code": "%s", "kind": "%s", "name": "%s", %s "label": "Area", "contact": {}, "socialAccounts": []%s}
                 """.formatted(
-                        code, kind, name, parent == null ? "" : "\"parent\": \"" + parent + "\","));
+                        code,
+                        kind,
+                        name,
+                        parent == null ? "" : "\"parent\": \"" + parent + "\",",
+                        boundary == null ? "" : ", \"households\": 1000, \"boundary\": " + boundary));
     }
 
     /** Hands an event to the service as its queue would. */

@@ -25,6 +25,7 @@ class AccessibilityJourney extends Journey {
                 "/news?q=burglary&kind=advice",
                 "/news/archive",
                 "/alerts",
+                "/alerts?area=hertfordshire/stevenage&category=security",
                 "/alerts/sign-up",
                 "/have-your-say",
                 "/have-your-say/watford/town-centre",
@@ -63,6 +64,24 @@ class AccessibilityJourney extends Journey {
         }
     }
 
+    @Test
+    void the_alerts_of_the_demo_serve_everybody_live_over_and_called_back() {
+        try (Visitor phone = visitor(Scripts.ON, PHONE);
+                Visitor desk = visitor(Scripts.ON, DESK)) {
+            for (String alert : new String[] {"Tools stolen from vans", "The High Street in Ware", "An alert for"}) {
+                for (Visitor reader : new Visitor[] {phone, desk}) {
+                    reader.opens("/alerts");
+                    reader.find("main h3 a:has-text('" + alert + "')").first().click();
+                    reader.findsThePageAccessible();
+                    reader.takesPicture("alert-" + alert.replaceAll("[^A-Za-z]+", "-"));
+                    int expected = alert.startsWith("An") ? 404 : 200;
+                    assertThat(reader.opens(reader.path() + "/useful")).isEqualTo(expected);
+                    reader.findsThePageAccessible();
+                }
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -76,6 +95,9 @@ class AccessibilityJourney extends Journey {
                 "erin.editor /staff/news/campaigns/new",
                 "ada.admin /staff/news/settings",
                 "erin.editor /staff/alerts",
+                "olive.officer /staff/alerts/new",
+                "olive.officer /staff/alerts/new?template=missing-person",
+                "ada.admin /staff/alerts/reach",
                 "olive.officer /staff/feedback",
                 "olive.officer /staff/feedback/contacts",
                 "sam.sergeant /staff/feedback/priorities",

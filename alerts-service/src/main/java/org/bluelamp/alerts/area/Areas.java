@@ -1,8 +1,10 @@
 package org.bluelamp.alerts.area;
 
+import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.bluelamp.messaging.Version;
 import org.bluelamp.service.area.AreaCode;
@@ -98,18 +100,50 @@ public class Areas {
                 .optional();
     }
 
+    /**
+     * How many households live in the areas together, each counted once; empty when a part of the sum is not known, as
+     * it would mislead. The directory counts them by neighbourhood.
+     */
+    public OptionalLong householdsIn(Collection<AreaCode> codes) {
+        var sum = jdbc.sql("""
+                select case when count(*) > 0 and count(*) = count(households) then sum(households) end
+                from area
+                where kind = 'neighbourhood' and exists (
+                    select
+                    from unnest(:codes) as target (code)
+                    where area.code = target.code or starts_with(area.code, target.code || '/'))
+                """)
+                .param("codes", codes.stream().map(AreaCode::value).toArray(String[]::new))
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, Long.class)))
+                .single();
+        return sum.isPresent() ? OptionalLong.of(sum.get()) : OptionalLong.empty();
+    }
+
     void store(AreaChanged area, Version version) {
+        var outline = area.boundary() == null || area.boundary().isNull() ? null : GeoJson.read(area.boundary());
+        var box = outline == null ? null : outline.getEnvelopeInternal();
         jdbc.sql("""
-                insert into area (code, kind, name, parent, version)
-                values (:code, :kind, :name, :parent, :version)
+                insert into area
+                    (code, kind, name, parent, households, boundary, west, south, east, north, version)
+                values
+                    (:code, :kind, :name, :parent, :households, cast(:boundary as jsonb),
+                     :west, :south, :east, :north, :version)
                 on conflict (code) do update
-                set kind = excluded.kind, name = excluded.name, parent = excluded.parent, version = excluded.version
+                set kind = excluded.kind, name = excluded.name, parent = excluded.parent,
+                    households = excluded.households, boundary = excluded.boundary, west = excluded.west,
+                    south = excluded.south, east = excluded.east, north = excluded.north, version = excluded.version
                 where area.version <= :replaces
                 """)
                 .param("code", area.code())
                 .param("kind", area.kind())
                 .param("name", area.name())
                 .param("parent", area.parent())
+                .param("households", area.households())
+                .param("boundary", outline == null ? null : String.valueOf(area.boundary()))
+                .param("west", box == null ? null : box.getMinX(), Types.DOUBLE)
+                .param("south", box == null ? null : box.getMinY(), Types.DOUBLE)
+                .param("east", box == null ? null : box.getMaxX(), Types.DOUBLE)
+                .param("north", box == null ? null : box.getMaxY(), Types.DOUBLE)
                 .param("version", version.number())
                 .param("replaces", version.replaces())
                 .update();

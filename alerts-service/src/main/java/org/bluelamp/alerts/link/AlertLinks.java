@@ -68,6 +68,11 @@ public final class AlertLinks {
         return publicUrl + "/news";
     }
 
+    /** An alert's page. */
+    public String alert(String reference) {
+        return publicUrl + "/alerts/" + reference;
+    }
+
     /** The page about alerts. */
     public String about() {
         return publicUrl + "/alerts";

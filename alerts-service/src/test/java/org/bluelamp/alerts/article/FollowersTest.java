@@ -176,7 +176,7 @@ class FollowersTest extends AlertsTest {
         assertThat(answer.html().select("main ul.govuk-list--spaced a").eachText())
                 .containsExactly("The second", "The first");
         assertThat(answer.html().text()).contains("Town Centre in Watford");
-        assertThat(answer.header("Cache-Control")).contains("max-age=60", "public");
+        assertThat(answer.header("Cache-Control")).contains("max-age=5", "public");
     }
 
     private int told(String article) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.bluelamp.contact.MailAddress;
@@ -104,7 +105,7 @@ class SmtpServerTest {
         }
     }
 
-    private static SmtpServer server(int port) {
+    static SmtpServer server(int port) {
         var settings = new JavaMailSenderImpl();
         settings.setHost("127.0.0.1");
         settings.setPort(port);
@@ -112,6 +113,6 @@ class SmtpServerTest {
         settings.setPassword("");
         settings.getJavaMailProperties().setProperty("mail.smtp.timeout", "500");
         settings.getJavaMailProperties().setProperty("mail.smtp.connectiontimeout", "500");
-        return new SmtpServer(settings, "alerts@bluelamp.example", Clock.systemUTC());
+        return new SmtpServer(settings, "alerts@bluelamp.example", Duration.ofSeconds(20), Clock.systemUTC());
     }
 }

@@ -15,13 +15,13 @@ class ReachTest extends AlertsTest {
         var olive = staff("Olive Reed").as("officer").in(STEVENAGE_NORTH);
         var sam = staff("Sam Hill").as("administrator").in(STEVENAGE);
 
-        var own = browser.as(olive).get("/staff/alerts");
+        var own = browser.as(olive).get("/staff/alerts/reach");
         assertThat(own.status()).isEqualTo(200);
         assertThat(own.html().text()).contains("Stevenage North fewer than 5").doesNotContain("Stevenage South");
         assertThat(own.body()).doesNotContain("rosa");
         assertThat(own.header("Cache-Control")).contains("no-store");
 
-        assertThat(browser.as(sam).get("/staff/alerts").html().text())
+        assertThat(browser.as(sam).get("/staff/alerts/reach").html().text())
                 .contains("Stevenage none", "Stevenage North fewer than 5", "Stevenage South 7")
                 .doesNotContain("Watford");
     }
@@ -33,22 +33,22 @@ class ReachTest extends AlertsTest {
         published("Something in Watford", TOWN_CENTRE);
         awaitQuiet();
         var north = browser.as(staff("Erin Moss").as("editor").in(STEVENAGE_NORTH))
-                .get("/staff/alerts")
+                .get("/staff/alerts/reach")
                 .html();
         assertThat(north.select("tr:contains(Big news)").text()).contains("Accepted: 6");
         assertThat(north.text()).doesNotContain("Something in Watford");
         var south = browser.as(staff("Eve Moss").as("editor").in(STEVENAGE_SOUTH))
-                .get("/staff/alerts")
+                .get("/staff/alerts/reach")
                 .html();
         assertThat(south.select("tr:contains(Big news)").text()).contains("Nobody follows");
     }
 
     @Test
     void who_is_not_signed_in_or_has_another_role_is_refused() {
-        assertThat(browser.get("/staff/alerts").status()).isEqualTo(401);
+        assertThat(browser.get("/staff/alerts/reach").status()).isEqualTo(401);
         assertThat(browser.get("/api/v1/alerts/areas").status()).isEqualTo(401);
         var otto = staff("Otto Lane").as("operator").in(HERTFORDSHIRE);
-        assertThat(browser.as(otto).get("/staff/alerts").status()).isEqualTo(403);
+        assertThat(browser.as(otto).get("/staff/alerts/reach").status()).isEqualTo(403);
     }
 
     @Test

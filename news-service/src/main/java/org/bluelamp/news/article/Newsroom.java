@@ -30,6 +30,7 @@ public class Newsroom {
 
     private final Articles articles;
     private final Versions versions;
+    private final Texts texts;
     private final Comments comments;
     private final SecondPerson secondPerson;
     private final Outbox outbox;
@@ -41,6 +42,7 @@ public class Newsroom {
     Newsroom(
             Articles articles,
             Versions versions,
+            Texts texts,
             Comments comments,
             SecondPerson secondPerson,
             Outbox outbox,
@@ -49,6 +51,7 @@ public class Newsroom {
             Clock clock) {
         this.articles = articles;
         this.versions = versions;
+        this.texts = texts;
         this.comments = comments;
         this.secondPerson = secondPerson;
         this.outbox = outbox;
@@ -59,7 +62,7 @@ public class Newsroom {
 
     /** The same newsroom at another time, for what is to have happened then; its caller opens the transactions. */
     public Newsroom at(Clock then) {
-        return new Newsroom(articles, versions, comments, secondPerson, outbox, audit, listeners, then);
+        return new Newsroom(articles, versions, texts, comments, secondPerson, outbox, audit, listeners, then);
     }
 
     /** Begins an article as a draft. */
@@ -75,6 +78,7 @@ public class Newsroom {
         Slug slug = articles.claim(Slug.from(content.title()), id);
         Draft draft = Draft.write(id, slug, content, author(who), clock);
         articles.add(draft);
+        texts.keep(id);
         audit.record(who, "article.written", id.toString(), "");
         return draft;
     }
@@ -90,7 +94,9 @@ public class Newsroom {
             case InReview inReview -> inReview.rewrite(content, slug, author(who), clock);
             default -> throw new WrongStateException(before, "rewritten");
         };
+        texts.keep(id);
         articles.replace(after);
+        texts.keep(id);
         if (!slug.equals(before.slug())) {
             articles.release(before.slug());
         }
@@ -107,7 +113,9 @@ public class Newsroom {
         requireEditor(who, content.areas());
         requireNoWayAround(before.content(), content);
         Corrected after = before.correct(content, slugFor(before, content), note, author(who), clock);
+        texts.keep(id);
         articles.replace(after);
+        texts.keep(id);
         versions.add(after);
         outbox.append(ArticlePublished.of(after));
         listeners.forEach(listener -> listener.changed(after));

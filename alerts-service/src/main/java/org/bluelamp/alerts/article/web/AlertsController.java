@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.bluelamp.alerts.alert.web.AlertLists;
 import org.bluelamp.alerts.area.Area;
 import org.bluelamp.alerts.area.Areas;
 import org.bluelamp.alerts.article.Article;
@@ -22,28 +23,31 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The page about alerts: what they are, how to get them, and what was sent lately. */
+/** The page about alerts: those that are live and were, how to get them, and what else was sent lately. */
 @Controller
 @PublicEndpoint
 class AlertsController {
 
     private static final int LATEST = 10;
 
+    private final AlertLists lists;
     private final Articles articles;
     private final Areas areas;
     private final Pages pages;
 
-    AlertsController(Articles articles, Areas areas, Pages pages) {
+    AlertsController(AlertLists lists, Articles articles, Areas areas, Pages pages) {
+        this.lists = lists;
         this.articles = articles;
         this.areas = areas;
         this.pages = pages;
     }
 
     @GetMapping("/alerts")
-    ModelAndView about(HttpServletResponse response) {
+    ModelAndView about(AlertLists.Chosen chosen, HttpServletResponse response) {
         response.setHeader(
                 HttpHeaders.CACHE_CONTROL,
-                CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic().getHeaderValue());
+                CacheControl.maxAge(Duration.ofSeconds(5)).cachePublic().getHeaderValue());
+        var list = lists.of(chosen);
         var latest = articles.latestTold(LATEST);
         var named =
                 areas
@@ -55,9 +59,13 @@ class AlertsController {
                         .collect(Collectors.toMap(Area::code, Function.identity()));
         return new PageView(
                 "alerts/about",
-                pages.page(Section.ALERTS, "Alerts by email")
-                        .description("Get an email when there is police news about your area. Free, and easy to stop."),
+                pages.page(Section.ALERTS, "Alerts")
+                        .description(
+                                "What is happening now near you, and how to get it by email. Free, and easy to stop.")
+                        .feed("Alerts", list.feed())
+                        .at("/alerts"),
                 new AlertsPage(
+                        list,
                         latest.stream().map(article -> sent(article, named)).toList()));
     }
 

@@ -36,13 +36,13 @@ class StaffAlertsController {
         this.pages = pages;
     }
 
-    @GetMapping("/staff/alerts")
+    @GetMapping("/staff/alerts/reach")
     ModelAndView overview(StaffMember staff) {
         var followers = reach.followersByArea();
         var own = OwnAreas.of(staff, areas.all());
         return new PageView(
                 "alerts/staff",
-                pages.staff(StaffSection.ALERTS, "Alerts", staff),
+                pages.staff(StaffSection.ALERTS, "Followers and emails", staff).crumb("Alerts", "/staff/alerts"),
                 new StaffAlertsPage(
                         own.stream()
                                 .map(area -> new StaffAlertsPage.Line(

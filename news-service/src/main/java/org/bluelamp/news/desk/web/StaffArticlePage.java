@@ -7,6 +7,7 @@ import org.bluelamp.news.social.ReadyTexts;
 import org.bluelamp.web.form.Form;
 import org.bluelamp.web.govuk.SummaryList;
 import org.bluelamp.web.govuk.Tag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An article with all that staff know of it and can do with it.
@@ -19,6 +20,8 @@ import org.bluelamp.web.govuk.Tag;
  * @param comments what staff said of it, oldest first
  * @param texts for social networks; none while readers are not to see the article
  * @param textsWork when the link in them works, in words; empty when it does
+ * @param readers what readers said of it; null while they never saw it
+ * @param history what happened to it
  * @param form a comment that is being written
  */
 public record StaffArticlePage(
@@ -31,11 +34,18 @@ public record StaffArticlePage(
         List<Said> comments,
         List<ReadyTexts.ForNetwork> texts,
         String textsWork,
+        @Nullable Readers readers,
+        History history,
         Form form,
         ArticlePage article) {
 
     /** A comment. */
     public record Said(String who, String when, String text) {}
+
+    /** The article's id. */
+    public String id() {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
 
     /** The state as a coloured word. */
     public Tag tag() {

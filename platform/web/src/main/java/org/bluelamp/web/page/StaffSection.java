@@ -11,7 +11,7 @@ public enum StaffSection implements Entry {
     HOME("Home", "/staff"),
     NEWS("News", "/staff/news", "editor", "administrator"),
     DIRECTORY("Directory", "/staff/directory", "officer", "sergeant", "administrator"),
-    ALERTS("Alerts", "/staff/alerts", "officer", "editor", "administrator"),
+    ALERTS("Alerts", "/staff/alerts", "officer", "editor", "approver", "administrator"),
     FEEDBACK("Feedback", "/staff/feedback", "officer", "sergeant"),
     OPERATIONS("Operations", "/staff/operations", "operator");
 

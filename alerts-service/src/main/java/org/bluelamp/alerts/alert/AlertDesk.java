@@ -1,0 +1,362 @@
+package org.bluelamp.alerts.alert;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.bluelamp.alerts.delivery.DeliveryStatus;
+import org.bluelamp.messaging.Outbox;
+import org.bluelamp.service.area.AreaCode;
+import org.bluelamp.service.audit.AuditTrail;
+import org.bluelamp.service.security.Role;
+import org.bluelamp.service.security.StaffMember;
+import org.bluelamp.web.page.LondonTime;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where staff write, approve, send, update and call back alerts. Each deed is one transaction: the alert, the deliveries
+ * to its people, the event that tells the other services and the line in the audit trail.
+ *
+ * <p>Whoever writes is an officer or an editor in every area that the alert is for and in the area of the team that
+ * sends it. Whoever approves is one too or, where many are reached, an approver.
+ *
+ * <p>Every deed on an alert that exists throws {@link StaleAlertException} when the version given is not the present one
+ * or its state does not allow it, and {@link AccessDeniedException} when the person may not. Sending throws
+ * {@link ApprovalNeededException} when somebody else has to do it, and {@link IllegalArgumentException} when the alert
+ * is over before it would go out or a blank of its template is not filled in.
+ */
+@Service
+public class AlertDesk {
+
+    private static final List<Role> SENDERS = List.of(Role.OFFICER, Role.EDITOR);
+    private static final List<Role> READERS = List.of(Role.OFFICER, Role.EDITOR, Role.APPROVER, Role.ADMINISTRATOR);
+
+    private final Alerts alerts;
+    private final Audience audience;
+    private final ApprovalSettings approval;
+    private final AlertSenders senders;
+    private final Outbox outbox;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    /** A desk whose deeds happen at the clock's time, to the millisecond: what events carry exactly. */
+    AlertDesk(
+            Alerts alerts,
+            Audience audience,
+            ApprovalSettings approval,
+            AlertSenders senders,
+            Outbox outbox,
+            AuditTrail audit,
+            Clock clock) {
+        this.alerts = alerts;
+        this.audience = audience;
+        this.approval = approval;
+        this.senders = senders;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.clock = Clock.tick(clock, Duration.ofMillis(1));
+    }
+
+    /** The same desk at another time, for what is to have happened then; its caller opens the transactions. */
+    public AlertDesk at(Clock then) {
+        return new AlertDesk(alerts, audience, approval, senders, outbox, audit, then);
+    }
+
+    /** Whether the person may send alerts to the area, and in its team's name. */
+    public static boolean maySend(StaffMember who, AreaCode area) {
+        return SENDERS.stream().anyMatch(role -> who.may(role, area));
+    }
+
+    /**
+     * Begins an alert as a draft.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when there is one of that id
+     */
+    @Transactional
+    public Draft write(StaffMember who, AlertId id, Content content) {
+        requireSender(who, content);
+        var year = LondonTime.date(clock.instant()).getYear();
+        var draft = Draft.write(id, alerts.nextReference(content.sender(), year), content, person(who), clock);
+        alerts.add(draft);
+        audit.record(who, "alert.written", draft.reference().value(), "");
+        return draft;
+    }
+
+    /** Changes the words of an alert that was not sent yet. */
+    @Transactional
+    public Unsent rewrite(StaffMember who, AlertId id, long version, Content content) {
+        var before = current(who, id, version);
+        requireSender(who, before.content());
+        requireSender(who, content);
+        Unsent after = switch (before) {
+            case Draft draft -> draft.rewrite(content, person(who), clock);
+            case AwaitingApproval awaiting -> awaiting.rewrite(content, person(who), clock);
+            case Sent _ -> throw new StaleAlertException(id);
+        };
+        alerts.replace(after);
+        audit.record(who, "alert.rewritten", after.reference().value(), "");
+        return after;
+    }
+
+    /** Gives a draft to a second person. */
+    @Transactional
+    public AwaitingApproval submit(StaffMember who, AlertId id, long version) {
+        if (!(current(who, id, version) instanceof Draft draft)) {
+            throw new StaleAlertException(id);
+        }
+        requireSender(who, draft.content());
+        requireReady(draft.content());
+        var submitted = draft.submit(audience.estimate(draft.content()).reach(), person(who), clock);
+        alerts.replace(submitted);
+        audit.record(who, "alert.submitted", submitted.reference().value(), "");
+        return submitted;
+    }
+
+    /** Gives an alert back to who wrote it. */
+    @Transactional
+    public Draft sendBack(StaffMember who, AlertId id, long version) {
+        if (!(current(who, id, version) instanceof AwaitingApproval awaiting)) {
+            throw new StaleAlertException(id);
+        }
+        var draft = awaiting.sendBack();
+        alerts.replace(draft);
+        audit.record(who, "alert.sent-back", draft.reference().value(), "");
+        return draft;
+    }
+
+    /** Sends an alert: a draft alone, or what another person wrote. */
+    @Transactional
+    public Issued issue(StaffMember who, AlertId id, long version) {
+        var before = current(who, id, version);
+        requireReady(before.content());
+        var needed = approval.needed(audience.estimate(before.content()).reach());
+        var issued = switch (before) {
+            case Draft draft -> {
+                requireSender(who, draft.content());
+                if (needed != Approval.ALONE) {
+                    throw new ApprovalNeededException(needed.sentence());
+                }
+                yield draft.issue(person(who), clock);
+            }
+            case AwaitingApproval awaiting -> {
+                requireApprover(who, awaiting.content(), needed);
+                yield awaiting.issue(person(who), clock);
+            }
+            case Sent _ -> throw new StaleAlertException(id);
+        };
+        alerts.replace(issued);
+        audience.tell(issued.messages().first());
+        tell(issued);
+        audit.record(who, "alert.issued", issued.reference().value(), "");
+        return issued;
+    }
+
+    /** Changes the words of a live alert for those who got it; where many did, the update waits for a second person. */
+    @Transactional
+    public Issued update(StaffMember who, AlertId id, long version, Content content) {
+        if (!(current(who, id, version) instanceof Issued before)) {
+            throw new StaleAlertException(id);
+        }
+        requireSender(who, before.content());
+        requireReady(content);
+        if (approval.needed(audience.receivers(before.messages())) != Approval.ALONE) {
+            var proposed = before.propose(content, person(who), clock);
+            alerts.replace(proposed);
+            audit.record(who, "alert.update-proposed", proposed.reference().value(), "");
+            return proposed;
+        }
+        return send(who, before.update(content, person(who), clock));
+    }
+
+    /** Sends an update that another person wrote. */
+    @Transactional
+    public Issued approveUpdate(StaffMember who, AlertId id, long version) {
+        if (!(current(who, id, version) instanceof Issued before)) {
+            throw new StaleAlertException(id);
+        }
+        var proposal = before.proposal().orElseThrow(() -> new StaleAlertException(id));
+        requireApprover(who, before.content(), approval.needed(audience.receivers(before.messages())));
+        if (!proposal.mayBeApprovedBy(who.id())) {
+            throw new ApprovalNeededException("You wrote this update, so somebody else has to read and send it");
+        }
+        requireReady(proposal.content());
+        return send(who, before.update(proposal.content(), person(who), clock));
+    }
+
+    /** Throws away an update that waits. */
+    @Transactional
+    public Issued dropUpdate(StaffMember who, AlertId id, long version) {
+        if (!(current(who, id, version) instanceof Issued before)
+                || before.proposal().isEmpty()) {
+            throw new StaleAlertException(id);
+        }
+        var after = before.drop();
+        alerts.replace(after);
+        audit.record(who, "alert.update-dropped", after.reference().value(), "");
+        return after;
+    }
+
+    /** Calls a live alert back and tells those who got it. One person can do that, whatever its reach. */
+    @Transactional
+    public Cancelled cancel(StaffMember who, AlertId id, long version, String reason) {
+        if (!(current(who, id, version) instanceof Issued before)) {
+            throw new StaleAlertException(id);
+        }
+        requireAny(who, before.content(), List.of(Role.OFFICER, Role.EDITOR, Role.APPROVER));
+        var cancelled = before.cancel(reason, person(who), clock);
+        alerts.replace(cancelled);
+        audience.tellAgain(cancelled.messages());
+        tell(cancelled);
+        audit.record(who, "alert.cancelled", cancelled.reference().value(), cancelled.reason());
+        return cancelled;
+    }
+
+    /** The live alerts whose time is over. */
+    List<AlertId> over() {
+        return alerts.over(clock.instant());
+    }
+
+    /** Ends an alert whose time is over; nothing when it is not, or another replica has it in hand. */
+    @Transactional
+    public void expire(AlertId id) {
+        if (alerts.claim(id).orElse(null) instanceof Issued issued
+                && !issued.content().expires().isAfter(clock.instant())) {
+            var expired = issued.expire(clock);
+            alerts.replace(expired);
+            audience.takeBack(expired.messages());
+            tell(expired);
+            var by = expired.messages().latest().by();
+            audit.record(
+                    new StaffMember(by.id(), by.name(), Set.of(), Set.of()),
+                    "alert.expired",
+                    expired.reference().value(),
+                    "");
+        }
+    }
+
+    /**
+     * An alert for staff of one of its areas.
+     *
+     * @throws NoSuchAlertException when there is none
+     */
+    @Transactional(readOnly = true)
+    public Alert open(StaffMember who, AlertId id) {
+        var alert = alerts.find(id).orElseThrow(() -> new NoSuchAlertException(id));
+        if (areas(alert.content()).noneMatch(area -> READERS.stream().anyMatch(role -> who.may(role, area)))) {
+            throw new AccessDeniedException(who.name() + " has no part in alert " + alert.reference());
+        }
+        return alert;
+    }
+
+    /** How many people a content would reach now. */
+    @Transactional(readOnly = true)
+    public Estimate estimate(Content content) {
+        return audience.estimate(content);
+    }
+
+    /** How many people an update of the alert would go to. */
+    @Transactional(readOnly = true)
+    public int receivers(Sent alert) {
+        return audience.receivers(alert.messages());
+    }
+
+    /** How the emails of each message went, by its identifier. */
+    @Transactional(readOnly = true)
+    public Map<String, Map<DeliveryStatus, Integer>> progress(Sent alert) {
+        return audience.progress(alert.messages());
+    }
+
+    /** Who has to agree to what reaches so many. */
+    public Approval needed(int reach) {
+        return approval.needed(reach);
+    }
+
+    /** Whether the person may write the alert's words: an officer or editor in all its areas. */
+    public boolean mayWrite(StaffMember who, Content content) {
+        return areas(content).allMatch(area -> maySend(who, area));
+    }
+
+    /** Whether the person may agree to what needs so much. */
+    public boolean mayApprove(StaffMember who, Content content, Approval needed) {
+        var roles = needed == Approval.APPROVER
+                ? List.of(Role.APPROVER)
+                : List.of(Role.OFFICER, Role.EDITOR, Role.APPROVER);
+        return has(who, content.target().areas(), roles);
+    }
+
+    private Issued send(StaffMember who, Issued updated) {
+        alerts.replace(updated);
+        audience.tellAgain(updated.messages());
+        tell(updated);
+        audit.record(who, "alert.updated", updated.reference().value(), "");
+        return updated;
+    }
+
+    private void tell(Sent alert) {
+        outbox.append(AlertTold.event(alert, senders.name(alert.content().sender())));
+    }
+
+    private Alert current(StaffMember who, AlertId id, long version) {
+        var alert = open(who, id);
+        if (alert.version() != version) {
+            throw new StaleAlertException(id);
+        }
+        return alert;
+    }
+
+    private void requireReady(Content content) {
+        content.blank().ifPresent(blank -> {
+            throw new IllegalArgumentException("Fill in " + blank + " first");
+        });
+        Instant now = clock.instant();
+        if (!content.expires().isAfter(now)) {
+            throw new IllegalArgumentException(
+                    "The alert is over by then: it ends on " + LondonTime.minute(content.expires()));
+        }
+        if (!content.notAfter(now).isAfter(now)) {
+            throw new IllegalArgumentException("The time until which it may be sent is over");
+        }
+    }
+
+    private void requireSender(StaffMember who, Content content) {
+        if (!mayWrite(who, content)) {
+            throw new AccessDeniedException(who.name() + " may not send alerts to all of "
+                    + content.target().areas());
+        }
+    }
+
+    private void requireApprover(StaffMember who, Content content, Approval needed) {
+        if (!mayApprove(who, content, Approval.ALONE)) {
+            throw new AccessDeniedException(who.name() + " may not approve alerts to all of "
+                    + content.target().areas());
+        }
+        if (!mayApprove(who, content, needed)) {
+            throw new ApprovalNeededException(needed.sentence());
+        }
+    }
+
+    private static void requireAny(StaffMember who, Content content, List<Role> roles) {
+        if (!has(who, content.target().areas(), roles)) {
+            throw new AccessDeniedException(who.name() + " has none of " + roles + " in "
+                    + content.target().areas());
+        }
+    }
+
+    private static boolean has(StaffMember who, Collection<AreaCode> areas, List<Role> roles) {
+        return areas.stream().allMatch(area -> roles.stream().anyMatch(role -> who.may(role, area)));
+    }
+
+    private static Stream<AreaCode> areas(Content content) {
+        return Stream.concat(content.target().areas().stream(), Stream.of(content.sender()));
+    }
+
+    private static Person person(StaffMember who) {
+        return new Person(who.id(), who.name());
+    }
+}

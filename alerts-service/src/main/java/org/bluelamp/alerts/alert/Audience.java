@@ -1,0 +1,221 @@
+package org.bluelamp.alerts.alert;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import org.bluelamp.alerts.delivery.Deliveries;
+import org.bluelamp.alerts.delivery.DeliveriesAdded;
+import org.bluelamp.alerts.delivery.DeliveryStatus;
+import org.bluelamp.alerts.delivery.Lane;
+import org.bluelamp.alerts.link.AlertLinks;
+import org.bluelamp.service.area.AreaCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who gets an alert, decided as one set in the database (ADR 170).
+ *
+ * <p>Inside are the confirmed subscribers who follow one of its areas or an area within. Those who follow only a wider
+ * area around asked for all of it: they are the overspill, counted apart, and whoever sends can leave them out. Each
+ * person is one row however many of their subscriptions match; the narrowest of them is the reason they are told.
+ */
+@Repository
+class Audience {
+
+    /** One row per person: {@code subscriber_id}, {@code area} for the reason, {@code wider} for the overspill. */
+    private static final String MATCHING = """
+            with concerned as (
+                select area.code,
+                       bool_and(area.code <> target.code and not starts_with(area.code, target.code || '/')) as wider
+                from area
+                join unnest(:areas) as target (code)
+                  on area.code = target.code
+                  or starts_with(area.code, target.code || '/')
+                  or starts_with(target.code, area.code || '/')
+                group by area.code
+            ),
+            matching as (
+                select distinct on (subscription.subscriber_id)
+                       subscription.subscriber_id, subscription.area, concerned.wider
+                from concerned
+                join subscription on subscription.area = concerned.code
+                join subscriber on subscriber.id = subscription.subscriber_id
+                where subscription.ended_at is null and subscriber.status = 'confirmed'
+                order by subscription.subscriber_id, concerned.wider, length(subscription.area) desc,
+                         subscription.area
+            )
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Audience(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** How many people an alert of this content would reach now. */
+    Estimate estimate(Content content) {
+        return jdbc.sql(MATCHING + """
+                select count(*) filter (where not wider) as inside, count(*) filter (where wider) as overspill
+                from matching
+                """)
+                .param("areas", areas(content))
+                .param("severity", content.severity().code())
+                .query((row, n) -> new Estimate(
+                        row.getInt("inside"),
+                        row.getInt("overspill"),
+                        content.target().overspill()))
+                .single();
+    }
+
+    /**
+     * Adds a delivery of an alert's first message for each person it is for.
+     *
+     * @return how many people will be told
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    int tell(Message first) {
+        var content = first.content();
+        return added(jdbc.sql(MATCHING + """
+                insert into delivery
+                    (item_kind, item_id, subscriber_id, channel, lane, mailing_list, reason_area,
+                     status, due_at, not_after, created_at)
+                select :kind, :item, subscriber_id, :channel, :lane, :list, area,
+                       'pending', now(), :notAfter, :now
+                from matching
+                where :overspill or not wider
+                on conflict do nothing
+                """)
+                .param("areas", areas(content))
+                .param("severity", content.severity().code())
+                .param("overspill", content.target().overspill())
+                .param("kind", AlertMail.KIND)
+                .param("item", first.identifier())
+                .param("channel", Deliveries.MAIL)
+                .param("lane", lane(content).ordinal())
+                .param("list", AlertLinks.AREAS_LIST)
+                .param("now", clock.instant().atOffset(UTC))
+                .param("notAfter", content.notAfter(first.sentAt()).atOffset(UTC))
+                .update());
+    }
+
+    /**
+     * Adds a delivery of an alert's latest message for each person who has one of the messages before, and takes back
+     * those that are not with a worker yet: stale words are not sent. Who was still to get those gets an update in their
+     * place, and of a cancellation hears nothing.
+     *
+     * @return how many people will be told
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    int tellAgain(Messages messages) {
+        var latest = messages.latest();
+        var earlier = messages.earlier().stream().map(Message::identifier).toArray(String[]::new);
+        var replaced = latest.kind() == Message.Kind.UPDATE ? "replaced by " + latest.identifier() : null;
+        takeBack(earlier, replaced);
+        return added(jdbc.sql("""
+                insert into delivery
+                    (item_kind, item_id, subscriber_id, channel, lane, mailing_list, reason_area,
+                     status, due_at, not_after, created_at)
+                select distinct on (subscriber_id, channel)
+                       :kind, :item, subscriber_id, channel, :lane, mailing_list, reason_area,
+                       'pending', now(), :notAfter, :now
+                from delivery
+                where item_kind = :kind and item_id = any (:earlier)
+                  and (status in ('sending', 'sent') or status = 'cancelled' and failure = :replaced)
+                order by subscriber_id, channel, created_at
+                on conflict do nothing
+                """)
+                .param("kind", AlertMail.KIND)
+                .param("item", latest.identifier())
+                .param("earlier", earlier)
+                .param("replaced", replaced)
+                .param("lane", lane(latest.content()).ordinal())
+                .param("now", clock.instant().atOffset(UTC))
+                .param("notAfter", notAfter(latest).atOffset(UTC))
+                .update());
+    }
+
+    /** Takes back what is not with a worker yet, of an alert that is over. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void takeBack(Messages messages) {
+        takeBack(messages.all().stream().map(Message::identifier).toArray(String[]::new), null);
+    }
+
+    /** How many people have a message of the alert, or will if nothing changes: those an update goes to. */
+    int receivers(Messages messages) {
+        return jdbc.sql("""
+                select count(distinct subscriber_id)
+                from delivery
+                where item_kind = :kind and item_id = any (:items)
+                  and status in ('pending', 'sending', 'sent', 'failed_temporarily')
+                """)
+                .param("kind", AlertMail.KIND)
+                .param("items", messages.all().stream().map(Message::identifier).toArray(String[]::new))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** How the deliveries of each message stand, by its identifier; statuses without any are left out. */
+    Map<String, Map<DeliveryStatus, Integer>> progress(Messages messages) {
+        Map<String, Map<DeliveryStatus, Integer>> progress = new HashMap<>();
+        jdbc.sql("""
+                select item_id, status, count(*) as deliveries
+                from delivery
+                where item_kind = :kind and item_id = any (:items)
+                group by item_id, status
+                """)
+                .param("kind", AlertMail.KIND)
+                .param("items", messages.all().stream().map(Message::identifier).toArray(String[]::new))
+                .query(row -> {
+                    progress.computeIfAbsent(row.getString("item_id"), item -> new EnumMap<>(DeliveryStatus.class))
+                            .put(DeliveryStatus.of(row.getString("status")), row.getInt("deliveries"));
+                });
+        return progress;
+    }
+
+    private void takeBack(String[] items, @Nullable String failure) {
+        jdbc.sql("""
+                update delivery
+                set status = 'cancelled', finished_at = :now, failure = :failure
+                where item_kind = :kind and item_id = any (:items) and status in ('pending', 'failed_temporarily')
+                """)
+                .param("kind", AlertMail.KIND)
+                .param("items", items)
+                .param("failure", failure)
+                .param("now", clock.instant().atOffset(UTC))
+                .update();
+    }
+
+    /** That an alert was called back is worth knowing as long as the alert would have been. */
+    private static Instant notAfter(Message message) {
+        return message.kind() == Message.Kind.CANCEL
+                ? message.content().expires()
+                : message.content().notAfter(message.sentAt());
+    }
+
+    private static Lane lane(Content content) {
+        return content.urgency() == Urgency.IMMEDIATE ? Lane.URGENT : Lane.BULK;
+    }
+
+    private static String[] areas(Content content) {
+        return content.target().areas().stream().map(AreaCode::value).toArray(String[]::new);
+    }
+
+    private int added(int deliveries) {
+        if (deliveries > 0) {
+            events.publishEvent(new DeliveriesAdded());
+        }
+        return deliveries;
+    }
+}

@@ -1,0 +1,25 @@
+package org.bluelamp.alerts.alert;
+
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.bluelamp.service.area.AreaCode;
+
+/**
+ * Whom an alert is for.
+ *
+ * @param areas the areas; with ground, the neighbourhoods that it touches
+ * @param ground what it is about, where that is narrower than the areas
+ * @param overspill whether it also goes to followers of the wider areas around, who asked for all of them
+ */
+public record Target(SortedSet<AreaCode> areas, Optional<Ground> ground, boolean overspill) {
+
+    /** @throws IllegalArgumentException when there is no area */
+    public Target {
+        if (areas.isEmpty()) {
+            throw new IllegalArgumentException("An alert is for at least one area");
+        }
+        areas = Collections.unmodifiableSortedSet(new TreeSet<>(areas));
+    }
+}

@@ -1,0 +1,86 @@
+package org.bluelamp.alerts.alert;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.bluelamp.alerts.mail.Mail;
+import org.bluelamp.alerts.mail.MailServers;
+import org.bluelamp.alerts.mail.NotAccepted;
+import org.bluelamp.contact.MailAddress;
+import org.bluelamp.service.audit.AuditTrail;
+import org.bluelamp.service.security.StaffMember;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Shows an alert as the email it will be, and sends that email to a colleague's own mailbox and to nobody else. */
+@Component
+public class TestSends {
+
+    private final AlertMail mails;
+    private final MailServers servers;
+    private final Settings settings;
+    private final AuditTrail audit;
+    private final TransactionTemplate transactions;
+
+    TestSends(
+            AlertMail mails,
+            MailServers servers,
+            Settings settings,
+            AuditTrail audit,
+            TransactionTemplate transactions) {
+        this.mails = mails;
+        this.servers = servers;
+        this.settings = settings;
+        this.audit = audit;
+        this.transactions = transactions;
+    }
+
+    /** The email that people would get. */
+    public Mail preview(Alert alert) {
+        return mails.preview(alert);
+    }
+
+    /** Whether tests can be sent at all. */
+    public boolean possible() {
+        return !settings.allowed().isEmpty();
+    }
+
+    /** Whether tests may go to that address. */
+    public boolean allows(MailAddress address) {
+        var plain = address.value().toLowerCase(Locale.ROOT);
+        return settings.allowed().stream()
+                .map(one -> one.toLowerCase(Locale.ROOT))
+                .anyMatch(one -> one.startsWith("@") ? plain.endsWith(one) : plain.equals(one));
+    }
+
+    /**
+     * Sends the email, marked as a test.
+     *
+     * @throws NotAccepted when the mail server does not take it
+     * @throws IllegalArgumentException when the address is not allowed
+     */
+    public void send(StaffMember who, Alert alert, MailAddress address) throws NotAccepted {
+        if (!allows(address)) {
+            throw new IllegalArgumentException("Tests do not go to that address");
+        }
+        var mail = preview(alert);
+        try (var connection = servers.connect()) {
+            connection.send(
+                    UUID.randomUUID(),
+                    address,
+                    new Mail(mail.senderName(), "[Test] " + mail.subject(), mail.text(), mail.html(), mail.headers()));
+        }
+        transactions.executeWithoutResult(
+                status -> audit.record(who, "alert.tested", alert.reference().value(), ""));
+    }
+
+    /**
+     * Where tests may go.
+     *
+     * @param allowed whole addresses, or {@code @} and a domain; none at first
+     */
+    @ConfigurationProperties("bluelamp.alerts.test-sends")
+    public record Settings(@DefaultValue List<String> allowed) {}
+}

@@ -1,0 +1,314 @@
+package org.bluelamp.alerts.alert.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.bluelamp.alerts.alert.AlertDesk;
+import org.bluelamp.alerts.alert.Category;
+import org.bluelamp.alerts.alert.Certainty;
+import org.bluelamp.alerts.alert.Content;
+import org.bluelamp.alerts.alert.Ground;
+import org.bluelamp.alerts.alert.Issued;
+import org.bluelamp.alerts.alert.Link;
+import org.bluelamp.alerts.alert.Severity;
+import org.bluelamp.alerts.alert.Target;
+import org.bluelamp.alerts.alert.Urgency;
+import org.bluelamp.alerts.area.Area;
+import org.bluelamp.alerts.area.Areas;
+import org.bluelamp.alerts.area.Boundaries;
+import org.bluelamp.service.area.AreaCode;
+import org.bluelamp.service.security.StaffMember;
+import org.bluelamp.web.form.TypedTime;
+import org.bluelamp.web.page.LondonTime;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.Errors;
+
+/** Reads what a writer typed, and says at each field what is not right yet. */
+@Component
+class AlertReader {
+
+    private static final Pattern POINT =
+            Pattern.compile("(-?\\d{1,3}(?:\\.\\d+)?)\\s*[,; ]\\s*(-?\\d{1,3}(?:\\.\\d+)?)");
+    private static final Pattern LINK = Pattern.compile("(.*\\S)\\s+(\\S+)");
+
+    private final Areas areas;
+    private final Boundaries boundaries;
+    private final Clock clock;
+
+    AlertReader(Areas areas, Boundaries boundaries, Clock clock) {
+        this.areas = areas;
+        this.boundaries = boundaries;
+        this.clock = clock;
+    }
+
+    /**
+     * The content of a form; empty when something is wrong, which is then told in the errors.
+     *
+     * @param updating the live alert that gets new words, whose target stays; null for any other
+     */
+    Optional<Content> read(StaffMember who, AlertForm form, @Nullable Issued updating, Errors errors) {
+        text("headline", "a headline", form.headline(), Content.HEADLINE_LIMIT, errors);
+        text("description", "what has happened", form.description(), Content.DESCRIPTION_LIMIT, errors);
+        limit("instruction", "what people should do", form.instruction(), Content.INSTRUCTION_LIMIT, errors);
+        var category = Category.of(form.category());
+        var severity = Severity.of(form.severity());
+        var urgency = Urgency.of(form.urgency());
+        var certainty = Certainty.of(form.certainty());
+        choice("category", "Choose what it is about", category, errors);
+        choice("severity", "Choose how serious it is", severity, errors);
+        choice("urgency", "Choose how soon people must act", urgency, errors);
+        choice("certainty", "Choose how sure you are", certainty, errors);
+        var target = updating == null
+                ? target(who, form, errors)
+                : updating.content().target();
+        var sender = updating == null
+                ? sender(who, form, errors)
+                : updating.content().sender();
+        var expires = expires(form, errors);
+        var links = links(form.links(), errors);
+        var until = until(form.until(), errors);
+        if (errors.hasErrors() || target == null || sender == null || expires == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Content(
+                form.headline(),
+                form.description(),
+                Optional.of(form.instruction()),
+                category.orElseThrow(),
+                severity.orElseThrow(),
+                urgency.orElseThrow(),
+                certainty.orElseThrow(),
+                target,
+                links,
+                sender,
+                expires,
+                until));
+    }
+
+    private @Nullable Target target(StaffMember who, AlertForm form, Errors errors) {
+        var overspill = !form.narrow().equals("yes");
+        return switch (form.where()) {
+            case AlertForm.DRAWN -> {
+                var ground = drawn(form.corners(), errors);
+                yield ground == null ? null : on(who, ground, overspill, "corners", errors);
+            }
+            case AlertForm.CIRCLE -> {
+                var ground = circle(form, errors);
+                yield ground == null ? null : on(who, ground, overspill, "centre", errors);
+            }
+            default -> {
+                var chosen = chosen(who, form.areas(), errors);
+                yield chosen.isEmpty() ? null : new Target(new TreeSet<>(chosen), Optional.empty(), overspill);
+            }
+        };
+    }
+
+    private List<AreaCode> chosen(StaffMember who, List<String> codes, Errors errors) {
+        if (codes.isEmpty()) {
+            errors.rejectValue("areas", "NotEmpty", "Choose at least one area the alert is for");
+            return List.of();
+        }
+        var known = areas.all().stream()
+                .map(Area::code)
+                .filter(code -> codes.contains(code.value()))
+                .toList();
+        if (known.size() < codes.stream().distinct().count()) {
+            errors.rejectValue("areas", "unknown", "Choose areas from the list");
+            return List.of();
+        }
+        return requireRight(who, known, "areas", "You may not send alerts to %s. Choose other areas", errors);
+    }
+
+    private @Nullable Target on(StaffMember who, Ground ground, boolean overspill, String field, Errors errors) {
+        var touched = boundaries.neighbourhoodsTouchedBy(ground.shape());
+        if (touched.isEmpty()) {
+            errors.rejectValue(field, "nowhere", "It touches no neighbourhood. Check the latitude and longitude");
+            return null;
+        }
+        var allowed = requireRight(
+                who, touched, field, "It touches %s, to which you may not send alerts. Make it smaller", errors);
+        return allowed.isEmpty() ? null : new Target(new TreeSet<>(allowed), Optional.of(ground), overspill);
+    }
+
+    private List<AreaCode> requireRight(
+            StaffMember who, List<AreaCode> codes, String field, String message, Errors errors) {
+        Collection<AreaCode> foreign =
+                codes.stream().filter(code -> !AlertDesk.maySend(who, code)).toList();
+        if (foreign.isEmpty()) {
+            return codes;
+        }
+        errors.rejectValue(field, "right", String.format(Locale.UK, message, Area.inWords(areas.named(foreign))));
+        return List.of();
+    }
+
+    private @Nullable AreaCode sender(StaffMember who, AlertForm form, Errors errors) {
+        var sender = areas.all().stream()
+                .map(Area::code)
+                .filter(code -> code.value().equals(form.sender()) && AlertDesk.maySend(who, code))
+                .findFirst();
+        if (sender.isEmpty()) {
+            errors.rejectValue("sender", "NotEmpty", "Choose the team that sends it");
+        }
+        return sender.orElse(null);
+    }
+
+    private static @Nullable Ground drawn(String typed, Errors errors) {
+        var corners = new ArrayList<Coordinate>();
+        for (var line :
+                typed.lines().map(String::strip).filter(text -> !text.isEmpty()).toList()) {
+            var corner = point(line);
+            if (corner == null) {
+                errors.rejectValue(
+                        "corners",
+                        "shape",
+                        "Enter each corner as latitude, longitude: “" + shortened(line) + "” is not");
+                return null;
+            }
+            corners.add(corner);
+        }
+        try {
+            return Ground.Drawn.around(corners);
+        } catch (IllegalArgumentException none) {
+            errors.rejectValue(
+                    "corners", "shape", none.getMessage() + ". Enter the corners in order, one on each line");
+            return null;
+        }
+    }
+
+    private static @Nullable Ground circle(AlertForm form, Errors errors) {
+        var centre = point(form.centre());
+        if (centre == null) {
+            errors.rejectValue("centre", "shape", "Enter the middle as latitude, longitude, such as 51.9020, -0.2020");
+        }
+        var metres = form.radius().strip().matches("\\d{1,6}")
+                ? Integer.parseInt(form.radius().strip())
+                : 0;
+        if (metres < Ground.Circle.SHORTEST || metres > Ground.Circle.LONGEST) {
+            errors.rejectValue(
+                    "radius",
+                    "range",
+                    "Enter the distance in metres, from " + Ground.Circle.SHORTEST + " to " + Ground.Circle.LONGEST);
+            return null;
+        }
+        return centre == null ? null : new Ground.Circle(centre.y, centre.x, metres);
+    }
+
+    private static @Nullable Coordinate point(String typed) {
+        var point = POINT.matcher(typed.strip());
+        if (!point.matches()) {
+            return null;
+        }
+        var latitude = Double.parseDouble(point.group(1));
+        var longitude = Double.parseDouble(point.group(2));
+        return Math.abs(latitude) <= 85 && Math.abs(longitude) <= 180 ? new Coordinate(longitude, latitude) : null;
+    }
+
+    private @Nullable Instant expires(AlertForm form, Errors errors) {
+        if (form.expires().isEmpty()) {
+            errors.rejectValue("expires", "NotEmpty", "Enter the day on which the alert ends");
+            return null;
+        }
+        var day = form.expires().read(errors, "expires", "The end");
+        var time = TypedTime.read(form.expiresTime());
+        var midnight = form.expiresTime().strip().equalsIgnoreCase("midnight");
+        if (time.isEmpty() && !midnight) {
+            errors.rejectValue("expiresTime", "shape", "Enter the time at which it ends, such as 6pm or 18:30");
+        }
+        if (day == null || time.isEmpty() && !midnight) {
+            return null;
+        }
+        var end = day.atTime(time.orElse(LocalTime.MIDNIGHT))
+                .atZone(LondonTime.ZONE)
+                .toInstant();
+        var now = clock.instant();
+        if (!end.isAfter(now)) {
+            errors.rejectValue("expires", "past", "The end must be in the future");
+            return null;
+        }
+        if (end.isAfter(now.plus(Duration.ofDays(92)))) {
+            errors.rejectValue(
+                    "expires", "far", "The end must be within three months. Write an article for what lasts longer");
+            return null;
+        }
+        return end;
+    }
+
+    private Optional<Instant> until(String hours, Errors errors) {
+        if (hours.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!hours.matches("1|3|6|12|24")) {
+            errors.rejectValue("until", "unknown", "Choose one of the answers given");
+            return Optional.empty();
+        }
+        return Optional.of(clock.instant().plus(Duration.ofHours(Long.parseLong(hours))));
+    }
+
+    private static List<Link> links(String typed, Errors errors) {
+        var links = new ArrayList<Link>();
+        for (var line :
+                typed.lines().map(String::strip).filter(text -> !text.isEmpty()).toList()) {
+            var parts = LINK.matcher(line);
+            try {
+                if (!parts.matches()) {
+                    throw new IllegalArgumentException();
+                }
+                links.add(new Link(parts.group(1), parts.group(2)));
+            } catch (IllegalArgumentException none) {
+                errors.rejectValue(
+                        "links",
+                        "shape",
+                        "Enter a title and then an address that begins with https:// : “" + shortened(line)
+                                + "” is not");
+                return List.of();
+            }
+        }
+        if (links.size() > Content.MOST_LINKS) {
+            errors.rejectValue("links", "many", "Enter at most " + Content.MOST_LINKS + " links");
+        }
+        return links;
+    }
+
+    private static void text(String field, String what, String typed, int limit, Errors errors) {
+        if (typed.isBlank()) {
+            errors.rejectValue(field, "NotBlank", "Enter " + what);
+        }
+        limit(field, what.replaceFirst("^an? ", "the "), typed, limit, errors);
+    }
+
+    private static void limit(String field, String what, String typed, int limit, Errors errors) {
+        var excess = Content.length(Content.lines(typed)) - limit;
+        if (excess > 0) {
+            errors.rejectValue(
+                    field,
+                    "Size",
+                    String.format(
+                            Locale.UK,
+                            "Shorten %s by %,d %s: at most %,d fit",
+                            what,
+                            excess,
+                            excess == 1 ? "character" : "characters",
+                            limit));
+        }
+    }
+
+    private static void choice(String field, String message, Optional<?> chosen, Errors errors) {
+        if (chosen.isEmpty()) {
+            errors.rejectValue(field, "NotEmpty", message);
+        }
+    }
+
+    private static String shortened(String line) {
+        return line.length() <= 40 ? line : line.substring(0, 40) + "…";
+    }
+}

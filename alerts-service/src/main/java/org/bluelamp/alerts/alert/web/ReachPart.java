@@ -1,0 +1,39 @@
+package org.bluelamp.alerts.alert.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import org.bluelamp.alerts.alert.Approval;
+import org.bluelamp.alerts.alert.Estimate;
+import org.bluelamp.alerts.area.Area;
+import org.bluelamp.alerts.reach.HeadCount;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom an alert would reach.
+ *
+ * @param areas where, in words
+ * @param inside how many people who follow its areas, in words
+ * @param overspill how many who follow a wider area only, in words
+ * @param included whether those get it
+ * @param households how many households live there, in words; null when it is not known
+ * @param approval what that means for who sends it
+ */
+public record ReachPart(
+        String areas,
+        String inside,
+        String overspill,
+        boolean included,
+        @Nullable String households,
+        String approval) {
+
+    static ReachPart of(List<Area> areas, Estimate estimate, OptionalLong households, Approval needed) {
+        return new ReachPart(
+                Area.inWords(areas),
+                new HeadCount(estimate.inside()).shown(),
+                new HeadCount(estimate.overspill()).shown(),
+                estimate.included(),
+                households.isPresent() ? String.format(Locale.UK, "%,d", households.getAsLong()) : null,
+                needed.sentence());
+    }
+}

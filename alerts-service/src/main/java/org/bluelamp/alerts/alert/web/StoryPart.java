@@ -1,0 +1,52 @@
+package org.bluelamp.alerts.alert.web;
+
+import java.util.List;
+import org.bluelamp.alerts.alert.Content;
+import org.bluelamp.alerts.alert.Link;
+import org.bluelamp.alerts.alert.Severity;
+import org.bluelamp.alerts.area.Area;
+import org.bluelamp.alerts.area.Areas;
+import org.bluelamp.web.page.LondonTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an alert says, ready to be shown.
+ *
+ * @param instruction what to do; null when there is nothing to do
+ * @param severity in words; null when nobody knows
+ * @param areas where, in words
+ * @param until its end, in words
+ * @param untilMachine its end for programs
+ */
+public record StoryPart(
+        String headline,
+        String description,
+        @Nullable String instruction,
+        @Nullable String severity,
+        String category,
+        String urgency,
+        String certainty,
+        String areas,
+        String until,
+        String untilMachine,
+        List<Link> links,
+        AlertMap map) {
+
+    static StoryPart of(Content content, Areas areas, AlertMaps maps) {
+        return new StoryPart(
+                content.headline(),
+                content.description(),
+                content.instruction().orElse(null),
+                content.severity() == Severity.UNKNOWN
+                        ? null
+                        : content.severity().label(),
+                content.category().label(),
+                content.urgency().label(),
+                content.certainty().label(),
+                Area.inWords(areas.named(content.target().areas())),
+                LondonTime.minute(content.expires()),
+                LondonTime.machine(content.expires()),
+                content.links(),
+                maps.of(content));
+    }
+}
