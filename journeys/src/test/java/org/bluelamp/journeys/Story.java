@@ -51,9 +51,9 @@ final class Story {
         resident.opens(NEIGHBOURHOOD);
         resident.presses("Get alerts for this area");
         resident.findsThePageAccessible();
-        resident.types("Your mail address", address);
+        resident.types("Your email address", address);
         resident.presses("Sign up");
-        resident.sees("Check your mail");
+        resident.sees("Check your email");
         resident.findsThePageAccessible();
     }
 
@@ -64,6 +64,22 @@ final class Story {
         resident.presses("Yes, send me alerts");
         resident.sees("Stevenage North");
         resident.findsThePageAccessible();
+    }
+
+    /** Looks at what she can choose, chooses, and sees what is kept about her. */
+    void residentChooses() {
+        resident.follows("Change your choices for Stevenage North");
+        resident.findsThePageAccessible();
+        resident.presses("Save your choices");
+        resident.sees("Your choices for Stevenage North are saved.");
+        resident.sees("Everything, at once");
+        resident.follows("See everything we keep about you");
+        resident.sees("I agree to get emails");
+        resident.findsThePageAccessible();
+        resident.follows("Delete everything about me now");
+        resident.sees("This cannot be undone");
+        resident.findsThePageAccessible();
+        resident.follows("No, back to the areas you follow");
     }
 
     /** Sends a concern and returns its reference. */

@@ -25,6 +25,7 @@ class StoryJourney extends Journey {
             story.residentFindsHerTeam();
             story.residentSignsUp(rosa);
             story.residentConfirmsFromTheMail(rosa);
+            story.residentChooses();
             String reference = story.residentSaysWhatMatters(worry);
             story.editorPublishes(title);
             story.theTeamPageShows(title);

@@ -1,7 +1,9 @@
 package org.bluelamp.alerts.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,17 +17,28 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.bluelamp.alerts.AlertsTest;
 import org.bluelamp.alerts.preference.Topic;
 import org.bluelamp.web.page.LondonTime;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 
 /** Letters of a day, written when a test says so. */
 class LettersTest extends AlertsTest {
 
     @Autowired
     private Letters letters;
+
+    @Autowired
+    private LetterClock letterClock;
+
+    @Autowired
+    private LetterSettings settings;
+
+    @Autowired
+    private MeterRegistry meters;
 
     @Test
     void a_weekly_letter_tells_of_news_priorities_and_meetings_in_groups_newest_first_and_of_no_other_area() {
@@ -214,6 +227,30 @@ class LettersTest extends AlertsTest {
         assertThat(awaitMail("rosa.field@example.org", 2).text())
                 .contains("Street meet")
                 .doesNotContain("At once");
+    }
+
+    @Test
+    void each_replica_writes_what_is_due_by_itself_and_tells_how_late_it_is_while_it_cannot() {
+        follow("rosa.field@example.org", STEVENAGE_NORTH, "daily");
+        while (LetterDay.at(clock.instant(), settings).isEmpty()) {
+            clock.moveBy(Duration.ofHours(1));
+        }
+        published("By the clock", STEVENAGE_NORTH);
+        jdbc.sql("alter table letter_run rename to away").update();
+        try {
+            assertThatThrownBy(letterClock::look).isInstanceOf(DataAccessException.class);
+            clock.moveBy(Duration.ofMinutes(5));
+            assertThat(meters.get("alerts.letters.late").timeGauge().value(TimeUnit.SECONDS))
+                    .isGreaterThanOrEqualTo(300);
+        } finally {
+            jdbc.sql("alter table away rename to letter_run").update();
+        }
+        letterClock.look();
+        letterClock.look();
+        assertThat(meters.get("alerts.letters.late").timeGauge().value()).isZero();
+        assertThat(awaitMail("rosa.field@example.org", 1).text()).contains("By the clock");
+        awaitQuiet();
+        assertThat(MAIL.all()).hasSize(1);
     }
 
     @Test

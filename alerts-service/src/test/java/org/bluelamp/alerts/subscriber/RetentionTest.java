@@ -58,6 +58,20 @@ class RetentionTest extends AlertsTest {
     }
 
     @Test
+    void an_address_that_mail_comes_back_from_is_at_an_end_after_28_days_and_erased_after_28_more() {
+        confirmed("rosa.field@example.org", STEVENAGE_NORTH);
+        jdbc.sql("update subscriber set suppressed_at = now(), suppressed_reason = 'bounced'")
+                .update();
+        expireAfter(Duration.ofDays(27));
+        assertThat(number("subscription where ended_at is null")).isEqualTo(1);
+        expireAfter(Duration.ofDays(29));
+        assertThat(number("subscription where ended_reason = 'undeliverable'")).isEqualTo(1);
+        assertThat(addresses()).isEqualTo(1);
+        expireAfter(Duration.ofDays(29 + 29));
+        assertThat(addresses()).isZero();
+    }
+
+    @Test
     void who_comes_back_after_the_erasure_is_somebody_new() {
         leave(confirmed("rosa.field@example.org", STEVENAGE_NORTH));
         expireAfter(Duration.ofDays(29));
