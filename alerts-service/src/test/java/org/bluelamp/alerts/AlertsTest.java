@@ -93,7 +93,7 @@ public abstract class AlertsTest {
         await().atMost(Duration.ofSeconds(20)).until(() -> statuses("sending") == 0);
         jdbc.sql(
                         "truncate delivery, article, subscription, sign_up, subscriber, area, team, meeting, priority, letter_run,"
-                                + " letter_item, alert, alert_message, alert_usefulness, alert_number")
+                                + " letter_item, scheme, scheme_member, scheme_message, alert, alert_message, alert_usefulness, alert_number")
                 .update();
         MAIL.empty();
         area(HERTFORDSHIRE, "force", "Hertfordshire", null);

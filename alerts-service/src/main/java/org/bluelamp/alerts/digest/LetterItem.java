@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was news, or when the meeting begins
  * @param words what there is to say of it; null for nothing
  * @param status of a priority; null for others
+ * @param voices how many residents' concerns led to a priority; 0 for others
  * @param path of its page, without host; null when the page of its area tells of it
  */
 record LetterItem(
@@ -23,6 +24,7 @@ record LetterItem(
         String title,
         @Nullable String words,
         @Nullable String status,
+        int voices,
         @Nullable String path) {
 
     /** What sort of thing, in the order in which a letter tells them. */

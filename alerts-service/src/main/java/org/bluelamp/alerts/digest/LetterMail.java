@@ -116,9 +116,18 @@ class LetterMail implements MailWriter {
                             case "completed" -> "Completed. " + said(item);
                             case "replaced" -> "No longer a priority. " + said(item);
                             case "continued" -> "What we did: " + said(item);
-                            default -> item.words() == null ? "A new priority." : "A new priority. " + said(item);
+                            default -> (asked(item) + " " + said(item)).strip();
                         },
                         url);
+        };
+    }
+
+    /** What neighbours said, as far as it is told: how many. */
+    private static String asked(LetterItem item) {
+        return switch (item.voices()) {
+            case 0 -> "A new priority.";
+            case 1 -> "A new priority, which a resident told us about.";
+            default -> "A new priority: " + item.voices() + " residents told us about it.";
         };
     }
 

@@ -99,7 +99,7 @@ class Letters implements Expiring {
     private void fill(LetterDay day, boolean weekly) {
         jdbc.sql("""
                 with place as (
-                    select distinct source.kind, source.item_id, source.at, source.topics, area.code
+                    select distinct source.kind, source.item_id, source.at, source.topics, source.severity, area.code
                     from letter_source as source
                     cross join unnest(source.areas) as target (code)
                     join area
@@ -119,13 +119,17 @@ class Letters implements Expiring {
                       and subscriber.status = 'confirmed'
                       and subscriber.suppressed_at is null
                       and (subscription.topics is null or subscription.topics && place.topics)
+                      and (place.severity is null
+                          or array_position(array['minor', 'moderate', 'severe', 'extreme'], place.severity)
+                          >= array_position(array['minor', 'moderate', 'severe', 'extreme'], subscription.least_severity))
                       and case subscription.frequency
                           when 'weekly' then :weekly
                           when 'daily' then true
-                          else place.kind in ('meeting', 'priority')
+                          else place.kind in ('meeting', 'priority', 'alert')
                           end
                       and case
                           when place.kind = 'meeting' and subscription.frequency = 'weekly' then place.at > :now
+                          when place.kind = 'alert' then place.at <= :now
                           when place.kind = 'meeting' then
                               place.at > :now and place.at <= :now + interval '3 days'
                           when subscription.frequency = 'weekly' then
@@ -140,6 +144,16 @@ class Letters implements Expiring {
                           where delivery.item_kind = place.kind
                             and delivery.item_id = place.item_id
                             and delivery.subscriber_id = subscription.subscriber_id)
+                      and not (place.kind = 'alert' and exists (
+                          select
+                          from alert
+                          left join alert_message on alert_message.alert_id = alert.id
+                          left join delivery
+                            on delivery.item_kind = 'alert'
+                           and delivery.item_id = alert_message.identifier
+                           and delivery.subscriber_id = subscription.subscriber_id
+                          where alert.reference = place.item_id
+                            and (alert.expires_at <= :now or delivery.id is not null)))
                     order by subscription.subscriber_id, place.kind, place.item_id, place.at,
                         length(subscription.area) desc, subscription.area
                 )
@@ -181,19 +195,23 @@ class Letters implements Expiring {
     /** What a person's letter of a day tells now: news by their time, newest first, then meetings, soonest first. */
     List<LetterItem> items(LocalDate period, UUID subscriber) {
         return jdbc.sql("""
-                select item.kind, item.area, item.at, coalesce(article.areas[1], priority.area, meeting.area) as place,
-                    coalesce(article.title, priority.issue, meeting.title) as title,
+                select item.kind, item.area, item.at, coalesce(article.areas[1], priority.area, meeting.area, alert.areas[1]) as place,
+                    coalesce(article.title, priority.issue, meeting.title, alert.headline) as title,
                     case item.kind
                         when 'article' then article.summary
                         when 'meeting' then meeting.place
-                        else case priority.status
+                        when 'priority' then case priority.status
                             when 'completed' then coalesce(priority.outcome, priority.progress)
                             when 'replaced' then priority.reason
                             else coalesce(priority.progress, priority.action)
                             end
                         end as words,
-                    priority.status,
-                    case item.kind when 'article' then '/news/' || article.slug when 'meeting' then meeting.path end as path
+                    priority.status, coalesce(priority.evidence, 0) as voices,
+                    case item.kind
+                        when 'article' then '/news/' || article.slug
+                        when 'meeting' then meeting.path
+                        when 'alert' then '/alerts/' || alert.reference
+                        end as path
                 from letter_item item
                 left join article
                   on item.kind = 'article' and article.id = item.item_id
@@ -202,13 +220,17 @@ class Letters implements Expiring {
                 left join meeting
                   on item.kind = 'meeting' and meeting.id = item.item_id
                  and not meeting.cancelled and item.at = any (meeting.starts_at)
+                left join alert
+                  on item.kind = 'alert' and alert.reference = item.item_id
+                 and alert.state = 'issued' and alert.expires_at > :now
                 where item.period = :period
                   and item.subscriber_id = :subscriber
-                  and coalesce(article.id, priority.id, meeting.id) is not null
+                  and coalesce(article.id, priority.id, meeting.id, alert.reference) is not null
                 order by case item.kind when 'meeting' then item.at end, item.at desc, item.item_id
                 """)
                 .param("period", period)
                 .param("subscriber", subscriber)
+                .param("now", clock.instant().atOffset(UTC))
                 .query((row, n) -> new LetterItem(
                         LetterItem.Kind.of(row.getString("kind")),
                         new AreaCode(row.getString("area")),
@@ -217,6 +239,7 @@ class Letters implements Expiring {
                         row.getString("title"),
                         row.getString("words"),
                         row.getString("status"),
+                        row.getInt("voices"),
                         row.getString("path")))
                 .list();
     }

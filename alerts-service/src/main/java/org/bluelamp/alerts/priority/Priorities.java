@@ -22,13 +22,13 @@ class Priorities {
     void store(PriorityChanged priority, Version version) {
         jdbc.sql("""
                 insert into priority
-                    (id, area, issue, action, status, progress, reason, outcome, changed_at, version)
+                    (id, area, issue, action, status, progress, reason, outcome, evidence, changed_at, version)
                 values
-                    (:id, :area, :issue, :action, :status, :progress, :reason, :outcome, :latest, :version)
+                    (:id, :area, :issue, :action, :status, :progress, :reason, :outcome, :evidence, :latest, :version)
                 on conflict (id) do update
                 set area = excluded.area, issue = excluded.issue, action = excluded.action, status = excluded.status,
                     progress = excluded.progress, reason = excluded.reason, outcome = excluded.outcome,
-                    version = excluded.version,
+                    evidence = excluded.evidence, version = excluded.version,
                     changed_at = case
                         when (priority.issue, priority.action, priority.status, priority.progress, priority.reason,
                               priority.outcome)
@@ -48,6 +48,7 @@ class Priorities {
                 .param("progress", priority.progress())
                 .param("reason", priority.reason())
                 .param("outcome", priority.outcome())
+                .param("evidence", priority.evidence())
                 .param("latest", priority.latest(clock).atOffset(UTC))
                 .param("version", version.number())
                 .param("replaces", version.replaces())

@@ -22,7 +22,8 @@ record PriorityChanged(
         @Nullable String progress,
         @Nullable LocalDate endedOn,
         @Nullable String reason,
-        @Nullable String outcome) {
+        @Nullable String outcome,
+        int evidence) {
 
     /**
      * When it was last changed, as far as its days tell: now for a change of today, else the midday of its latest day, so

@@ -114,7 +114,8 @@ class LettersTest extends AlertsTest {
         priority(1, "open", null);
         meeting(2);
         assertThat(letters.write(today())).hasValue(1);
-        awaitMail("rosa.field@example.org", 1);
+        assertThat(awaitMail("rosa.field@example.org", 1).text())
+                .contains("A new priority, which a resident told us about.");
         awaitQuiet();
 
         nextDay();

@@ -164,7 +164,8 @@ class TransferTest extends AlertsTest {
     }
 
     private void forgetEverybody() {
-        jdbc.sql("truncate delivery, subscription, sign_up, subscriber, letter_item")
+        jdbc.sql(
+                        "truncate delivery, subscription, sign_up, subscriber, letter_item, scheme, scheme_member, scheme_message")
                 .update();
     }
 

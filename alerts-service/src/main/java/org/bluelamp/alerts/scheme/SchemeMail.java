@@ -1,0 +1,63 @@
+package org.bluelamp.alerts.scheme;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bluelamp.alerts.delivery.MailWriter;
+import org.bluelamp.alerts.link.AlertLinks;
+import org.bluelamp.alerts.mail.ListHeaders;
+import org.bluelamp.alerts.mail.MailBody;
+import org.bluelamp.alerts.mail.MailDesign;
+import org.bluelamp.alerts.mail.SmtpServer;
+import org.springframework.stereotype.Component;
+
+/** Hands on what a coordinator wrote, and says that it is theirs and not the police's. */
+@Component
+class SchemeMail implements MailWriter {
+
+    static final String KIND = "scheme";
+
+    private final Schemes schemes;
+    private final AlertLinks links;
+    private final MailDesign design;
+    private final String listId;
+
+    SchemeMail(Schemes schemes, AlertLinks links, MailDesign design, SmtpServer server) {
+        this.schemes = schemes;
+        this.links = links;
+        this.design = design;
+        this.listId = ListHeaders.areasListId(server.domain());
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Optional<Letter> letter(String itemId) {
+        return schemes.message(UUID.fromString(itemId)).map(message -> delivery -> {
+            var unsubscribe = links.unsubscribe(delivery.subscriber());
+            var body = new MailBody(
+                    message.scheme(),
+                    message.heading(),
+                    Arrays.stream(message.body().split("\\R+"))
+                            .filter(line -> !line.isBlank())
+                            .toList(),
+                    null,
+                    List.of(
+                            "You get this email because you are a member of the watch scheme " + message.scheme()
+                                    + ". Its coordinator wrote it, not the police.",
+                            "Please do not answer this email. To report a crime call 101, in an emergency call 999."),
+                    List.of(
+                            new MailBody.Link("See your watch schemes and areas", links.manage(delivery.subscriber())),
+                            new MailBody.Link("Stop all these emails", unsubscribe)));
+            return design.mail(
+                    design.siteName(),
+                    message.scheme() + ": " + message.heading(),
+                    body,
+                    ListHeaders.list(listId, unsubscribe));
+        });
+    }
+}

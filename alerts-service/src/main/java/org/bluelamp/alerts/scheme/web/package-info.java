@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.alerts.scheme.web;
+
+import org.jspecify.annotations.NullMarked;

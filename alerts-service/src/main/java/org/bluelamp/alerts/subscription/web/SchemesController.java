@@ -1,0 +1,212 @@
+package org.bluelamp.alerts.subscription.web;
+
+import java.util.UUID;
+import org.bluelamp.alerts.area.Area;
+import org.bluelamp.alerts.area.Areas;
+import org.bluelamp.alerts.link.LinkPurpose;
+import org.bluelamp.alerts.scheme.Scheme;
+import org.bluelamp.alerts.scheme.SchemeKind;
+import org.bluelamp.alerts.scheme.Schemes;
+import org.bluelamp.alerts.subscription.Subscriptions;
+import org.bluelamp.service.area.AreaCode;
+import org.bluelamp.service.security.PublicEndpoint;
+import org.bluelamp.web.form.Form;
+import org.bluelamp.web.govuk.Choice;
+import org.bluelamp.web.govuk.NotificationBanner;
+import org.bluelamp.web.page.PageView;
+import org.bluelamp.web.page.Pages;
+import org.bluelamp.web.page.Section;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Watch schemes on a subscriber's own pages: joining, leaving, founding, and writing for those who coordinate one. */
+@Controller
+@PublicEndpoint
+@RequestMapping("/alerts/manage/{token}/schemes")
+class SchemesController {
+
+    private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_HEADING = 100;
+    private static final int LONGEST_BODY = 2_000;
+
+    private final Tokens tokens;
+    private final Schemes schemes;
+    private final Subscriptions subscriptions;
+    private final Areas areas;
+    private final Pages pages;
+
+    SchemesController(Tokens tokens, Schemes schemes, Subscriptions subscriptions, Areas areas, Pages pages) {
+        this.tokens = tokens;
+        this.schemes = schemes;
+        this.subscriptions = subscriptions;
+        this.areas = areas;
+        this.pages = pages;
+    }
+
+    @GetMapping
+    ModelAndView page(@PathVariable String token, @RequestParam(defaultValue = "") String done) {
+        return show(token, subscriber(token), Form.of(SchemeForm.BLANK), notice(done));
+    }
+
+    @PostMapping("/{scheme}/join")
+    ModelAndView join(@PathVariable String token, @PathVariable UUID scheme) {
+        schemes.join(subscriber(token), scheme);
+        return back(token, "joined");
+    }
+
+    @PostMapping("/{scheme}/leave")
+    ModelAndView leave(@PathVariable String token, @PathVariable UUID scheme) {
+        schemes.leave(subscriber(token), scheme);
+        return back(token, "left");
+    }
+
+    @PostMapping
+    ModelAndView found(@PathVariable String token, @ModelAttribute("form") SchemeForm form, BindingResult result) {
+        var subscriber = subscriber(token);
+        var name = text(form.name());
+        var kind = SchemeKind.of(text(form.kind()));
+        var area = subscriptions.followedBy(subscriber).stream()
+                .filter(followed -> followed.value().equals(text(form.area())))
+                .findFirst();
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            result.rejectValue("name", "name", "Enter a name of " + LONGEST_NAME + " characters or fewer");
+        }
+        if (kind.isEmpty()) {
+            result.rejectValue("kind", "kind", "Choose what the scheme is about");
+        }
+        if (area.isEmpty()) {
+            result.rejectValue("area", "area", "Choose one of the areas you follow");
+        }
+        if (!result.hasErrors() && !schemes.found(subscriber, name, kind.orElseThrow(), area.orElseThrow())) {
+            result.rejectValue("name", "taken", "There is a scheme of that name in this area: choose another name");
+        }
+        return result.hasErrors()
+                ? show(token, subscriber, Form.of(result), null).status(HttpStatus.UNPROCESSABLE_ENTITY)
+                : back(token, "asked");
+    }
+
+    @GetMapping("/{scheme}/write")
+    ModelAndView letter(@PathVariable String token, @PathVariable UUID scheme) {
+        return letterPage(token, coordinated(token, scheme), Form.of(SchemeLetterForm.BLANK));
+    }
+
+    @PostMapping("/{scheme}/write")
+    ModelAndView write(
+            @PathVariable String token,
+            @PathVariable UUID scheme,
+            @ModelAttribute("form") SchemeLetterForm form,
+            BindingResult result) {
+        var coordinated = coordinated(token, scheme);
+        var heading = text(form.heading());
+        var body = text(form.body());
+        if (heading.isEmpty()
+                || heading.length() > LONGEST_HEADING
+                || heading.lines().count() > 1) {
+            result.rejectValue("heading", "heading", "Enter a subject of " + LONGEST_HEADING + " characters or fewer");
+        }
+        if (body.isEmpty() || body.length() > LONGEST_BODY) {
+            result.rejectValue("body", "body", "Enter a message of " + LONGEST_BODY + " characters or fewer");
+        }
+        if (!result.hasErrors()) {
+            switch (schemes.write(subscriber(token), scheme, heading, body)) {
+                case SENT -> {
+                    return back(token, "written");
+                }
+                case TOO_MANY ->
+                    result.reject(
+                            "many",
+                            "A scheme gets at most " + Schemes.MESSAGES_A_DAY + " messages a day. Try again tomorrow.");
+                case NOT_ALLOWED -> throw BadLink.forged();
+            }
+        }
+        return letterPage(token, coordinated, Form.of(result)).status(HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+
+    private Scheme coordinated(String token, UUID scheme) {
+        return schemes.near(subscriber(token)).stream()
+                .filter(one -> one.id().equals(scheme)
+                        && one.state() == Scheme.State.OPEN
+                        && one.role() == Scheme.MemberRole.COORDINATOR)
+                .findFirst()
+                .orElseThrow(BadLink::forged);
+    }
+
+    private PageView letterPage(String token, Scheme scheme, Form form) {
+        return new PageView(
+                "alerts/scheme-letter",
+                pages.page(Section.ALERTS, "Write to " + scheme.name())
+                        .unlisted()
+                        .form(form),
+                new SchemeLetterPage(token, scheme.id(), scheme.name(), members(scheme), form));
+    }
+
+    private PageView show(String token, UUID subscriber, Form form, @Nullable NotificationBanner notice) {
+        var followed = areas.named(subscriptions.followedBy(subscriber));
+        return new PageView(
+                "alerts/schemes",
+                pages.page(Section.ALERTS, "Watch schemes")
+                        .unlisted()
+                        .form(form)
+                        .notice(notice),
+                new SchemesPage(
+                        token,
+                        schemes.near(subscriber).stream().map(this::line).toList(),
+                        followed.stream()
+                                .map(area -> new Choice(area.code().value(), area.fullName()))
+                                .toList(),
+                        form));
+    }
+
+    private SchemesPage.Line line(Scheme scheme) {
+        var area = name(scheme.area());
+        var waiting = scheme.state() == Scheme.State.ASKED;
+        return new SchemesPage.Line(
+                scheme.id(),
+                scheme.name(),
+                scheme.kind().label() + ", " + area
+                        + (waiting ? ". You asked for it: the team decides." : ". " + members(scheme) + "."),
+                scheme.role() != Scheme.MemberRole.NOBODY,
+                scheme.role() == Scheme.MemberRole.COORDINATOR,
+                waiting);
+    }
+
+    /** With fewer than five, who knows the place could guess who they are. */
+    private static String members(Scheme scheme) {
+        return scheme.members() < 5 ? "Fewer than 5 members" : scheme.members() + " members";
+    }
+
+    private String name(AreaCode code) {
+        return areas.find(code).map(Area::fullName).orElse("your area");
+    }
+
+    private UUID subscriber(String token) {
+        return tokens.read(LinkPurpose.MANAGE, token).subject();
+    }
+
+    private static ModelAndView back(String token, String done) {
+        return PageView.redirect("/alerts/manage/" + token + "/schemes?done=" + done);
+    }
+
+    private static @Nullable NotificationBanner notice(String done) {
+        return switch (done) {
+            case "joined" -> NotificationBanner.success("You are a member now.");
+            case "left" -> NotificationBanner.success("You have left the scheme.");
+            case "asked" -> NotificationBanner.success("We asked the team. You see here when it is open.");
+            case "written" -> NotificationBanner.success("Your message is on its way to the members.");
+            default -> null;
+        };
+    }
+
+    private static String text(@Nullable String sent) {
+        return sent == null ? "" : sent.strip();
+    }
+}

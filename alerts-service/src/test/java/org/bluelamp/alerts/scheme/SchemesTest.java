@@ -1,0 +1,175 @@
+package org.bluelamp.alerts.scheme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bluelamp.testing.staff.TestStaff.staff;
+
+import java.time.Duration;
+import java.util.Map;
+import org.bluelamp.alerts.AlertsTest;
+import org.bluelamp.testing.staff.TestStaff;
+import org.bluelamp.testing.web.Answer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Watch schemes from the first wish to the coordinator's word. */
+class SchemesTest extends AlertsTest {
+
+    private static final TestStaff OLIVE = staff("Olive Reed").as("officer").in(STEVENAGE_NORTH);
+    private static final TestStaff OSCAR = staff("Oscar Lane").as("officer").in(WATFORD);
+
+    @Autowired
+    private Schemes schemes;
+
+    @BeforeEach
+    void none() {
+        jdbc.sql("truncate scheme, scheme_member, scheme_message").update();
+    }
+
+    @Test
+    void a_resident_founds_a_scheme_an_officer_opens_it_neighbours_join_and_the_coordinator_writes_to_them_alone() {
+        var founder = confirmed("founder@example.org", STEVENAGE_NORTH);
+        var neighbour = confirmed("neighbour@example.org", STEVENAGE_NORTH);
+        confirmed("nobody@example.org", STEVENAGE_NORTH);
+        assertThat(found(founder, "Bedwell Crescent").status()).isEqualTo(303);
+        assertThat(browser.get(founder.manage() + "/schemes").html().text())
+                .contains("Bedwell Crescent", "the team decides");
+        assertThat(browser.get(neighbour.manage() + "/schemes").html().text()).doesNotContain("Bedwell Crescent");
+
+        browser.as(OLIVE).post("/staff/alerts/schemes/" + id() + "/open", Map.of());
+        browser.post(neighbour.manage() + "/schemes/" + id() + "/join", Map.of());
+        var page = browser.get(browser.get(founder.manage() + "/schemes")
+                .html()
+                .selectFirst("a:contains(Write to the members)")
+                .attr("href"));
+        assertThat(page.html().text()).contains("Fewer than 5 members").doesNotContain("example.org");
+        assertThat(write(founder, "Van seen twice", "A white van.\n\nPlease look out.")
+                        .status())
+                .isEqualTo(303);
+
+        var mail = awaitMail("neighbour@example.org", 1);
+        awaitMail("founder@example.org", 1);
+        awaitQuiet();
+        assertThat(MAIL.all()).hasSize(2);
+        assertThat(mail.subject()).isEqualTo("Bedwell Crescent: Van seen twice");
+        assertThat(mail.text())
+                .contains("A white van.", "Its coordinator wrote it, not the police.", mail.link("unsubscribe"))
+                .doesNotContain("founder@example.org");
+        assertThat(browser.as(OLIVE).get("/staff/alerts/schemes").html().text()).contains("Van seen twice");
+        assertThat(jdbc.sql("select action from audit.deed where subject = :id")
+                        .param("id", id())
+                        .query(String.class)
+                        .list())
+                .containsExactly("scheme.open");
+    }
+
+    @Test
+    void only_the_coordinator_of_an_open_scheme_writes_and_no_more_than_twice_a_day() {
+        var founder = confirmed("founder@example.org", STEVENAGE_NORTH);
+        var member = confirmed("member@example.org", STEVENAGE_NORTH);
+        found(founder, "Bedwell Crescent");
+        assertThat(write(founder, "Too early", "Text").status()).isEqualTo(404);
+        browser.as(OLIVE).post("/staff/alerts/schemes/" + id() + "/open", Map.of());
+        browser.post(member.manage() + "/schemes/" + id() + "/join", Map.of());
+        assertThat(write(member, "Not mine to say", "Text").status()).isEqualTo(404);
+
+        assertThat(write(founder, "", "Text").html().text()).contains("Enter a subject");
+        assertThat(write(founder, "One", "Text").status()).isEqualTo(303);
+        assertThat(write(founder, "Two", "Text").status()).isEqualTo(303);
+        var third = write(founder, "Three", "Text");
+        assertThat(third.status()).isEqualTo(422);
+        assertThat(third.html().text()).contains("at most 2 messages a day");
+        assertThat(third.html().selectFirst("#heading").val()).isEqualTo("Three");
+        clock.moveBy(Duration.ofDays(1).plusMinutes(1));
+        assertThat(write(founder, "Three", "Text").status()).isEqualTo(303);
+
+        browser.as(OLIVE).post("/staff/alerts/schemes/" + id() + "/close", Map.of());
+        assertThat(write(founder, "Closed", "Text").status()).isEqualTo(404);
+    }
+
+    @Test
+    void who_leaves_the_scheme_or_stops_all_emails_gets_nothing_more_of_it() {
+        var founder = confirmed("founder@example.org", STEVENAGE_NORTH);
+        var leaver = confirmed("leaver@example.org", STEVENAGE_NORTH);
+        var stopper = confirmed("stopper@example.org", STEVENAGE_NORTH);
+        found(founder, "Bedwell Crescent");
+        browser.as(OLIVE).post("/staff/alerts/schemes/" + id() + "/open", Map.of());
+        for (var one : new Confirmed[] {leaver, stopper}) {
+            browser.post(one.manage() + "/schemes/" + id() + "/join", Map.of());
+        }
+        browser.post(leaver.manage() + "/schemes/" + id() + "/leave", Map.of());
+        browser.post(stopper.manage() + "/stop-all", Map.of());
+        write(founder, "Who is left", "Text");
+        awaitMail("founder@example.org", 1);
+        awaitQuiet();
+        assertThat(MAIL.all()).hasSize(1);
+    }
+
+    @Test
+    void officers_decide_in_their_areas_only_and_only_staff_of_the_area_sees_them() {
+        var founder = confirmed("founder@example.org", STEVENAGE_NORTH);
+        found(founder, "Bedwell Crescent");
+        assertThat(browser.as(OSCAR).get("/staff/alerts/schemes").html().text()).doesNotContain("Bedwell Crescent");
+        assertThat(browser.as(OSCAR)
+                        .post("/staff/alerts/schemes/" + id() + "/open", Map.of())
+                        .status())
+                .isEqualTo(403);
+        assertThat(browser.get("/staff/alerts/schemes").status()).isEqualTo(401);
+        var erin = staff("Erin Moss").as("editor").in(STEVENAGE_NORTH);
+        assertThat(browser.as(erin).get("/staff/alerts/schemes").html().select("main button"))
+                .as("sees it and decides nothing")
+                .isEmpty();
+        assertThat(browser.as(erin)
+                        .post("/staff/alerts/schemes/" + id() + "/open", Map.of())
+                        .status())
+                .isEqualTo(403);
+        assertThat(browser.as(staff("Otto Lane").as("operator").in(HERTFORDSHIRE))
+                        .get("/staff/alerts/schemes")
+                        .status())
+                .isEqualTo(403);
+        browser.as(OLIVE).post("/staff/alerts/schemes/" + id() + "/refuse", Map.of());
+        assertThat(jdbc.sql("select state from scheme").query(String.class).single())
+                .isEqualTo("refused");
+    }
+
+    @Test
+    void a_wish_with_faults_comes_back_with_what_was_typed_and_a_name_is_taken_once() {
+        var founder = confirmed("founder@example.org", STEVENAGE_NORTH);
+        var wrong = browser.post(
+                founder.manage() + "/schemes", Map.of("name", "x".repeat(61), "kind", "secret", "area", WATFORD));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.html().select(".govuk-error-summary a").eachText())
+                .containsExactly(
+                        "Enter a name of 60 characters or fewer",
+                        "Choose what the scheme is about",
+                        "Choose one of the areas you follow");
+        assertThat(found(founder, "Bedwell Crescent").status()).isEqualTo(303);
+        assertThat(found(founder, "bedwell crescent").html().text()).contains("There is a scheme of that name");
+    }
+
+    @Test
+    void what_a_coordinator_wrote_is_forgotten_after_a_week() {
+        var founder = confirmed("founder@example.org", STEVENAGE_NORTH);
+        found(founder, "Bedwell Crescent");
+        browser.as(OLIVE).post("/staff/alerts/schemes/" + id() + "/open", Map.of());
+        write(founder, "For a week", "Text");
+        assertThat(schemes.deleteExpired(clock.instant().plus(Duration.ofDays(6)), 10))
+                .isZero();
+        assertThat(schemes.deleteExpired(clock.instant().plus(Duration.ofDays(8)), 10))
+                .isEqualTo(1);
+    }
+
+    private Answer found(Confirmed founder, String name) {
+        return browser.post(
+                founder.manage() + "/schemes", Map.of("name", name, "kind", "neighbourhood", "area", STEVENAGE_NORTH));
+    }
+
+    private Answer write(Confirmed coordinator, String heading, String body) {
+        return browser.post(
+                coordinator.manage() + "/schemes/" + id() + "/write", Map.of("heading", heading, "body", body));
+    }
+
+    private String id() {
+        return jdbc.sql("select id::text from scheme").query(String.class).single();
+    }
+}
