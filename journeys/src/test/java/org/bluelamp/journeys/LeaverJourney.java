@@ -7,9 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -100,15 +97,8 @@ class LeaverJourney extends Journey {
     }
 
     private Calendar calendar(String path) throws IOException, ParserException {
-        URI address = URI.create(path.startsWith("http") ? path : platform().home() + path);
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpResponse<byte[]> answer =
-                    client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray());
-            assertThat(answer.statusCode()).isEqualTo(200);
-            return new CalendarBuilder().build(new ByteArrayInputStream(answer.body()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        HttpResponse<byte[]> answer = platform().fetch(path);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return new CalendarBuilder().build(new ByteArrayInputStream(answer.body()));
     }
 }

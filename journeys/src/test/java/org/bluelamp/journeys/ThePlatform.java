@@ -5,6 +5,10 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -74,6 +78,17 @@ final class ThePlatform implements AutoCloseable {
     /** The address of the gateway, without a slash at the end. */
     String home() {
         return platform.url().toString();
+    }
+
+    /** What a program gets at an address; a path is one of the gateway. */
+    HttpResponse<byte[]> fetch(String address) throws IOException {
+        URI uri = URI.create(address.startsWith("http") ? address : home() + address);
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     Browser browser() {
