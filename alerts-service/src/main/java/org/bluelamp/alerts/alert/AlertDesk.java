@@ -2,7 +2,6 @@ package org.bluelamp.alerts.alert;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -314,13 +313,9 @@ public class AlertDesk {
         content.blank().ifPresent(blank -> {
             throw new IllegalArgumentException("Fill in " + blank + " first");
         });
-        Instant now = clock.instant();
-        if (!content.expires().isAfter(now)) {
+        if (!content.expires().isAfter(clock.instant())) {
             throw new IllegalArgumentException(
                     "The alert is over by then: it ends on " + LondonTime.minute(content.expires()));
-        }
-        if (!content.notAfter(now).isAfter(now)) {
-            throw new IllegalArgumentException("The time until which it may be sent is over");
         }
     }
 

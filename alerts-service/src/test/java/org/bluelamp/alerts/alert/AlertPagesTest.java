@@ -20,6 +20,9 @@ class AlertPagesTest extends AlertStory {
         confirmed("rosa.field@example.org", STEVENAGE_NORTH);
         confirmed("will.water@example.org", WATFORD);
         var blank = browser.as(OLIVE).get("/staff/alerts/new");
+        assertThat(blank.fields().get("areas"))
+                .as("the only area there is to choose")
+                .containsExactly(STEVENAGE_NORTH);
         var counted = browser.as(OLIVE).submit(blank, "Count who gets it", typed());
         assertThat(counted.status()).isEqualTo(200);
         assertThat(counted.text())
@@ -34,6 +37,7 @@ class AlertPagesTest extends AlertStory {
         var alert = browser.as(OLIVE).get(saved.location());
         assertThat(alert.text()).contains("Alert saved", "Draft", "Gas leak in Bedwell Crescent");
         var path = path(saved);
+        assertThat(browser.as(OLIVE).get(path + "/edit").fields().get("until")).containsExactly("3");
         assertThat(browser.as(OLIVE).get(path + "/email").text())
                 .contains("Gas leak in Bedwell Crescent", "What to do: Leave now.");
         var sent = browser.as(OLIVE).submit(browser.as(OLIVE).get(path + "/send"), "Send now", Map.of());
@@ -57,6 +61,8 @@ class AlertPagesTest extends AlertStory {
         assertThat(page.text())
                 .contains("Gas leak in Bedwell Crescent", "Leave now.", "Live", "Stevenage North")
                 .doesNotContain("Olive");
+        assertThat(page.html().select("main a:contains(Write to the team)").attr("href"))
+                .isEqualTo("/have-your-say/stevenage/stevenage-north/contact?alert=" + reference);
         assertThat(page.html().select("svg path.bl-map__here")).hasSize(1);
         assertThat(page.header("Cache-Control")).contains("max-age=5", "public");
         assertThat(events("alerts.alert.issued"))

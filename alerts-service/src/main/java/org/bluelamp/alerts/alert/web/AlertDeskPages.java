@@ -356,7 +356,9 @@ class AlertDeskPages {
             var tally = usefulness.of(alert.id());
             facts.add(new SummaryList.Row("Readers said", tally.yes() + " useful, " + tally.no() + " not useful"));
         }
-        content.notAfter().ifPresent(time -> facts.add(new SummaryList.Row("Not sent after", LondonTime.minute(time))));
+        content.worthSending()
+                .ifPresent(time -> facts.add(
+                        new SummaryList.Row("Worth sending", "For " + time.toHours() + " hours after it is sent")));
         return facts;
     }
 
