@@ -103,6 +103,17 @@ public class AlertDesk {
         return after;
     }
 
+    /** Throws a draft away for good. What was given to a second person or sent stays. */
+    @Transactional
+    public void discard(StaffMember who, AlertId id, long version) {
+        if (!(current(who, id, version) instanceof Draft draft)) {
+            throw new StaleAlertException(id);
+        }
+        requireSender(who, draft.content());
+        alerts.remove(draft);
+        audit.record(who, "alert.discarded", draft.reference().value(), "");
+    }
+
     /** Gives a draft to a second person. */
     @Transactional
     public AwaitingApproval submit(StaffMember who, AlertId id, long version) {
@@ -247,10 +258,18 @@ public class AlertDesk {
     @Transactional(readOnly = true)
     public Alert open(StaffMember who, AlertId id) {
         var alert = alerts.find(id).orElseThrow(() -> new NoSuchAlertException(id));
-        if (areas(alert.content()).noneMatch(area -> READERS.stream().anyMatch(role -> who.may(role, area)))) {
+        if (!mayRead(who, alert)) {
             throw new AccessDeniedException(who.name() + " has no part in alert " + alert.reference());
         }
         return alert;
+    }
+
+    /** Staff of one of its areas, or of its team's; once it was sent, also staff within them, whom it concerns. */
+    private static boolean mayRead(StaffMember who, Alert alert) {
+        return areas(alert.content()).anyMatch(area -> READERS.stream().anyMatch(role -> who.may(role, area)))
+                || alert instanceof Sent
+                        && READERS.stream().anyMatch(who.roles()::contains)
+                        && areas(alert.content()).anyMatch(area -> who.areas().stream().anyMatch(area::covers));
     }
 
     /** How many people a content would reach now. */

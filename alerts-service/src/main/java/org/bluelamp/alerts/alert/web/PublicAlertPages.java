@@ -73,6 +73,7 @@ class PublicAlertPages {
         var messages = alert.messages();
         var live = alert.isLive(clock.instant());
         var path = "/alerts/" + alert.reference();
+        var sender = senders.name(content.sender());
         return new PageView(
                 "alerts/alert",
                 pages.page(Section.ALERTS, content.headline())
@@ -80,13 +81,18 @@ class PublicAlertPages {
                         .crumb("Alerts", "/alerts")
                         .description(content.description().lines().findFirst().orElse(""))
                         .feed("Alerts", "/alerts/feed")
-                        .at(path),
+                        .at(path)
+                        .head(JsonLd.of(
+                                alert,
+                                areas.named(content.target().areas()),
+                                pages.site().publicUrl() + path,
+                                sender)),
                 new AlertPage(
                         alert.reference().value(),
                         live,
                         messages.updated(),
                         StoryPart.of(content, areas, maps),
-                        senders.name(content.sender()),
+                        sender,
                         time(messages.first()),
                         time(messages.latest()),
                         changes(messages.all()),
