@@ -52,7 +52,6 @@ class AlertJourney extends Journey {
             resident.sees("Leave now.");
             resident.findsThePageAccessible();
             String page = resident.path();
-            assertThat(platform().fetch(page + "/cap").statusCode()).isEqualTo(200);
             await("the alert on the first page, for it is extreme")
                     .atMost(BY_EVENTS_ALONE)
                     .until(() -> {

@@ -2,7 +2,6 @@ package org.bluelamp.alerts.alert;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +101,17 @@ public class AlertDesk {
         alerts.replace(after);
         audit.record(who, "alert.rewritten", after.reference().value(), "");
         return after;
+    }
+
+    /** Throws a draft away for good. What was given to a second person or sent stays. */
+    @Transactional
+    public void discard(StaffMember who, AlertId id, long version) {
+        if (!(current(who, id, version) instanceof Draft draft)) {
+            throw new StaleAlertException(id);
+        }
+        requireSender(who, draft.content());
+        alerts.remove(draft);
+        audit.record(who, "alert.discarded", draft.reference().value(), "");
     }
 
     /** Gives a draft to a second person. */
@@ -248,10 +258,19 @@ public class AlertDesk {
     @Transactional(readOnly = true)
     public Alert open(StaffMember who, AlertId id) {
         var alert = alerts.find(id).orElseThrow(() -> new NoSuchAlertException(id));
-        if (areas(alert.content()).noneMatch(area -> READERS.stream().anyMatch(role -> who.may(role, area)))) {
+        if (!mayRead(who, alert)) {
             throw new AccessDeniedException(who.name() + " has no part in alert " + alert.reference());
         }
         return alert;
+    }
+
+    /** Staff of one of its areas, or of its team's; once it was sent, also staff within them, whom it concerns. */
+    private static boolean mayRead(StaffMember who, Alert alert) {
+        return areas(alert.content()).anyMatch(area -> READERS.stream().anyMatch(role -> who.may(role, area)))
+                || alert instanceof Sent
+                        && READERS.stream().anyMatch(who.roles()::contains)
+                        && areas(alert.content())
+                                .anyMatch(area -> who.areas().stream().anyMatch(area::covers));
     }
 
     /** How many people a content would reach now. */
@@ -314,13 +333,9 @@ public class AlertDesk {
         content.blank().ifPresent(blank -> {
             throw new IllegalArgumentException("Fill in " + blank + " first");
         });
-        Instant now = clock.instant();
-        if (!content.expires().isAfter(now)) {
+        if (!content.expires().isAfter(clock.instant())) {
             throw new IllegalArgumentException(
                     "The alert is over by then: it ends on " + LondonTime.minute(content.expires()));
-        }
-        if (!content.notAfter(now).isAfter(now)) {
-            throw new IllegalArgumentException("The time until which it may be sent is over");
         }
     }
 

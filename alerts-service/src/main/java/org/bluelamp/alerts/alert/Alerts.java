@@ -142,6 +142,17 @@ public class Alerts {
         writeMessages(alert);
     }
 
+    /** @throws StaleAlertException when the version held is another */
+    void remove(Draft draft) {
+        var removed = jdbc.sql("delete from alert where id = :id and version = :version and state = 'draft'")
+                .param("id", draft.id().value())
+                .param("version", draft.version())
+                .update();
+        if (removed == 0) {
+            throw new StaleAlertException(draft.id());
+        }
+    }
+
     private static @Nullable Instant ended(Alert alert) {
         return switch (alert) {
             case Cancelled cancelled -> cancelled.messages().latest().sentAt();
@@ -261,7 +272,10 @@ public class Alerts {
                 .map(alert -> (Sent) alert);
     }
 
-    /** Those that concern one of the areas or lie in one, for staff: those not sent yet, then the latest, so many at most. */
+    /**
+     * Those for one of the areas or a part of one, for staff, and of what was sent also what concerns one of them: those
+     * not sent yet, then the latest, so many at most.
+     */
     public List<Alert> latest(Collection<AreaCode> areas, int most) {
         return all(jdbc.sql(SELECT + """
                 where exists (
@@ -270,7 +284,7 @@ public class Alerts {
                     join unnest(:own) as own (code)
                       on target.code = own.code
                       or starts_with(target.code, own.code || '/')
-                      or starts_with(own.code, target.code || '/'))
+                      or issued_at is not null and starts_with(own.code, target.code || '/'))
                 order by array_position(array['awaiting-approval', 'draft', 'issued'], state) nulls last,
                          coalesce(sent_at, changed_at) desc, id
                 limit :most

@@ -16,7 +16,7 @@ import org.bluelamp.service.area.AreaCode;
  * @param links pages and files that belong to it
  * @param sender the area of the team that sends it
  * @param expires when it is over: no longer shown or sent
- * @param notAfter when it is no longer worth sending, where that is not by its urgency
+ * @param worthSending for how long after it was sent first it is worth sending, where that is not by its urgency
  */
 public record Content(
         String headline,
@@ -30,7 +30,7 @@ public record Content(
         List<Link> links,
         AreaCode sender,
         Instant expires,
-        Optional<Instant> notAfter) {
+        Optional<Duration> worthSending) {
 
     /** The longest headline. */
     public static final int HEADLINE_LIMIT = 160;
@@ -71,12 +71,11 @@ public record Content(
      * people must act now, 12 when soon, 24 when later; never after its end.
      */
     public Instant notAfter(Instant sent) {
-        var latest = notAfter.orElseGet(() -> sent.plus(
-                switch (urgency) {
-                    case IMMEDIATE -> NOW;
-                    case EXPECTED, PAST, UNKNOWN -> SOON;
-                    case FUTURE -> LATER;
-                }));
+        var latest = sent.plus(worthSending.orElseGet(() -> switch (urgency) {
+            case IMMEDIATE -> NOW;
+            case EXPECTED, PAST, UNKNOWN -> SOON;
+            case FUTURE -> LATER;
+        }));
         return latest.isBefore(expires) ? latest : expires;
     }
 

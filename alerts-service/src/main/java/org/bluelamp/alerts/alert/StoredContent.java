@@ -1,5 +1,6 @@
 package org.bluelamp.alerts.alert;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,7 @@ record StoredContent(
         List<Link> links,
         String sender,
         Instant expires,
-        @Nullable Instant notAfter) {
+        @Nullable Integer hoursWorthSending) {
 
     record Circle(double latitude, double longitude, int metres) {}
 
@@ -53,7 +54,7 @@ record StoredContent(
                         content.links(),
                         content.sender().value(),
                         content.expires(),
-                        content.notAfter().orElse(null)));
+                        content.worthSending().map(time -> (int) time.toHours()).orElse(null)));
     }
 
     /** The content it holds. */
@@ -73,7 +74,7 @@ record StoredContent(
                 links,
                 new AreaCode(sender),
                 expires,
-                Optional.ofNullable(notAfter));
+                Optional.ofNullable(hoursWorthSending).map(Duration::ofHours));
     }
 
     private Optional<Ground> ground() {

@@ -20,6 +20,9 @@ class AlertPagesTest extends AlertStory {
         confirmed("rosa.field@example.org", STEVENAGE_NORTH);
         confirmed("will.water@example.org", WATFORD);
         var blank = browser.as(OLIVE).get("/staff/alerts/new");
+        assertThat(blank.fields().get("areas"))
+                .as("the only area there is to choose")
+                .containsExactly(STEVENAGE_NORTH);
         var counted = browser.as(OLIVE).submit(blank, "Count who gets it", typed());
         assertThat(counted.status()).isEqualTo(200);
         assertThat(counted.text())
@@ -34,6 +37,7 @@ class AlertPagesTest extends AlertStory {
         var alert = browser.as(OLIVE).get(saved.location());
         assertThat(alert.text()).contains("Alert saved", "Draft", "Gas leak in Bedwell Crescent");
         var path = path(saved);
+        assertThat(browser.as(OLIVE).get(path + "/edit").fields().get("until")).containsExactly("3");
         assertThat(browser.as(OLIVE).get(path + "/email").text())
                 .contains("Gas leak in Bedwell Crescent", "What to do: Leave now.");
         var sent = browser.as(OLIVE).submit(browser.as(OLIVE).get(path + "/send"), "Send now", Map.of());
@@ -57,6 +61,10 @@ class AlertPagesTest extends AlertStory {
         assertThat(page.text())
                 .contains("Gas leak in Bedwell Crescent", "Leave now.", "Live", "Stevenage North")
                 .doesNotContain("Olive");
+        assertThat(page.html().select("main a:contains(Write to the team)").attr("href"))
+                .isEqualTo("/have-your-say/stevenage/stevenage-north/contact?alert=" + reference);
+        assertThat(page.html().select("script[type=application/ld+json]").html())
+                .contains("\"@type\":\"SpecialAnnouncement\"", "\"name\":\"Gas leak in Bedwell Crescent\"");
         assertThat(page.html().select("svg path.bl-map__here")).hasSize(1);
         assertThat(page.header("Cache-Control")).contains("max-age=5", "public");
         assertThat(events("alerts.alert.issued"))
@@ -186,7 +194,15 @@ class AlertPagesTest extends AlertStory {
             assertThat(browser.get(path + suffix).status()).as(suffix).isEqualTo(401);
         }
         for (var deed : List.of(
-                "/edit", "/send", "/submit", "/send-back", "/cancel", "/approve-update", "/drop-update", "/test")) {
+                "/edit",
+                "/send",
+                "/discard",
+                "/submit",
+                "/send-back",
+                "/cancel",
+                "/approve-update",
+                "/drop-update",
+                "/test")) {
             var fields = Map.of("version", "1", "reason", "No", "address", "oscar@staff.example");
             assertThat(browser.as(OSCAR).post(path + deed, fields).status())
                     .as(deed)
@@ -289,6 +305,36 @@ class AlertPagesTest extends AlertStory {
         var sent = browser.as(OLIVE).submit(browser.as(OLIVE).get(path + "/send"), "Send now", Map.of());
         assertThat(sent.status()).isEqualTo(422);
         assertThat(sent.text()).contains("Fill in [Road] first");
+    }
+
+    @Test
+    void staff_read_what_was_sent_to_a_wider_area_and_see_no_draft_of_it() {
+        var sent = issued(headed("To all of Stevenage", content(STEVENAGE)));
+        var draft = desk.write(COUNTY, AlertId.next(), headed("Not yet", content(STEVENAGE)));
+        assertThat(browser.as(OLIVE).get("/staff/alerts").text())
+                .contains("To all of Stevenage")
+                .doesNotContain("Not yet");
+        var page = browser.as(OLIVE).get("/staff/alerts/" + sent.id());
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(buttons(page)).doesNotContain("Call back", "Write an update");
+        assertThat(browser.as(OLIVE).get("/staff/alerts/" + draft.id()).status())
+                .isEqualTo(403);
+        assertThat(browser.as(OSCAR).get("/staff/alerts/" + sent.id()).status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_draft_can_be_thrown_away_and_nothing_else() {
+        var path = path(browser.as(OLIVE).submit(browser.as(OLIVE).get("/staff/alerts/new"), "Save draft", typed()));
+        assertThat(browser.as(OLIVE)
+                        .post(path + "/discard", Map.of("version", "2"))
+                        .location())
+                .endsWith("?done=nothing");
+        var gone = browser.as(OLIVE).post(path + "/discard", Map.of("version", "1"));
+        assertThat(browser.as(OLIVE).get(gone.location()).text()).contains("The draft was thrown away");
+        assertThat(browser.as(OLIVE).get(path).status()).isEqualTo(404);
+        var sent = issued(content());
+        browser.as(OLIVE).post("/staff/alerts/" + sent.id() + "/discard", Map.of("version", "2"));
+        assertThat(alerts.find(sent.id())).isPresent();
     }
 
     private String refusedCorners(String corners) {

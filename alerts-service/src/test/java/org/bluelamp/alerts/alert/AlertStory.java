@@ -65,6 +65,7 @@ public abstract class AlertStory extends AlertsTest {
         typed.put("expires.month", String.valueOf(tomorrow.getMonthValue()));
         typed.put("expires.year", String.valueOf(tomorrow.getYear()));
         typed.put("expiresTime", "6pm");
+        typed.put("until", "3");
         return typed;
     }
 
@@ -103,7 +104,7 @@ public abstract class AlertStory extends AlertsTest {
                 content.links(),
                 content.sender(),
                 content.expires(),
-                content.notAfter());
+                content.worthSending());
     }
 
     /** The same for other people. */
@@ -120,7 +121,7 @@ public abstract class AlertStory extends AlertsTest {
                 content.links(),
                 content.sender(),
                 content.expires(),
-                content.notAfter());
+                content.worthSending());
     }
 
     /** An alert that went out now, sent by an officer of the whole county. */

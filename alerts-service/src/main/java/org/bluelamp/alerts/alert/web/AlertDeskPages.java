@@ -86,11 +86,11 @@ class AlertDeskPages {
     }
 
     @GetMapping("/staff/alerts")
-    PageView list(StaffMember who) {
+    PageView list(StaffMember who, @RequestParam @Nullable String done) {
         var writer = areas.all().stream().anyMatch(area -> AlertDesk.maySend(who, area.code()));
         return new PageView(
                 "alerts/desk",
-                pages.staff(StaffSection.ALERTS, "Alerts", who),
+                pages.staff(StaffSection.ALERTS, "Alerts", who).notice(Done.banner(done)),
                 new DeskPage(
                         writer,
                         alerts.latest(who.areas(), LATEST).stream()
@@ -145,6 +145,16 @@ class AlertDeskPages {
     @PostMapping("/staff/alerts/{id}/send")
     ModelAndView send(StaffMember who, @PathVariable UUID id, @RequestParam long version) {
         return done(who, id, Done.ISSUED, () -> desk.issue(who, new AlertId(id), version));
+    }
+
+    @PostMapping("/staff/alerts/{id}/discard")
+    ModelAndView discard(StaffMember who, @PathVariable UUID id, @RequestParam long version) {
+        try {
+            desk.discard(who, new AlertId(id), version);
+            return PageView.redirect(Done.DISCARDED.at("/staff/alerts"));
+        } catch (StaleAlertException tooLate) {
+            return PageView.redirect(Done.NOTHING.at("/staff/alerts/" + id));
+        }
     }
 
     @PostMapping("/staff/alerts/{id}/submit")
@@ -356,7 +366,9 @@ class AlertDeskPages {
             var tally = usefulness.of(alert.id());
             facts.add(new SummaryList.Row("Readers said", tally.yes() + " useful, " + tally.no() + " not useful"));
         }
-        content.notAfter().ifPresent(time -> facts.add(new SummaryList.Row("Not sent after", LondonTime.minute(time))));
+        content.worthSending()
+                .ifPresent(time -> facts.add(
+                        new SummaryList.Row("Worth sending", "For " + time.toHours() + " hours after it is sent")));
         return facts;
     }
 

@@ -22,7 +22,7 @@ import org.locationtech.jts.geom.Coordinate;
  * @param radius of a circle, in metres
  * @param narrow {@code yes} to leave out followers of wider areas
  * @param links on each line a title and an address
- * @param until until how many hours after sending it may be sent; empty to go by the urgency
+ * @param until for how many hours after it was sent it is worth sending; empty to go by the urgency
  */
 public record AlertForm(
         String headline,
@@ -88,15 +88,35 @@ public record AlertForm(
         this.links = Objects.requireNonNullElse(links, "");
     }
 
-    /** An empty form. */
-    static AlertForm blank() {
+    /**
+     * An empty form.
+     *
+     * @param only the one area there is to choose; empty when there are several
+     */
+    static AlertForm blank(String only) {
         return new AlertForm(
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                listed(only),
+                null,
+                null,
+                null,
+                null,
+                only,
+                null,
+                null,
+                null,
                 null);
     }
 
-    /** A form with the words of a template. */
-    static AlertForm of(AlertTemplate template) {
+    /** A form with the words of a template; else as an empty one. */
+    static AlertForm of(AlertTemplate template, String only) {
         return new AlertForm(
                 template.headline(),
                 template.description(),
@@ -106,16 +126,20 @@ public record AlertForm(
                 template.urgency().code(),
                 template.certainty().code(),
                 null,
+                listed(only),
                 null,
                 null,
                 null,
                 null,
-                null,
-                null,
+                only,
                 null,
                 null,
                 null,
                 null);
+    }
+
+    private static List<String> listed(String only) {
+        return only.isEmpty() ? List.of() : List.of(only);
     }
 
     /** A form that says what a content says. */
@@ -144,7 +168,9 @@ public record AlertForm(
                 content.sender().value(),
                 DateBoxes.of(LondonTime.date(content.expires())),
                 LondonTime.clock(content.expires().atZone(LondonTime.ZONE).toLocalTime()),
-                "",
+                content.worthSending()
+                        .map(time -> String.valueOf(time.toHours()))
+                        .orElse(""),
                 content.links().stream()
                         .map(link -> link.title() + " " + link.url())
                         .collect(Collectors.joining("\n")));

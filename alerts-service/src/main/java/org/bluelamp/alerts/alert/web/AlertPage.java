@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param sender the team's name
  * @param before what it said before, the latest first
  * @param cap where programs get it
+ * @param reply where readers tell the team what they know; null when no one team sends it
  */
 public record AlertPage(
         String reference,
@@ -22,7 +23,8 @@ public record AlertPage(
         Moment issued,
         Moment sent,
         List<Change> before,
-        String cap) {
+        String cap,
+        @Nullable String reply) {
 
     /** A time in words and for programs. */
     public record Moment(String words, String machine) {}

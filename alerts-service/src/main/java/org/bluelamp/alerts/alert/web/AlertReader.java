@@ -243,7 +243,7 @@ class AlertReader {
         return end;
     }
 
-    private Optional<Instant> until(String hours, Errors errors) {
+    private static Optional<Duration> until(String hours, Errors errors) {
         if (hours.isEmpty()) {
             return Optional.empty();
         }
@@ -251,7 +251,7 @@ class AlertReader {
             errors.rejectValue("until", "unknown", "Choose one of the answers given");
             return Optional.empty();
         }
-        return Optional.of(clock.instant().plus(Duration.ofHours(Long.parseLong(hours))));
+        return Optional.of(Duration.ofHours(Long.parseLong(hours)));
     }
 
     private static List<Link> links(String typed, Errors errors) {

@@ -62,7 +62,11 @@ class AlertWritingPages {
 
     @GetMapping("/staff/alerts/new")
     PageView blank(StaffMember who, @RequestParam(defaultValue = "") String template) {
-        var form = AlertTemplate.of(template).map(AlertForm::of).orElseGet(AlertForm::blank);
+        var choices = senders(who);
+        var only = choices.size() == 1 ? String.valueOf(choices.getFirst().value()) : "";
+        var form = AlertTemplate.of(template)
+                .map(chosen -> AlertForm.of(chosen, only))
+                .orElseGet(() -> AlertForm.blank(only));
         return page(who, AlertId.next(), Form.of(form), NOT_KEPT, null, null);
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What has just been done with an alert, told on the page that follows. */
 enum Done {
     SAVED("Alert saved. Nothing was sent yet"),
+    DISCARDED("The draft was thrown away"),
     SUBMITTED("Sent for approval. A second person has to read and send it"),
     SENT_BACK("Given back to who wrote it"),
     ISSUED("The alert is on its way"),

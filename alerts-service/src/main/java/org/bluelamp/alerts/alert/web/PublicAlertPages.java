@@ -15,11 +15,13 @@ import org.bluelamp.alerts.alert.Message;
 import org.bluelamp.alerts.alert.Sent;
 import org.bluelamp.alerts.area.Area;
 import org.bluelamp.alerts.area.Areas;
+import org.bluelamp.service.area.AreaKind;
 import org.bluelamp.service.security.PublicEndpoint;
 import org.bluelamp.web.page.LondonTime;
 import org.bluelamp.web.page.PageView;
 import org.bluelamp.web.page.Pages;
 import org.bluelamp.web.page.Section;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -71,6 +73,7 @@ class PublicAlertPages {
         var messages = alert.messages();
         var live = alert.isLive(clock.instant());
         var path = "/alerts/" + alert.reference();
+        var sender = senders.name(content.sender());
         return new PageView(
                 "alerts/alert",
                 pages.page(Section.ALERTS, content.headline())
@@ -78,17 +81,35 @@ class PublicAlertPages {
                         .crumb("Alerts", "/alerts")
                         .description(content.description().lines().findFirst().orElse(""))
                         .feed("Alerts", "/alerts/feed")
-                        .at(path),
+                        .at(path)
+                        .head(JsonLd.of(
+                                alert,
+                                areas.named(content.target().areas()),
+                                pages.site().publicUrl() + path,
+                                sender)),
                 new AlertPage(
                         alert.reference().value(),
                         live,
                         messages.updated(),
                         StoryPart.of(content, areas, maps),
-                        senders.name(content.sender()),
+                        sender,
                         time(messages.first()),
                         time(messages.latest()),
                         changes(messages.all()),
-                        path + "/cap"));
+                        path + "/cap",
+                        reply(alert)));
+    }
+
+    /**
+     * The form of the team that sends it, where what residents write begins a case that is answered within 72 hours. It
+     * belongs to the feedback service: their words stay in one place (ADR 82).
+     */
+    private static @Nullable String reply(Sent alert) {
+        var sender = alert.content().sender();
+        return AreaKind.of(sender) == AreaKind.NEIGHBOURHOOD
+                ? "/have-your-say" + sender.value().substring(sender.value().indexOf('/')) + "/contact?alert="
+                        + alert.reference()
+                : null;
     }
 
     private PageView calledBack(Cancelled alert) {

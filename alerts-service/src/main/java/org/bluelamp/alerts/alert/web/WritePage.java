@@ -111,14 +111,14 @@ public record WritePage(
     public Select untils() {
         return new Select(
                         form.field("until"),
-                        "Until when is it worth sending? (optional)",
+                        "How long is it worth sending? (optional)",
                         List.of(
                                 new Choice("", "As long as is usual for how soon people must act"),
-                                new Choice("1", "1 hour from now"),
-                                new Choice("3", "3 hours from now"),
-                                new Choice("6", "6 hours from now"),
-                                new Choice("12", "12 hours from now"),
-                                new Choice("24", "24 hours from now")))
+                                new Choice("1", "1 hour after it is sent"),
+                                new Choice("3", "3 hours after it is sent"),
+                                new Choice("6", "6 hours after it is sent"),
+                                new Choice("12", "12 hours after it is sent"),
+                                new Choice("24", "24 hours after it is sent")))
                 .hint("If sending is held up, nobody gets it after that time.");
     }
 

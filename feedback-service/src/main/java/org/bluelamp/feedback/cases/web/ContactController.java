@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Where residents write to a team and follow what becomes of it. Works without script, account or cookie. */
@@ -72,11 +73,15 @@ class ContactController {
     }
 
     @GetMapping("/{district}/{neighbourhood}/contact")
-    ModelAndView form(@PathVariable String district, @PathVariable String neighbourhood, HttpServletResponse response) {
+    ModelAndView form(
+            @PathVariable String district,
+            @PathVariable String neighbourhood,
+            @RequestParam(defaultValue = "") String alert,
+            HttpServletResponse response) {
         // Every form is one of its own, but the browser may keep it, so that "back" finds what was typed.
         cache(response, CacheControl.noCache().cachePrivate());
         return areas.neighbourhood(district + "/" + neighbourhood)
-                .<ModelAndView>map(area -> page(area, Form.of(ContactForm.blank(clock))))
+                .<ModelAndView>map(area -> page(area, Form.of(ContactForm.blank(clock, alert))))
                 .orElseGet(() -> unknownArea.page(""));
     }
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ContactForm(String message, String mail, String telephone, String subject, String opened, String token) {
 
+    private static final Pattern ALERT = Pattern.compile("[a-z]{3}-\\d{4}-\\d{4,9}");
     private static final Pattern TOKEN = Pattern.compile("[0-9a-f-]{36}");
 
     /**
@@ -45,9 +46,14 @@ record ContactForm(String message, String mail, String telephone, String subject
                 : UUID.randomUUID().toString();
     }
 
-    /** A form to fill in. */
-    static ContactForm blank(Clock clock) {
-        return new ContactForm(null, null, null, null, Traps.opened(clock), null);
+    /**
+     * A form to fill in.
+     *
+     * @param alert the reference of an alert that the message answers; anything else is no alert
+     */
+    static ContactForm blank(Clock clock, String alert) {
+        var message = ALERT.matcher(alert).matches() ? "About the alert " + alert + ":\n\n" : "";
+        return new ContactForm(message, null, null, null, Traps.opened(clock), null);
     }
 
     ContactDraft draft(AreaCode area) {

@@ -61,6 +61,18 @@ class ContactTest extends FeedbackTest {
     }
 
     @Test
+    void who_comes_from_an_alert_finds_its_reference_in_the_form_and_nothing_else_gets_there() throws Exception {
+        Document answer = page(mvc.perform(get(FORM).param("alert", "hrt-2026-0042"))
+                .andExpect(status().isOk())
+                .andReturn());
+        assertThat(answer.select("textarea[name=message]").text()).isEqualTo("About the alert hrt-2026-0042:");
+        Document other = page(mvc.perform(get(FORM).param("alert", "send money to"))
+                .andExpect(status().isOk())
+                .andReturn());
+        assertThat(other.select("textarea[name=message]").text()).isEmpty();
+    }
+
+    @Test
     void a_message_is_confirmed_with_its_reference_and_a_link_that_shows_where_it_stands() throws Exception {
         String sent = send(aMessage().saying("When do <b>you</b> come?"));
         MvcResult result = mvc.perform(get(sent))
