@@ -39,7 +39,7 @@ class NewsroomJourney extends Journey {
             writer.sees("Somebody else has to publish this kind of article");
             writer.findsThePageAccessible();
             writer.presses("Send for review");
-            writer.sees("The article waits for a second person");
+            writer.sees("The article is waiting for a second person");
             writer.sees("You wrote or changed this article");
 
             Story.signIn(reviewer, "rhys.reviewer", "/staff/news");

@@ -29,7 +29,7 @@ class WritingJourney extends Journey {
             editor.find("textarea[name=body]").fill("Hello.\n\n");
             paste(editor, PASTED);
             assertThat(editor.find("textarea[name=body]")).hasValue("Hello.\n\n## What to bring\n\n- **Your bike**");
-            assertThat(editor.find(".bl-preview h2").last()).containsText("What to bring");
+            assertThat(editor.find(".bl-preview .bl-prose h2")).containsText("What to bring");
             editor.findsThePageAccessible();
 
             editor.presses("Preview");

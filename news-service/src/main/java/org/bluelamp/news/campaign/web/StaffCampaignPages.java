@@ -191,7 +191,8 @@ class StaffCampaignPages {
         SAVED("The campaign is saved."),
         PUBLISHED("The campaign is published. Everybody can see its page."),
         ENDED("The campaign is over. Its page stays and says so."),
-        NOTHING("Nothing was done: somebody else was faster. This is the campaign as it is now.");
+        NOTHING(
+                "Nothing was changed, because someone else changed this campaign first. This is the campaign as it is now.");
 
         private final String words;
 

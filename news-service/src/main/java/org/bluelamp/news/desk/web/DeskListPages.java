@@ -134,7 +134,7 @@ class DeskListPages {
                                 .toList())));
         return new PageView(
                 "news/calendar",
-                pages.staff(StaffSection.NEWS, "What comes up", who).crumb("News", "/staff/news"),
+                pages.staff(StaffSection.NEWS, "Calendar", who).crumb("News", "/staff/news"),
                 new CalendarPage(days));
     }
 

@@ -193,16 +193,17 @@ class DeskPages {
     enum Done {
         SAVED("The draft is saved. Only staff can see it."),
         CORRECTED("The correction is saved. Readers see it now, and what it corrects."),
-        SUBMITTED("The article waits for a second person. Tell a colleague that it is there."),
+        SUBMITTED("The article is waiting for a second person. Let a colleague know."),
         COMMENTED("Your comment is kept. Only staff can see it."),
         SENT_BACK("The article is a draft again. Your comment says why."),
-        SCHEDULED("The article will be published by itself at its time."),
+        SCHEDULED("The article is scheduled. It will be published automatically."),
         UNSCHEDULED("The article is out of the schedule and a draft again."),
         PUBLISHED("The article is published. Pages of its areas show it within seconds."),
-        ARCHIVED("The article is archived. It can be read, but lists and feeds leave it out."),
-        WITHDRAWN("The article is withdrawn. Readers who come by see the reason."),
-        DECIDED("It is saved and holds from now on."),
-        NOTHING("Nothing was done: somebody else was faster. This is the article as it is now.");
+        ARCHIVED("The article is archived. People can still read it, but lists and feeds no longer show it."),
+        WITHDRAWN("The article is withdrawn. Anyone who opens its link sees the reason."),
+        DECIDED("Your changes are saved."),
+        NOTHING(
+                "Nothing was changed, because someone else changed this article first. This is the article as it is now.");
 
         private final String words;
 

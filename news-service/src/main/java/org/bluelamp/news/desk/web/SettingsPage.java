@@ -17,6 +17,6 @@ public record SettingsPage(Form form) {
                         Arrays.stream(ArticleKind.values())
                                 .map(kind -> new Choice(kind.code(), kind.label()))
                                 .toList())
-                .hint("Somebody else than who wrote and changed them has to read them first.");
+                .hint("Someone other than the people who wrote or changed the article has to read it first.");
     }
 }

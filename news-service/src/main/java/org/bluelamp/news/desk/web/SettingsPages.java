@@ -52,7 +52,7 @@ class SettingsPages {
                 .toList());
         return new PageView(
                 "news/settings",
-                pages.staff(StaffSection.NEWS, "How the newsroom works", who)
+                pages.staff(StaffSection.NEWS, "News settings", who)
                         .crumb("News", "/staff/news")
                         .notice(Done.banner(done)),
                 new SettingsPage(Form.of(new BeanPropertyBindingResult(held, "form"))));

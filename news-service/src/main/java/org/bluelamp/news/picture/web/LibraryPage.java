@@ -27,8 +27,8 @@ public record LibraryPage(
     static Checkboxes decorative(Form form) {
         return new Checkboxes(
                         form.field("decorative"),
-                        "Does it only decorate?",
-                        List.of(new Choice("yes", "It only decorates the page and says nothing")))
+                        "Is it only decoration?",
+                        List.of(new Choice("yes", "It is decoration and tells readers nothing")))
                 .small();
     }
 }

@@ -34,9 +34,7 @@ record PictureForm(@Nullable MultipartFile file, String alternative, String deco
         boolean decorates = decorative.equals("yes");
         if (words.isEmpty() && !decorates) {
             errors.rejectValue(
-                    "alternative",
-                    "NotBlank",
-                    "Describe what the picture shows, or say that it only decorates the page");
+                    "alternative", "NotBlank", "Describe what the picture shows, or say that it is only decoration");
         } else if (!words.isEmpty() && decorates) {
             errors.rejectValue(
                     "alternative",

@@ -16,6 +16,7 @@ import org.bluelamp.news.article.Unpublished;
 import org.bluelamp.news.article.Versions;
 import org.bluelamp.news.article.Withdrawn;
 import org.bluelamp.news.markdown.Markdown;
+import org.bluelamp.news.picture.Leading;
 import org.bluelamp.news.picture.Pictures;
 import org.bluelamp.news.reading.CampaignAddresses;
 import org.bluelamp.news.reading.Cursor;
@@ -205,26 +206,35 @@ class NewsPages {
 
     private PageView page(Public article) {
         AreaMap map = areas.all();
+        @Nullable SharedPicture picture = leading(article);
         return page(
                 article,
                 article.updatedAt(),
                 map,
-                JsonLd.of(article, map, address(article), leading(article), force()),
+                JsonLd.of(article, map, address(article), picture, force()),
+                picture,
                 null);
     }
 
     private PageView page(Archived article) {
         AreaMap map = areas.all();
+        @Nullable SharedPicture picture = leading(article);
         return page(
                 article,
                 article.archival().at(),
                 map,
-                JsonLd.of(article, map, address(article), leading(article), force()),
+                JsonLd.of(article, map, address(article), picture, force()),
+                picture,
                 versions.of(article.id()).size() > 1 ? "/news/" + article.slug() + "/versions" : null);
     }
 
     private PageView page(
-            Article article, Instant updatedAt, AreaMap map, JsonLd data, @Nullable String earlierVersions) {
+            Article article,
+            Instant updatedAt,
+            AreaMap map,
+            JsonLd data,
+            @Nullable SharedPicture picture,
+            @Nullable String earlierVersions) {
         List<Teaser> related = cards.of(headlines.relatedTo(article, RELATED), map);
         ArticlePage shown = ArticlePage.of(article, map, markdown, related);
         Optional<CampaignAddresses.Address> campaign =
@@ -245,12 +255,15 @@ class NewsPages {
                         updatedAt,
                         pages.site().name(),
                         data,
-                        leading(article),
+                        picture,
                         earlierVersions,
                         path + "/useful"));
     }
 
     private @Nullable SharedPicture leading(Article article) {
+        if (Leading.codes(article.content().body()).isEmpty()) {
+            return null;
+        }
         return Optional.ofNullable(pictures.leading(List.of(article.id())).get(article.id()))
                 .map(picture -> SharedPicture.of(picture, pages.site().publicUrl()))
                 .orElse(null);

@@ -156,7 +156,7 @@ class WebhookPages {
     private StaffPage frame(StaffMember who, String title, boolean below) {
         StaffPage page = pages.staff(StaffSection.NEWS, title, who)
                 .crumb("News", "/staff/news")
-                .crumb("How the newsroom works", "/staff/news/settings");
+                .crumb("News settings", "/staff/news/settings");
         return below ? page.crumb("Tools that are told of news", HOME) : page;
     }
 

@@ -173,7 +173,7 @@ class CampaignPagesTest extends NewsTest {
                             .status())
                     .isEqualTo(403);
         }
-        assertThat(will.get("/staff/news/campaigns").text()).contains("There is no campaign that you may edit");
+        assertThat(will.get("/staff/news/campaigns").text()).contains("There is no campaign that you can edit");
         Answer refused = will.submit(will.get("/staff/news/campaigns/new"), "Save", filledIn(-1, 3));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("You may not publish for all of these areas");

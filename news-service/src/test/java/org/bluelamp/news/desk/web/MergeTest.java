@@ -130,7 +130,7 @@ class MergeTest extends NewsTest {
         Draft draft = draft(BEFORE);
         Answer told = erinAfterSam(draft, BEFORE.titled("Sam's title"), Map.of("summary", List.of("Erin's summary.")));
 
-        Answer form = erin().submit(told, "Go on writing", Map.of());
+        Answer form = erin().submit(told, "Continue writing", Map.of());
 
         assertThat(form.html().select("[name=title]").val()).isEqualTo("Sam's title");
         assertThat(form.html().select("[name=summary]").text()).isEqualTo("Erin's summary.");

@@ -98,7 +98,7 @@ class StaffPagesTest extends NewsTest {
         assertThat(preview.text()).contains("It is not saved yet");
         assertThat(articleCount()).isZero();
 
-        Answer writingOn = erin().submit(preview, "Go on writing", Map.of());
+        Answer writingOn = erin().submit(preview, "Continue writing", Map.of());
         assertThat(writingOn.html().select("[name=title]").val()).isEqualTo("Bike marking in Ware");
         assertThat(writingOn.html().select("[name=body]").text()).isEqualTo("Come *early*.");
         assertThat(writingOn.html().select("[name=areas][checked]").eachAttr("value"))
@@ -116,7 +116,7 @@ class StaffPagesTest extends NewsTest {
         Map<String, List<String>> fields = new HashMap<>(FILLED_IN);
         fields.put("body", List.of("One\r\n\r\n- two\r\n- \"three\" </textarea><b>\r\n\r\nfour"));
         Answer page = erin().submit(erin().get("/staff/news/new"), "Preview", fields);
-        page = erin().submit(erin().submit(page, "Go on writing", Map.of()), "Preview", Map.of());
+        page = erin().submit(erin().submit(page, "Continue writing", Map.of()), "Preview", Map.of());
         erin().submit(page, "Save draft", Map.of());
         assertThat(only().content().body()).isEqualTo("One\n\n- two\n- \"three\" </textarea><b>\n\nfour");
     }
@@ -129,13 +129,13 @@ class StaffPagesTest extends NewsTest {
         assertThat(articleCount()).isZero();
 
         Answer desk = erin().get("/staff/news");
-        assertThat(desk.text()).contains("You were typing");
-        assertThat(call().as(WATFORDS_EDITOR).get("/staff/news").text()).doesNotContain("You were typing");
+        assertThat(desk.text()).contains("Unsaved text");
+        assertThat(call().as(WATFORDS_EDITOR).get("/staff/news").text()).doesNotContain("Unsaved text");
         Answer goingOn = erin().get(linkOf(desk, "Bike marking in Ware"));
         assertThat(goingOn.html().select("[name=body]").text()).isEqualTo("Come *early*.");
         assertThat(erin().submit(goingOn, "Save draft", Map.of()).status()).isEqualTo(303);
         assertThat(only().content().body()).isEqualTo("Come *early*.");
-        assertThat(erin().get("/staff/news").text()).doesNotContain("You were typing");
+        assertThat(erin().get("/staff/news").text()).doesNotContain("Unsaved text");
     }
 
     @Test
@@ -145,16 +145,17 @@ class StaffPagesTest extends NewsTest {
                         "/staff/news/" + draft.id() + "/typed",
                         Map.of("version", List.of("1"), "body", List.of("New words")));
         Answer form = erin().get("/staff/news/" + draft.id() + "/edit");
-        assertThat(form.text()).contains("You typed something here that was not saved");
+        assertThat(form.text()).contains("You have unsaved text here");
         assertThat(form.html().select("[name=body]").text()).isEqualTo("Come between ten and two.");
-        assertThat(erin().get(linkOf(form, "Go on with it"))
+        assertThat(erin().get(linkOf(form, "Continue with it"))
                         .html()
                         .select("[name=body]")
                         .text())
                 .isEqualTo("New words");
 
         erin().post("/staff/news/" + draft.id() + "/typed/discard", Map.of());
-        assertThat(erin().get("/staff/news/" + draft.id() + "/edit").text()).doesNotContain("You typed something");
+        assertThat(erin().get("/staff/news/" + draft.id() + "/edit").text())
+                .doesNotContain("You have unsaved text here");
     }
 
     @Test

@@ -97,7 +97,7 @@ class PictureLibraryTest extends NewsTest {
         Answer page = erin().get(LIBRARY + "/" + code);
         String line = page.html().expectFirst("pre").text();
         assertThat(line).isEqualTo("![A red van](picture:" + code + ")");
-        assertThat(page.text()).contains("van.jpg").doesNotContain("C:\\").contains("No article shows it");
+        assertThat(page.text()).contains("van.jpg").doesNotContain("C:\\").contains("No article uses this picture");
 
         Published article = published(anArticle().saying(line));
         assertThat(erin().get(LIBRARY + "/" + code).text())

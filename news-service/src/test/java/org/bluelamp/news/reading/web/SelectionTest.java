@@ -110,7 +110,7 @@ class SelectionTest extends NewsTest {
             Answer page = call().get("/news?q=" + Caller.encoded(typed));
             assertThat(page.status()).as(typed).isIn(200, 400);
         }
-        assertThat(call().get("/news?q=the").text()).contains("Nothing was found");
+        assertThat(call().get("/news?q=the").text()).contains("We found no news");
         assertThat(call().get("/news?q=" + "x".repeat(201)).status()).isEqualTo(404);
     }
 
