@@ -80,6 +80,12 @@ final class Story {
         resident.sees("This cannot be undone");
         resident.findsThePageAccessible();
         resident.follows("No, back to the areas you follow");
+        resident.follows("Join or found a watch scheme");
+        resident.seesHeading("Watch schemes");
+        resident.findsThePageAccessible();
+        resident.presses("Ask the team");
+        resident.sees("There is a problem");
+        resident.findsThePageAccessible();
     }
 
     /** Sends a concern and returns its reference. */

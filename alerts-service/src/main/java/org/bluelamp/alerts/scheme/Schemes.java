@@ -23,6 +23,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -177,6 +178,17 @@ public class Schemes implements Expiring {
     public void leave(UUID subscriber, UUID scheme) {
         jdbc.sql("delete from scheme_member where scheme_id = :scheme and subscriber_id = :subscriber")
                 .param("scheme", scheme)
+                .param("subscriber", subscriber)
+                .update();
+    }
+
+    /** Leaves all schemes, with an end to all emails; what somebody only asked for is theirs no more. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void leaveAll(UUID subscriber) {
+        jdbc.sql("delete from scheme_member where subscriber_id = :subscriber")
+                .param("subscriber", subscriber)
+                .update();
+        jdbc.sql("update scheme set founded_by = null where founded_by = :subscriber")
                 .param("subscriber", subscriber)
                 .update();
     }

@@ -2,6 +2,7 @@ package org.bluelamp.alerts.subscription;
 
 import java.util.UUID;
 import org.bluelamp.alerts.delivery.Deliveries;
+import org.bluelamp.alerts.scheme.Schemes;
 import org.bluelamp.alerts.subscriber.Ending;
 import org.bluelamp.alerts.subscriber.Subscribers;
 import org.bluelamp.service.area.AreaCode;
@@ -14,11 +15,13 @@ public class Leaving {
 
     private final Subscribers subscribers;
     private final Subscriptions subscriptions;
+    private final Schemes schemes;
     private final Deliveries deliveries;
 
-    Leaving(Subscribers subscribers, Subscriptions subscriptions, Deliveries deliveries) {
+    Leaving(Subscribers subscribers, Subscriptions subscriptions, Schemes schemes, Deliveries deliveries) {
         this.subscribers = subscribers;
         this.subscriptions = subscriptions;
+        this.schemes = schemes;
         this.deliveries = deliveries;
     }
 
@@ -33,6 +36,7 @@ public class Leaving {
             return false;
         }
         subscriptions.endAll(subscriber, ending);
+        schemes.leaveAll(subscriber);
         subscribers.end(subscriber, ending);
         deliveries.cancelFor(subscriber);
         return true;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param mailComesBackSince since when nothing is sent, because emails come back; null when they do not
  * @param consents what was asked for and agreed to, oldest first
  * @param subscriptions what is and was followed, oldest first
+ * @param schemes the watch schemes they belong to
  * @param emails what was sent within a year, newest first
  */
 public record OwnData(
@@ -20,11 +21,13 @@ public record OwnData(
         @Nullable Instant mailComesBackSince,
         List<Consent> consents,
         List<Followed> subscriptions,
+        List<Membership> schemes,
         List<Email> emails) {
 
     public OwnData {
         consents = List.copyOf(consents);
         subscriptions = List.copyOf(subscriptions);
+        schemes = List.copyOf(schemes);
         emails = List.copyOf(emails);
     }
 
@@ -57,6 +60,9 @@ public record OwnData(
             @Nullable Instant ended,
             @Nullable String reason,
             @Nullable String source) {}
+
+    /** That they belong to a watch scheme. */
+    public record Membership(String scheme, String area, boolean coordinator, Instant joined) {}
 
     /**
      * An email.

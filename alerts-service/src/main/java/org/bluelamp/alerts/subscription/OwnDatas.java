@@ -44,6 +44,7 @@ public class OwnDatas {
                         timeOrNull(row, "suppressed_at"),
                         consents(subscriber),
                         subscriptions(subscriber),
+                        schemes(subscriber),
                         emails(subscriber)))
                 .optional();
     }
@@ -104,6 +105,23 @@ public class OwnDatas {
                             row.getString("ended_reason"),
                             row.getString("ended_source"));
                 })
+                .list();
+    }
+
+    private List<OwnData.Membership> schemes(UUID subscriber) {
+        return jdbc.sql("""
+                select scheme.name, scheme.area, coordinator, joined_at
+                from scheme_member
+                join scheme on scheme.id = scheme_member.scheme_id
+                where subscriber_id = :id
+                order by joined_at, scheme.id
+                """)
+                .param("id", subscriber)
+                .query((row, n) -> new OwnData.Membership(
+                        row.getString("name"),
+                        row.getString("area"),
+                        row.getBoolean("coordinator"),
+                        time(row, "joined_at")))
                 .list();
     }
 

@@ -97,12 +97,23 @@ class SchemesTest extends AlertsTest {
         for (var one : new Confirmed[] {leaver, stopper}) {
             browser.post(one.manage() + "/schemes/" + id() + "/join", Map.of());
         }
+        assertThat(browser.get(stopper.manage() + "/data").html().text()).contains("Your watch schemes");
+        assertThat(browser.get(stopper.manage() + "/data.json").body()).contains("\"scheme\":\"Bedwell Crescent\"");
         browser.post(leaver.manage() + "/schemes/" + id() + "/leave", Map.of());
         browser.post(stopper.manage() + "/stop-all", Map.of());
         write(founder, "Who is left", "Text");
         awaitMail("founder@example.org", 1);
         awaitQuiet();
         assertThat(MAIL.all()).hasSize(1);
+        assertThat(jdbc.sql("select count(*) from scheme_member")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        browser.post(founder.manage() + "/erase", Map.of());
+        assertThat(jdbc.sql("select count(*) from scheme where founded_by is not null")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test

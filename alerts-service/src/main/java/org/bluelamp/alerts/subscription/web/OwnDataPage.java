@@ -17,7 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param moreEmails how many are not shown
  */
 public record OwnDataPage(
-        String token, List<String> facts, List<Row> consents, List<Row> followed, List<Row> emails, int moreEmails) {
+        String token,
+        List<String> facts,
+        List<Row> consents,
+        List<Row> followed,
+        List<Row> schemes,
+        List<Row> emails,
+        int moreEmails) {
 
     private static final int EMAILS_SHOWN = 50;
 
@@ -47,6 +53,12 @@ public record OwnDataPage(
                         .toList(),
                 data.subscriptions().stream()
                         .map(one -> new Row(name(one.area(), areas), span(one.started(), one.ended()), said(one)))
+                        .toList(),
+                data.schemes().stream()
+                        .map(one -> new Row(
+                                one.scheme() + ", " + name(one.area(), areas),
+                                LondonTime.minute(one.joined()),
+                                one.coordinator() ? "Coordinator" : "Member"))
                         .toList(),
                 data.emails().stream()
                         .limit(EMAILS_SHOWN)
