@@ -14,7 +14,7 @@ keyset() {
 
 while IFS= read -r line; do
     case "$line" in
-        ADDRESS_KEYS= | CONTACT_KEYS=) printf '%s%s\n' "$line" "$(keyset)" ;;
+        ADDRESS_KEYS= | CONTACT_KEYS= | WEBHOOK_KEYS=) printf '%s%s\n' "$line" "$(keyset)" ;;
         *_KEY=) printf '%s%s\n' "$line" "$(head -c 32 /dev/urandom | base64 | tr -d '\n')" ;;
         *_PASSWORD= | *_SECRET=) printf '%s%s\n' "$line" "$(head -c 24 /dev/urandom | base64 | tr -d '\n' | tr '+/' '-_')" ;;
         *) printf '%s\n' "$line" ;;

@@ -6,6 +6,7 @@ import { NotificationBanner } from 'govuk-frontend/components/notification-banne
 import { Radios } from 'govuk-frontend/components/radios/radios.mjs'
 import { ServiceNavigation } from 'govuk-frontend/components/service-navigation/service-navigation.mjs'
 import { SkipLink } from 'govuk-frontend/components/skip-link/skip-link.mjs'
+import { copyText } from './copy-text.mjs'
 import { keepTyped } from './keep-typed.mjs'
 import { locate } from './locate.mjs'
 import { quickExit } from './quick-exit.mjs'
@@ -13,6 +14,7 @@ import { quickExit } from './quick-exit.mjs'
 quickExit(document)
 locate(document)
 keepTyped(document)
+copyText(document)
 
 for (const Component of [Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, Radios, ServiceNavigation, SkipLink]) {
   for (const element of document.querySelectorAll(`[data-module="${Component.moduleName}"]`)) {

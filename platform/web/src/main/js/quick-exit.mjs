@@ -75,7 +75,7 @@ export function belongsToSomethingElse (event, document) {
   if (event.defaultPrevented || composing(event) || document.fullscreenElement) {
     return true
   }
-  if (document.querySelector('dialog[open], [aria-expanded="true"], [role="menu"]:not([hidden]), [role="dialog"]:not([hidden])')) {
+  if (document.querySelector('dialog[open], [aria-expanded="true"]:not([type="radio"], [type="checkbox"]), [role="menu"]:not([hidden]), [role="dialog"]:not([hidden])')) {
     return true
   }
   try {

@@ -1,10 +1,14 @@
 package org.bluelamp.alerts;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.function.Consumer;
 import org.bluelamp.alerts.link.AlertLinks;
 import org.bluelamp.alerts.link.SignedLinks;
+import org.bluelamp.alerts.mail.MailServerSettings;
+import org.bluelamp.alerts.mail.MailServers;
 import org.bluelamp.alerts.mail.SmtpServer;
 import org.bluelamp.alerts.subscriber.AddressVault;
 import org.bluelamp.messaging.EventDispatcher;
@@ -33,13 +37,46 @@ class AlertsConfiguration {
         return new AlertLinks(links, publicUrl, clock);
     }
 
+    /** The first server, which is used while it answers as it should. */
     @Bean
-    SmtpServer smtpServer(JavaMailSenderImpl sender, AlertsSettings settings, Clock clock) {
-        return new SmtpServer(sender, settings.mailFrom(), clock);
+    SmtpServer smtpServer(JavaMailSenderImpl sender, AlertsSettings settings, MailServerSettings servers, Clock clock) {
+        return new SmtpServer(sender, settings.mailFrom(), servers.idle(), clock);
+    }
+
+    @Bean
+    MailServers mailServers(
+            SmtpServer first,
+            JavaMailSenderImpl sender,
+            AlertsSettings settings,
+            MailServerSettings servers,
+            Clock clock,
+            MeterRegistry meters) {
+        var all = new LinkedHashMap<String, SmtpServer>();
+        all.put("first", first);
+        if (!servers.secondHost().isEmpty()) {
+            all.put("second", new SmtpServer(second(sender, servers), settings.mailFrom(), servers.idle(), clock));
+        }
+        return new MailServers(all, servers, meters);
+    }
+
+    /** The same timeouts and encryption as the first. */
+    private static JavaMailSenderImpl second(JavaMailSenderImpl first, MailServerSettings servers) {
+        var second = new JavaMailSenderImpl();
+        second.setHost(servers.secondHost());
+        second.setPort(servers.secondPort());
+        second.setUsername(servers.secondUsername());
+        second.setPassword(servers.secondPassword());
+        second.setJavaMailProperties(first.getJavaMailProperties());
+        return second;
     }
 
     @Bean
     Consumer<Message<byte[]>> directoryEvents(EventDispatcher dispatcher) {
+        return dispatcher::dispatch;
+    }
+
+    @Bean
+    Consumer<Message<byte[]>> feedbackEvents(EventDispatcher dispatcher) {
         return dispatcher::dispatch;
     }
 

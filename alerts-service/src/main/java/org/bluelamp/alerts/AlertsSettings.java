@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param mailFrom the address that mail comes from, without a name
  * @param addressKeys a Tink JSON keyset for AEAD in base64
- * @param addressHashKey a key of 32 bytes in base64
+ * @param addressHashKey keys of 32 bytes in base64, separated by commas; the first hashes, all find
  * @param linkKey keys of 32 bytes in base64, separated by commas; the first signs, all are accepted
  */
 @ConfigurationProperties("bluelamp.alerts")

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -33,9 +34,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @PlatformTest(
         properties = {
             "bluelamp.alerts.sign-up.least-time=0s",
+            "bluelamp.alerts.sign-up.refused-domains=refused.example",
+            "bluelamp.alerts.sign-up.accepted-domains=guerrillamail.com",
             // The mail server of the tests tells of every mailbox it makes.
             "logging.level.com.icegreen=warn",
             "bluelamp.alerts.delivery.poll=100ms",
+            // Tests have letters written when they say so.
+            "bluelamp.alerts.letters.look=1d",
             "bluelamp.alerts.delivery.first-retry=200ms",
             // A street has five people here, and a district ten.
             "bluelamp.alerts.approval.alone=5",
@@ -51,6 +56,8 @@ public abstract class AlertsTest {
     protected static final String STEVENAGE_SOUTH = "hertfordshire/stevenage/stevenage-south";
     protected static final String WATFORD = "hertfordshire/watford";
     protected static final String TOWN_CENTRE = "hertfordshire/watford/town-centre";
+
+    protected static final String BOUNCE_KEY = "a key of the tests, longer than 32 characters";
 
     protected static final MailBoxes MAIL = new MailBoxes();
 
@@ -74,6 +81,7 @@ public abstract class AlertsTest {
     @DynamicPropertySource
     static void mailServer(DynamicPropertyRegistry registry) {
         registry.add("SMTP_PORT", MAIL::port);
+        registry.add("BOUNCE_KEY", () -> BOUNCE_KEY);
     }
 
     @BeforeEach
@@ -84,8 +92,8 @@ public abstract class AlertsTest {
         jdbc.sql("delete from delivery where status <> 'sending'").update();
         await().atMost(Duration.ofSeconds(20)).until(() -> statuses("sending") == 0);
         jdbc.sql(
-                        "truncate delivery, article, subscription, sign_up, subscriber, area, team, meeting, alert, alert_message, alert_usefulness,"
-                                + " alert_number")
+                        "truncate delivery, article, subscription, sign_up, subscriber, area, team, meeting, priority, letter_run,"
+                                + " letter_item, alert, alert_message, alert_usefulness, alert_number")
                 .update();
         MAIL.empty();
         area(HERTFORDSHIRE, "force", "Hertfordshire", null);
@@ -114,7 +122,7 @@ public abstract class AlertsTest {
                 north);
     }
 
-    private void area(String code, String kind, String name, String parent) {
+    protected void area(String code, String kind, String name, String parent) {
         area(code, kind, name, parent, null);
     }
 
@@ -195,6 +203,14 @@ public abstract class AlertsTest {
         assertThat(answer.status()).isEqualTo(303);
         MAIL.empty();
         return new Confirmed(answer.location().replaceFirst("\\?.*", ""));
+    }
+
+    /** A person's choices for one of their areas. */
+    protected void choose(Confirmed person, String area, String frequency, String... topics) {
+        var answer = browser.post(
+                person.manage() + "/choices",
+                Map.of("area", area, "frequency", frequency, "topics", List.of(topics), "leastSeverity", "minor"));
+        assertThat(answer.status()).isEqualTo(303);
     }
 
     /** So many confirmed followers of an area, without any mail: p0@example.org and so on. */

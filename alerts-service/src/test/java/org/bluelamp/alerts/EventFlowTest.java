@@ -56,6 +56,7 @@ class EventFlowTest extends AlertsTest {
                 "directory.area.changed",
                 "directory.team.changed",
                 "directory.meeting.changed",
+                "feedback.priority.changed",
                 "news.article.published",
                 "news.article.archived",
                 "news.article.withdrawn")) {
@@ -96,7 +97,7 @@ class EventFlowTest extends AlertsTest {
                 .untilAsserted(() ->
                         assertThat(jdbc.sql("""
                 select count(*) from messaging.outbox where type = 'alerts.snapshot.requested'
-                """).query(Integer.class).single()).isEqualTo(2));
+                """).query(Integer.class).single()).isEqualTo(3));
     }
 
     private void send(String exchange, String type, String json, long version) {

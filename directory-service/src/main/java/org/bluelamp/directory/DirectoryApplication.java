@@ -2,6 +2,7 @@ package org.bluelamp.directory;
 
 import java.util.List;
 import org.bluelamp.directory.importing.ImportApplication;
+import org.bluelamp.service.importing.ImportProgram;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -13,7 +14,7 @@ public class DirectoryApplication {
 
     /** Starts the service; with {@code import} as the first word, runs one import instead and ends. */
     public static void main(String[] args) {
-        if (args.length > 0 && args[0].equals(ImportApplication.WORD)) {
+        if (args.length > 0 && args[0].equals(ImportProgram.WORD)) {
             System.exit(ImportApplication.run(List.of(args).subList(1, args.length)));
         }
         SpringApplication.run(DirectoryApplication.class, args);

@@ -30,4 +30,10 @@ public class FeedbackApplication {
     Consumer<Message<byte[]>> directoryEvents(EventDispatcher dispatcher) {
         return dispatcher::dispatch;
     }
+
+    /** That alerts-service wants to hear of all priorities again. */
+    @Bean
+    Consumer<Message<byte[]>> alertsEvents(EventDispatcher dispatcher) {
+        return dispatcher::dispatch;
+    }
 }

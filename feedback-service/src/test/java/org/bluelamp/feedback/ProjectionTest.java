@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.bluelamp.feedback.area.Area;
 import org.bluelamp.feedback.area.Areas;
 import org.bluelamp.feedback.area.District;
 import org.bluelamp.feedback.team.Teams;
@@ -58,6 +59,19 @@ class ProjectionTest extends FeedbackTest {
         assertThat(areas.byDistrict()).extracting(District::name).containsExactly("Other neighbourhoods");
         assertThat(page(get("/have-your-say/watford/town-centre")).select("h1").text())
                 .contains("Town Centre");
+    }
+
+    @Test
+    void areas_of_another_force_are_known_and_offered_to_nobody_even_where_names_are_the_same() throws Exception {
+        area(TOWN_CENTRE, "neighbourhood", "Town Centre", 1);
+        area("essex/watford/town-centre", "neighbourhood", "Town Centre of elsewhere", 1);
+        assertThat(areas.area(new AreaCode("essex/watford/town-centre"))).isPresent();
+        assertThat(areas.byDistrict())
+                .flatExtracting(District::neighbourhoods)
+                .extracting(Area::name)
+                .containsExactly("Town Centre");
+        assertThat(page(get("/have-your-say/watford/town-centre")).select("h1").text())
+                .doesNotContain("elsewhere");
     }
 
     @Test

@@ -131,7 +131,7 @@ final class Story {
         assertThat(answer.statusCode()).isEqualTo(200);
         resident.opens(MailReading.link(mail, "/alerts/manage/"));
         resident.findsThePageAccessible();
-        assertThat(resident.has("Stop all mails")).as("nothing left to stop").isFalse();
+        assertThat(resident.has("Stop all emails")).as("nothing left to stop").isFalse();
     }
 
     void officerOfTheAreaSees(Visitor officer, String worry, String reference) {

@@ -69,9 +69,20 @@ class NetworkTest {
     void only_alerts_hands_mail_to_a_relay() {
         for (String part : Repository.PARTS) {
             assertThat(maySend(Pod.of(part), null, 587)).as(part).isEqualTo(part.equals("alerts"));
-            assertThat(maySend(Pod.of(part), null, 443)).as(part).isFalse();
         }
         assertThat(Repository.environmentInKubernetes("alerts")).containsEntry("SMTP_PORT", "587");
+    }
+
+    @Test
+    void only_news_calls_out_to_the_web_and_not_into_private_networks() {
+        for (String part : Repository.PARTS) {
+            assertThat(maySend(Pod.of(part), null, 443)).as(part).isEqualTo(part.equals("news"));
+        }
+        assertThat(Repository.base("NetworkPolicy", "news").at("spec", "egress").items().stream()
+                        .flatMap(rule -> rule.at("to").items().stream())
+                        .filter(peer -> peer.at("ipBlock").exists())
+                        .flatMap(peer -> peer.at("ipBlock", "except").texts().stream()))
+                .contains("10.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.168.0.0/16");
     }
 
     @Test
@@ -140,6 +151,7 @@ class NetworkTest {
         }
         return peers.items().stream()
                 .anyMatch(peer -> peer.at("namespaceSelector").exists()
+                                || peer.at("ipBlock").exists()
                         ? pod == null
                         : pod != null && selects(peer.at("podSelector"), pod));
     }

@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.bluelamp.messaging.Envelope;
 import org.bluelamp.news.area.Area;
 import org.bluelamp.news.area.Areas;
+import org.bluelamp.news.area.SocialAccount;
 import org.bluelamp.news.article.Draft;
 import org.bluelamp.news.article.Published;
 import org.bluelamp.service.area.AreaCode;
@@ -67,6 +69,9 @@ class EventsTest extends NewsTest {
             assertThat(area.kind().name())
                     .isEqualToIgnoringCase(data.get("kind").stringValue());
         }));
+        assertThat(areas.accountsFor(Set.of(code)).getOrDefault(code, List.of()))
+                .extracting(SocialAccount::url)
+                .isEqualTo(data.get("socialAccounts").findValuesAsString("url"));
     }
 
     @Test

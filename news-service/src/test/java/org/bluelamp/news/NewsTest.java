@@ -71,7 +71,7 @@ public abstract class NewsTest {
         area("hertfordshire/watford/town-centre", "neighbourhood", "Watford Town Centre", 12_100);
     }
 
-    private void area(String code, String kind, String name, @Nullable Integer households) {
+    protected void area(String code, String kind, String name, @Nullable Integer households) {
         jdbc.sql(
                         "insert into area (code, kind, name, households, version) values (:code, :kind, :name, :households, 1)")
                 .param("code", code)

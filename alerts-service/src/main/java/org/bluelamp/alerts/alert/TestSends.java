@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.bluelamp.alerts.mail.Mail;
+import org.bluelamp.alerts.mail.MailServers;
 import org.bluelamp.alerts.mail.NotAccepted;
-import org.bluelamp.alerts.mail.SmtpServer;
 import org.bluelamp.contact.MailAddress;
 import org.bluelamp.service.audit.AuditTrail;
 import org.bluelamp.service.security.StaffMember;
@@ -19,15 +19,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class TestSends {
 
     private final AlertMail mails;
-    private final SmtpServer server;
+    private final MailServers servers;
     private final Settings settings;
     private final AuditTrail audit;
     private final TransactionTemplate transactions;
 
     TestSends(
-            AlertMail mails, SmtpServer server, Settings settings, AuditTrail audit, TransactionTemplate transactions) {
+            AlertMail mails,
+            MailServers servers,
+            Settings settings,
+            AuditTrail audit,
+            TransactionTemplate transactions) {
         this.mails = mails;
-        this.server = server;
+        this.servers = servers;
         this.settings = settings;
         this.audit = audit;
         this.transactions = transactions;
@@ -62,7 +66,7 @@ public class TestSends {
             throw new IllegalArgumentException("Tests do not go to that address");
         }
         var mail = preview(alert);
-        try (var connection = server.connect()) {
+        try (var connection = servers.connect()) {
             connection.send(
                     UUID.randomUUID(),
                     address,

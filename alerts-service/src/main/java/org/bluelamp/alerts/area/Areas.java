@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.bluelamp.messaging.Version;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.area.AreaKind;
+import org.bluelamp.service.area.HomeForce;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,9 +32,11 @@ public class Areas {
             """;
 
     private final JdbcClient jdbc;
+    private final HomeForce home;
 
-    Areas(JdbcClient jdbc) {
+    Areas(JdbcClient jdbc, HomeForce home) {
         this.jdbc = jdbc;
+        this.home = home;
     }
 
     /** The area of a code, if the directory told of it. */
@@ -46,14 +49,13 @@ public class Areas {
 
     /** The force itself, once the directory told of it. */
     public Optional<Area> force() {
-        return jdbc.sql(SELECT + "where area.kind = 'force' order by area.code limit 1")
-                .query(AREA)
-                .optional();
+        return find(home.code());
     }
 
-    /** Districts by name, each with its neighbourhoods by name. */
+    /** The own force's districts by name, each with its neighbourhoods by name. */
     public List<AreaGroup> groups() {
-        var all = jdbc.sql(SELECT + "where area.kind <> 'force' order by area.name, area.code")
+        var all = jdbc.sql(SELECT + "where starts_with(area.code, :home || '/') order by area.name, area.code")
+                .param("home", home.code().value())
                 .query(AREA)
                 .list();
         return all.stream()

@@ -53,12 +53,7 @@ class ArticleMail implements MailWriter {
         this.links = links;
         this.design = design;
         this.clock = clock;
-        this.listId = listId(server);
-    }
-
-    /** The stable name of the list of those who follow areas. */
-    static String listId(SmtpServer server) {
-        return "News of your area <" + AlertLinks.AREAS_LIST + ".alerts." + server.domain() + ">";
+        this.listId = ListHeaders.areasListId(server.domain());
     }
 
     @Override
@@ -93,11 +88,11 @@ class ArticleMail implements MailWriter {
                 paragraphs,
                 new MailBody.Link("Read the article", links.article(article.slug())),
                 List.of(
-                        "You get this mail because you follow " + name(delivery.reasonArea()) + ".",
-                        "Please do not answer this mail. To report a crime call 101, in an emergency call 999."),
+                        "You get this email because you follow " + name(delivery.reasonArea()) + ".",
+                        "Please do not answer this email. To report a crime call 101, in an emergency call 999."),
                 List.of(
                         new MailBody.Link("Change the areas you follow", links.manage(delivery.subscriber())),
-                        new MailBody.Link("Stop all these mails", unsubscribe)));
+                        new MailBody.Link("Stop all these emails", unsubscribe)));
         return design.mail(sender, article.title(), body, ListHeaders.list(listId, unsubscribe));
     }
 

@@ -5,4 +5,10 @@ import java.util.List;
 
 /** What this service needs of {@code news.article.published}. */
 record ArticlePublished(
-        String id, String slug, String title, String summary, List<String> areas, Instant publishedAt) {}
+        String id,
+        String slug,
+        String title,
+        String summary,
+        List<String> areas,
+        List<String> topics,
+        Instant publishedAt) {}

@@ -48,7 +48,7 @@ class ArticlePublishedHandler implements EventHandler<ArticlePublished> {
         if (publishedAt.plus(settings.freshFor()).isBefore(clock.instant()) || !articles.markTold(article.id())) {
             return;
         }
-        var told = followers.tell(article.id(), article.areas(), publishedAt, publishedAt.plus(settings.notAfter()));
+        var told = followers.tell(article.id(), publishedAt.plus(settings.notAfter()));
         log.info("Article {} is told to {} followers", article.id(), told);
     }
 }

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.bluelamp.alerts.preference.Topic;
 import org.bluelamp.messaging.Version;
 import org.bluelamp.service.area.AreaCode;
 import org.springframework.jdbc.core.RowMapper;
@@ -75,12 +76,12 @@ public class Articles {
     /** Keeps the state, if its version replaces the one held; false when it does not. */
     boolean store(ArticlePublished article, Version version) {
         return jdbc.sql("""
-                insert into article (id, slug, title, summary, areas, published_at, version)
-                values (:id, :slug, :title, :summary, :areas, :publishedAt, :version)
+                insert into article (id, slug, title, summary, areas, topics, published_at, version)
+                values (:id, :slug, :title, :summary, :areas, :topics, :publishedAt, :version)
                 on conflict (id) do update
                 set slug = excluded.slug, title = excluded.title, summary = excluded.summary,
-                    areas = excluded.areas, published_at = excluded.published_at, archived_at = null,
-                    withdrawn_at = null, withdrawal_reason = null, version = excluded.version
+                    areas = excluded.areas, topics = excluded.topics, published_at = excluded.published_at,
+                    archived_at = null, withdrawn_at = null, withdrawal_reason = null, version = excluded.version
                 where article.version <= :replaces
                 """)
                         .param("id", article.id())
@@ -88,6 +89,11 @@ public class Articles {
                         .param("title", article.title())
                         .param("summary", article.summary())
                         .param("areas", article.areas().toArray(String[]::new))
+                        .param(
+                                "topics",
+                                Topic.ofArticle(article.topics()).stream()
+                                        .map(Topic::code)
+                                        .toArray(String[]::new))
                         .param("publishedAt", article.publishedAt().atOffset(UTC))
                         .param("version", version.number())
                         .param("replaces", version.replaces())

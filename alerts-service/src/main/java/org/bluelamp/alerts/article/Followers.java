@@ -4,7 +4,6 @@ import static java.time.ZoneOffset.UTC;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import org.bluelamp.alerts.delivery.Deliveries;
 import org.bluelamp.alerts.delivery.DeliveriesAdded;
 import org.bluelamp.alerts.delivery.Lane;
@@ -30,22 +29,25 @@ class Followers {
     }
 
     /**
-     * Adds a delivery for each confirmed subscriber who follows an area that the article concerns: the area itself, one
-     * above it, or one below it. A person is told once, however many of their subscriptions match; the narrowest of them
-     * is kept as the reason. Who began to follow after the publication is not told.
+     * Adds a delivery for each confirmed subscriber who wants to hear at once of one of the article's topics in an area
+     * that it concerns: the area itself, one above it, or one below it. A person is told once, however many of their
+     * subscriptions match; the narrowest of them is kept as the reason. Who began to follow after the publication is not
+     * told, and who chose a letter finds the article there.
      *
      * @return how many people will be told
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    int tell(String article, Collection<String> areas, Instant publishedAt, Instant notAfter) {
+    int tell(String article, Instant notAfter) {
         var told = jdbc.sql("""
                 with concerned as (
-                    select distinct area.code
-                    from area
-                    join unnest(:areas) as target (code)
+                    select distinct area.code, article.topics, article.published_at
+                    from article
+                    cross join unnest(article.areas) as target (code)
+                    join area
                       on area.code = target.code
                       or starts_with(area.code, target.code || '/')
                       or starts_with(target.code, area.code || '/')
+                    where article.id = :article
                 ),
                 follower as (
                     select distinct on (subscription.subscriber_id) subscription.subscriber_id, subscription.area
@@ -53,8 +55,11 @@ class Followers {
                     join subscription on subscription.area = concerned.code
                     join subscriber on subscriber.id = subscription.subscriber_id
                     where subscription.ended_at is null
-                      and subscription.started_at <= :publishedAt
+                      and subscription.frequency = 'at-once'
+                      and (subscription.topics is null or subscription.topics && concerned.topics)
+                      and subscription.started_at <= concerned.published_at
                       and subscriber.status = 'confirmed'
+                      and subscriber.suppressed_at is null
                     order by subscription.subscriber_id, length(subscription.area) desc, subscription.area
                 )
                 insert into delivery
@@ -65,8 +70,6 @@ class Followers {
                 from follower
                 on conflict do nothing
                 """)
-                .param("areas", areas.toArray(String[]::new))
-                .param("publishedAt", publishedAt.atOffset(UTC))
                 .param("kind", ArticleMail.KIND)
                 .param("article", article)
                 .param("channel", Deliveries.MAIL)
@@ -79,8 +82,8 @@ class Followers {
     }
 
     /**
-     * Adds a delivery about an article's withdrawal for each person who was told of the article, or is being told at
-     * this moment, and still wants such mails.
+     * Adds a delivery about an article's withdrawal for each person who was told of the article, by itself or in a
+     * letter, or is being told at this moment, and still wants such mails.
      *
      * @return how many people will be told
      */
@@ -90,16 +93,31 @@ class Followers {
                 insert into delivery
                     (item_kind, item_id, subscriber_id, channel, lane, mailing_list, reason_area,
                      status, due_at, not_after, created_at)
-                select :kind, item_id, subscriber_id, channel, lane, mailing_list, reason_area,
+                select :kind, :article, told.subscriber_id, :channel, :lane, :list, told.area,
                        'pending', now(), :notAfter, :now
-                from delivery
-                join subscriber on subscriber.id = delivery.subscriber_id
-                where item_kind = :article_kind and item_id = :article and delivery.status in ('sending', 'sent')
-                  and subscriber.status = 'confirmed'
+                from (
+                    select subscriber_id, reason_area as area
+                    from delivery
+                    where item_kind = :article_kind and item_id = :article and status in ('sending', 'sent')
+                    union
+                    select letter_item.subscriber_id, letter_item.area
+                    from letter_item
+                    join delivery
+                      on delivery.item_kind = 'letter'
+                     and delivery.item_id = letter_item.period::text
+                     and delivery.subscriber_id = letter_item.subscriber_id
+                    where letter_item.kind = :article_kind and letter_item.item_id = :article
+                      and delivery.status in ('sending', 'sent')
+                ) as told
+                join subscriber on subscriber.id = told.subscriber_id
+                where subscriber.status = 'confirmed' and subscriber.suppressed_at is null
                 on conflict do nothing
                 """)
                 .param("kind", WithdrawalMail.KIND)
                 .param("article_kind", ArticleMail.KIND)
+                .param("channel", Deliveries.MAIL)
+                .param("lane", Lane.BULK.ordinal())
+                .param("list", AlertLinks.AREAS_LIST)
                 .param("article", article)
                 .param("now", clock.instant().atOffset(UTC))
                 .param("notAfter", notAfter.atOffset(UTC))

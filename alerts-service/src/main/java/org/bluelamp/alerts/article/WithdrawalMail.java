@@ -35,7 +35,7 @@ class WithdrawalMail implements MailWriter {
         this.areas = areas;
         this.links = links;
         this.design = design;
-        this.listId = ArticleMail.listId(server);
+        this.listId = ListHeaders.areasListId(server.domain());
     }
 
     @Override

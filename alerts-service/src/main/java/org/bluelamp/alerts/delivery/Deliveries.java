@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.bluelamp.service.area.AreaCode;
 import org.jspecify.annotations.Nullable;
@@ -90,12 +90,100 @@ public class Deliveries {
         return jdbc.sql("""
                 update delivery
                 set status = 'cancelled', finished_at = :now
-                where item_kind = :kind and item_id = :item and status in ('pending', 'failed_temporarily')
+                where item_kind = :kind and item_id = :item and status in ('pending', 'failed_temporarily', 'paused')
                 """)
                 .param("kind", kind)
                 .param("item", itemId)
                 .param("now", clock.instant().atOffset(UTC))
                 .update();
+    }
+
+    /** Lets an item wait: what is not yet with a worker stays where it is until {@link #resume}. */
+    @Transactional
+    public int pause(String kind, String itemId) {
+        return jdbc.sql("""
+                update delivery
+                set status = 'paused'
+                where item_kind = :kind and item_id = :item and status in ('pending', 'failed_temporarily')
+                """).param("kind", kind).param("item", itemId).update();
+    }
+
+    /** Goes on with an item that was let wait, where it was; what has become too late meanwhile expires. */
+    @Transactional
+    public int resume(String kind, String itemId) {
+        var resumed = jdbc.sql("""
+                update delivery
+                set status = case attempts when 0 then 'pending' else 'failed_temporarily' end, due_at = now()
+                where item_kind = :kind and item_id = :item and status = 'paused'
+                """).param("kind", kind).param("item", itemId).update();
+        if (resumed > 0) {
+            events.publishEvent(new DeliveriesAdded());
+        }
+        return resumed;
+    }
+
+    /** How far an item is, over all its deliveries. */
+    public Progress progress(String kind, String itemId) {
+        return jdbc.sql("""
+                select count(*) filter (where status = 'sent') as accepted,
+                       count(*) filter (where status = 'failed_for_good') as refused,
+                       count(*) filter (where status = 'cancelled') as cancelled,
+                       count(*) filter (where status = 'expired') as expired,
+                       count(*) filter (where status in ('pending', 'sending', 'failed_temporarily')) as remaining,
+                       count(*) filter (where status = 'failed_temporarily') as retrying,
+                       count(*) filter (where status = 'paused') as paused,
+                       count(*) filter (where status = 'sent' and finished_at > :lately) as lately,
+                       min(created_at) as began,
+                       max(finished_at) as last
+                from delivery
+                where item_kind = :kind and item_id = :item
+                """)
+                .param("kind", kind)
+                .param("item", itemId)
+                .param("lately", clock.instant().minus(Progress.LATELY).atOffset(UTC))
+                .query((row, n) -> {
+                    var began = row.getObject("began", OffsetDateTime.class);
+                    var last = row.getObject("last", OffsetDateTime.class);
+                    return new Progress(
+                            row.getLong("accepted"),
+                            row.getLong("refused"),
+                            row.getLong("cancelled"),
+                            row.getLong("expired"),
+                            row.getLong("remaining"),
+                            row.getLong("retrying"),
+                            row.getLong("paused"),
+                            row.getLong("lately"),
+                            began == null ? null : began.toInstant(),
+                            last == null ? null : last.toInstant(),
+                            clock.instant());
+                })
+                .single();
+    }
+
+    /**
+     * Urgent items of which, for longer than that, nothing was accepted although people wait for it: what nobody may
+     * learn from residents first.
+     */
+    long urgentUnaccepted(Duration longerThan) {
+        return jdbc.sql("""
+                select count(*)
+                from (
+                    select distinct item_kind, item_id
+                    from delivery
+                    where lane = :urgent
+                      and status in ('pending', 'sending', 'failed_temporarily')
+                      and created_at < :before) as waiting
+                where not exists (
+                    select
+                    from delivery
+                    where delivery.item_kind = waiting.item_kind
+                      and delivery.item_id = waiting.item_id
+                      and delivery.status = 'sent')
+                """)
+                .param("urgent", Lane.URGENT.ordinal())
+                .param("before", clock.instant().minus(longerThan).atOffset(UTC))
+                .query(Long.class)
+                .single();
     }
 
     /** Takes back everything that is not yet with a worker for a person who wants no more mail. */
@@ -104,11 +192,39 @@ public class Deliveries {
         jdbc.sql("""
                 update delivery
                 set status = 'cancelled', finished_at = :now
-                where subscriber_id = :subscriber and status in ('pending', 'failed_temporarily')
+                where subscriber_id = :subscriber and status in ('pending', 'failed_temporarily', 'paused')
                 """)
                 .param("subscriber", subscriber)
                 .param("now", clock.instant().atOffset(UTC))
                 .update();
+    }
+
+    /** Deletes what is on record of deliveries to a person, but for what a worker has in hand. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forgetFor(UUID subscriber) {
+        jdbc.sql("delete from delivery where subscriber_id = :subscriber and status <> 'sending'")
+                .param("subscriber", subscriber)
+                .update();
+    }
+
+    /** To whom a delivery is or was. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<UUID> receiver(UUID delivery) {
+        return jdbc.sql("select subscriber_id from delivery where id = :id")
+                .param("id", delivery)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** A delivery that was accepted came back for good; answers to whom it was. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<UUID> cameBack(UUID delivery) {
+        jdbc.sql("""
+                update delivery
+                set status = 'failed_for_good', failure = 'came back'
+                where id = :id and status = 'sent'
+                """).param("id", delivery).update();
+        return receiver(delivery);
     }
 
     /**
@@ -168,7 +284,7 @@ public class Deliveries {
                       where subscriber.id = delivery.subscriber_id
                         and case
                             when delivery.mailing_list is null then subscriber.status <> 'ended'
-                            else subscriber.status = 'confirmed' and exists (
+                            else subscriber.status = 'confirmed' and subscriber.suppressed_at is null and exists (
                                 select
                                 from subscription
                                 where subscription.subscriber_id = subscriber.id
@@ -196,33 +312,59 @@ public class Deliveries {
         return new Batch(claimed.size(), toSend);
     }
 
-    /** The mail server accepted it. */
-    void sent(UUID id, UUID claim) {
-        finish(id, claim, DeliveryStatus.SENT, null);
-    }
-
-    /** The mail server will never accept it. */
-    void failedForGood(UUID id, UUID claim, String failure) {
-        finish(id, claim, DeliveryStatus.FAILED_FOR_GOOD, failure);
-    }
-
-    /** Its item is no longer to be sent. */
-    void cancelled(UUID id, UUID claim) {
-        finish(id, claim, DeliveryStatus.CANCELLED, null);
-    }
-
-    /** To be tried again after a while, or found expired then. */
-    void failedForNow(UUID id, UUID claim, String failure, Duration pause) {
+    /**
+     * Writes what became of deliveries, as one set; what is no longer under its claim stays as it is. To an address that
+     * was refused nothing more is sent.
+     */
+    @Transactional
+    void write(Collection<Outcome> outcomes) {
+        suppress(outcomes.stream().filter(Outcome::addressRefused).toList());
         jdbc.sql("""
                 update delivery
-                set status = 'failed_temporarily', claim = null, failure = :failure,
-                    due_at = least(now() + :pause * interval '1 millisecond', not_after)
-                where id = :id and claim = :claim
+                set status = outcome.status,
+                    claim = null,
+                    failure = outcome.failure,
+                    finished_at = case when outcome.pause is null then :now end,
+                    due_at = case
+                        when outcome.pause is null then due_at
+                        else least(now() + outcome.pause * interval '1 millisecond', not_after)
+                        end
+                from unnest(:ids, :claims, :statuses, :failures, :pauses)
+                    as outcome (id, claim, status, failure, pause)
+                where delivery.id = outcome.id and delivery.claim = outcome.claim
                 """)
-                .param("failure", failure)
-                .param("pause", pause.toMillis())
-                .param("id", id)
-                .param("claim", claim)
+                .param("ids", outcomes.stream().map(Outcome::delivery).toArray(UUID[]::new))
+                .param("claims", outcomes.stream().map(Outcome::claim).toArray(UUID[]::new))
+                .param(
+                        "statuses",
+                        outcomes.stream()
+                                .map(outcome -> outcome.status().word())
+                                .toArray(String[]::new))
+                .param("failures", outcomes.stream().map(Outcome::failure).toArray(String[]::new))
+                .param(
+                        "pauses",
+                        outcomes.stream()
+                                .map(Outcome::pause)
+                                .map(pause -> pause == null ? null : pause.toMillis())
+                                .toArray(Long[]::new))
+                .param("now", clock.instant().atOffset(UTC))
+                .update();
+    }
+
+    private void suppress(Collection<Outcome> refused) {
+        if (refused.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                update subscriber
+                set suppressed_at = :now, suppressed_reason = 'refused'
+                from unnest(:ids, :claims) as outcome (id, claim)
+                join delivery on delivery.id = outcome.id and delivery.claim = outcome.claim
+                where subscriber.id = delivery.subscriber_id and subscriber.suppressed_at is null
+                """)
+                .param("ids", refused.stream().map(Outcome::delivery).toArray(UUID[]::new))
+                .param("claims", refused.stream().map(Outcome::claim).toArray(UUID[]::new))
+                .param("now", clock.instant().atOffset(UTC))
                 .update();
     }
 
@@ -235,20 +377,6 @@ public class Deliveries {
                 where id = any (:ids) and claim = :claim
                 """)
                 .param("ids", ids.toArray(UUID[]::new))
-                .param("claim", claim)
-                .update();
-    }
-
-    private void finish(UUID id, UUID claim, DeliveryStatus status, @Nullable String failure) {
-        jdbc.sql("""
-                update delivery
-                set status = :status, claim = null, failure = :failure, finished_at = :now
-                where id = :id and claim = :claim
-                """)
-                .param("status", status.name().toLowerCase(Locale.ROOT))
-                .param("failure", failure)
-                .param("now", clock.instant().atOffset(UTC))
-                .param("id", id)
                 .param("claim", claim)
                 .update();
     }

@@ -16,8 +16,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bluelamp.alerts.delivery.MailWriter.Letter;
+import org.bluelamp.alerts.mail.MailServers;
 import org.bluelamp.alerts.mail.NotAccepted;
-import org.bluelamp.alerts.mail.SmtpServer;
 import org.bluelamp.alerts.subscriber.AddressVault;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends one batch: claims it, sends mail by mail over one connection, and writes down each outcome before the next mail.
+ * Sends one batch: claims it, sends mail by mail over one connection, and has each outcome written before the next mail.
  * So a worker that dies leaves at most the mail in its hands to be repeated, and everything else to whoever claims it
  * after the lease.
  */
@@ -36,7 +36,8 @@ class DeliveryRun {
 
     private final Deliveries deliveries;
     private final AddressVault vault;
-    private final SmtpServer server;
+    private final MailServers servers;
+    private final Outcomes outcomes;
     private final Map<String, MailWriter> writers;
     private final DeliverySettings settings;
     private final Clock clock;
@@ -45,14 +46,16 @@ class DeliveryRun {
     DeliveryRun(
             Deliveries deliveries,
             AddressVault vault,
-            SmtpServer server,
+            MailServers servers,
+            Outcomes outcomes,
             List<MailWriter> writers,
             DeliverySettings settings,
             Clock clock,
             MeterRegistry meters) {
         this.deliveries = deliveries;
         this.vault = vault;
-        this.server = server;
+        this.servers = servers;
+        this.outcomes = outcomes;
         this.writers = writers.stream().collect(Collectors.toMap(MailWriter::kind, Function.identity()));
         this.settings = settings;
         this.clock = clock;
@@ -67,6 +70,9 @@ class DeliveryRun {
      * @return how it went
      */
     Round once(Lane last, BooleanSupplier stopping) {
+        if (!servers.areThere()) {
+            return new Round(0, true);
+        }
         var claim = UUID.randomUUID();
         var claimedAt = clock.instant();
         var batch = deliveries.claim(claim, last, settings.batchSize(), settings.lease());
@@ -91,7 +97,7 @@ class DeliveryRun {
         private final Instant noFurtherMailAfter;
         private final BooleanSupplier stopping;
         private final Map<String, Optional<Letter>> letters = new HashMap<>();
-        private SmtpServer.@Nullable Connection connection;
+        private MailServers.@Nullable Connection connection;
         private boolean serverAway;
 
         private Sending(UUID claim, Instant noFurtherMailAfter, BooleanSupplier stopping) {
@@ -107,73 +113,93 @@ class DeliveryRun {
                         && !stopping.getAsBoolean()
                         && clock.instant().isBefore(noFurtherMailAfter)
                         && connect()) {
-                    one(rest.removeFirst());
+                    if (one(rest.getFirst())) {
+                        rest.removeFirst();
+                    }
                 }
             } finally {
-                disconnect();
+                leave();
                 if (!rest.isEmpty()) {
                     deliveries.release(rest.stream().map(ClaimedDelivery::id).toList(), claim);
                 }
             }
         }
 
-        private void one(ClaimedDelivery delivery) {
+        /** Sends one; false when there was nobody to hand it to, so that it is as if nothing had been. */
+        private boolean one(ClaimedDelivery delivery) {
             try {
                 var letter = letters.computeIfAbsent(
                         delivery.kind() + ":" + delivery.itemId(),
                         key -> writer(delivery).letter(delivery.itemId()));
                 if (letter.isEmpty()) {
-                    deliveries.cancelled(delivery.id(), claim);
-                    count(delivery, DeliveryStatus.CANCELLED);
-                    return;
+                    done(delivery, Outcome.cancelled(delivery.id(), claim));
+                    return true;
                 }
                 var mail = letter.get().to(delivery);
                 var address = vault.open(delivery.subscriber(), delivery.sealedAddress());
                 requireNonNull(connection).send(delivery.id(), address, mail);
             } catch (NotAccepted refusal) {
                 if (refusal.isConnectionLost()) {
-                    disconnect();
+                    lose();
+                }
+                if (refusal.isNoTry()) {
+                    return false;
                 }
                 if (refusal.isForGood()) {
-                    deliveries.failedForGood(delivery.id(), claim, refusal.code());
-                    count(delivery, DeliveryStatus.FAILED_FOR_GOOD);
+                    done(
+                            delivery,
+                            Outcome.failedForGood(delivery.id(), claim, refusal.code(), refusal.isAddressRefused()));
                 } else {
                     tryLater(delivery, refusal.code());
                 }
                 log.warn("Delivery {} was not accepted: {}", delivery.id(), refusal.code());
-                return;
+                return true;
+            } catch (MailWriter.NothingToSend nothing) {
+                done(delivery, Outcome.cancelled(delivery.id(), claim));
+                return true;
             } catch (RuntimeException fault) {
                 // One letter that cannot be written must not hold up the others of the batch.
                 tryLater(delivery, fault.getClass().getSimpleName());
                 log.error("Delivery {} could not be written", delivery.id(), fault);
-                return;
+                return true;
             }
-            deliveries.sent(delivery.id(), claim);
-            count(delivery, DeliveryStatus.SENT);
+            done(delivery, Outcome.sent(delivery.id(), claim));
+            return true;
+        }
+
+        private void done(ClaimedDelivery delivery, Outcome outcome) {
+            outcomes.write(outcome);
+            count(delivery, outcome.status());
         }
 
         private void tryLater(ClaimedDelivery delivery, String failure) {
             var pause = settings.pauseAfter(
                     delivery.attempts(), ThreadLocalRandom.current().nextDouble());
-            deliveries.failedForNow(delivery.id(), claim, failure, pause);
-            count(delivery, DeliveryStatus.FAILED_TEMPORARILY);
+            done(delivery, Outcome.failedForNow(delivery.id(), claim, failure, pause));
         }
 
-        /** Makes sure there is a connection; false when the server is away. */
+        /** Makes sure there is a connection; false when no server can be used. */
         private boolean connect() {
             if (connection == null) {
                 try {
-                    connection = server.connect();
+                    connection = servers.connect();
                 } catch (NotAccepted away) {
                     serverAway = true;
                     meters.counter("alerts.mail.unreachable").increment();
-                    log.warn("The mail server cannot be used: {}", away.code());
                 }
             }
             return connection != null;
         }
 
-        private void disconnect() {
+        private void lose() {
+            var open = connection;
+            if (open != null) {
+                open.lost();
+                connection = null;
+            }
+        }
+
+        private void leave() {
             var open = connection;
             if (open != null) {
                 open.close();

@@ -7,7 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How deliveries are worked off.
  *
- * @param workers how many workers carry all lanes; one more carries only urgent and transactional mail
+ * @param workers how many workers carry all lanes, each over a connection of its own
+ * @param firstWorkers how many more carry only urgent and transactional mail, so that these never wait for bulk
  * @param batchSize how many deliveries a worker claims at once
  * @param lease how long a claim holds; after that another worker takes over
  * @param leaseReserve a worker starts no further mail when less of its lease than this is left; longer than one mail can
@@ -18,7 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("bluelamp.alerts.delivery")
 public record DeliverySettings(
-        @DefaultValue("2") int workers,
+        @DefaultValue("16") int workers,
+        @DefaultValue("4") int firstWorkers,
         @DefaultValue("50") int batchSize,
         @DefaultValue("3m") Duration lease,
         @DefaultValue("1m") Duration leaseReserve,

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum DeliveryStatus {
     /** Waiting for a worker. */
     PENDING("Waiting"),
+    /** Waiting until somebody says to go on with its item. */
+    PAUSED("Paused"),
     /** Claimed by a worker until its lease ends. */
     SENDING("Being sent"),
     /** Accepted by the mail server. Whether it arrived is another matter. */
@@ -28,6 +30,11 @@ public enum DeliveryStatus {
     /** What staff read. */
     public String label() {
         return label;
+    }
+
+    /** The word that is stored. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** The status of a stored word. */

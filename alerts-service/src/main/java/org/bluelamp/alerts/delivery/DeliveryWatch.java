@@ -18,8 +18,12 @@ class DeliveryWatch extends BackgroundWork {
     private static final Logger log = LoggerFactory.getLogger(DeliveryWatch.class);
     private static final Duration PAUSE = Duration.ofSeconds(30);
 
+    /** An urgent message that is with nobody after this is not on its way. */
+    private static final Duration URGENT_WITHIN = Duration.ofMinutes(2);
+
     private final Deliveries deliveries;
     private final Clock clock;
+    private volatile long urgentUnaccepted;
     private volatile Deliveries.Open open = new Deliveries.Open(0, null);
 
     DeliveryWatch(Deliveries deliveries, Clock clock, MeterRegistry registry) {
@@ -28,6 +32,9 @@ class DeliveryWatch extends BackgroundWork {
         this.clock = clock;
         Gauge.builder("alerts.deliveries.open", this, watch -> watch.open.count())
                 .description("Deliveries that are still to be made")
+                .register(registry);
+        Gauge.builder("alerts.urgent.unaccepted", this, watch -> watch.urgentUnaccepted)
+                .description("Urgent items of which nothing was accepted for anybody after two minutes")
                 .register(registry);
         TimeGauge.builder("alerts.deliveries.oldest", this::age, TimeUnit.SECONDS)
                 .description("Age of the oldest delivery that is still to be made")
@@ -48,6 +55,7 @@ class DeliveryWatch extends BackgroundWork {
 
     void look() {
         open = deliveries.open();
+        urgentUnaccepted = deliveries.urgentUnaccepted(URGENT_WITHIN);
     }
 
     private double age() {

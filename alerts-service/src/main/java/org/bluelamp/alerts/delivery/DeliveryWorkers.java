@@ -40,9 +40,11 @@ class DeliveryWorkers implements SmartLifecycle {
     @Override
     public synchronized void start() {
         running = true;
-        workers.add(new Worker("deliveries-first", Lane.TRANSACTIONAL));
+        for (var n = 1; n <= settings.firstWorkers(); n++) {
+            workers.add(new Worker("deliveries-first-" + n, Lane.TRANSACTIONAL, n == 1));
+        }
         for (var n = 1; n <= settings.workers(); n++) {
-            workers.add(new Worker("deliveries-" + n, Lane.DIGEST));
+            workers.add(new Worker("deliveries-" + n, Lane.DIGEST, n == 1));
         }
         workers.forEach(worker -> worker.thread.start());
     }
@@ -82,23 +84,32 @@ class DeliveryWorkers implements SmartLifecycle {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void wake(DeliveriesAdded added) {
+        wakeAll();
+    }
+
+    private void wakeAll() {
         List.copyOf(workers).forEach(Worker::wake);
     }
 
-    private static Duration longer(Duration pause) {
-        var doubled = pause.multipliedBy(2);
+    /** How long to leave a mail server alone that was left alone for so long and is away still. */
+    private Duration longer(Duration pause) {
+        var doubled = pause.isZero() ? settings.poll() : pause.multipliedBy(2);
         return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
     }
 
     private final class Worker {
 
         private final Lane last;
+        private final Duration idle;
         private final Thread thread;
         private final Semaphore signal = new Semaphore(0);
         private Duration pause = Duration.ZERO;
+        private Duration away = Duration.ZERO;
 
-        private Worker(String name, Lane last) {
+        /** @param lookout whether it looks often without being woken; the others are woken when there is much to do */
+        private Worker(String name, Lane last, boolean lookout) {
             this.last = last;
+            this.idle = lookout ? settings.poll() : LONGEST_PAUSE;
             this.thread = Thread.ofVirtual().name(name).unstarted(this::work);
         }
 
@@ -107,11 +118,15 @@ class DeliveryWorkers implements SmartLifecycle {
         }
 
         private void work() {
-            pause = settings.poll();
+            pause = idle;
             while (running) {
                 try {
                     var round = run.once(last, () -> !running);
-                    pause = round.serverAway() ? longer(pause) : settings.poll();
+                    away = round.serverAway() ? longer(away) : Duration.ZERO;
+                    pause = round.serverAway() ? away : idle;
+                    if (round.claimed() == settings.batchSize() && !round.serverAway()) {
+                        wakeAll();
+                    }
                     if (round.claimed() == 0 || round.serverAway()) {
                         rest();
                     }

@@ -15,7 +15,21 @@ public interface MailWriter {
     /** An item that can be written to anybody. */
     interface Letter {
 
-        /** The mail to one person. */
+        /**
+         * The mail to one person.
+         *
+         * @throws NothingToSend when there is nothing left to tell this person; the delivery is cancelled
+         */
         Mail to(ClaimedDelivery delivery);
+    }
+
+    /** What was to be told to a person is no longer so. */
+    final class NothingToSend extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        public NothingToSend() {
+            super("Nothing left to tell", null, false, false);
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.bluelamp.service.area.AreaCode;
 
 /** The addresses of the pages that mails lead to. */
 public final class AlertLinks {
@@ -49,6 +50,17 @@ public final class AlertLinks {
     /** An article's page. */
     public String article(String slug) {
         return publicUrl + "/news/" + slug;
+    }
+
+    /** A page by its path. */
+    public String page(String path) {
+        return publicUrl + path;
+    }
+
+    /** The page of an area; the force as a whole has the list of all. */
+    public String area(AreaCode area) {
+        var below = area.value().indexOf('/');
+        return publicUrl + "/your-area" + (below < 0 ? "" : area.value().substring(below));
     }
 
     /** The list of all articles. */

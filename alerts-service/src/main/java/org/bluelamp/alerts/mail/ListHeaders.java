@@ -13,6 +13,11 @@ public final class ListHeaders {
         return Map.of("Auto-Submitted", "auto-generated");
     }
 
+    /** The stable name of the list of those who follow areas, for a force's domain. */
+    public static String areasListId(String domain) {
+        return "News of your area <areas.alerts." + domain + ">";
+    }
+
     /**
      * A mail to everybody on a list, with the way off it: by one click in the mail program (RFC 8058, RFC 2369).
      *

@@ -45,6 +45,19 @@ public class MailDesign {
         if (action != null) {
             text.append(action.text()).append(":\n").append(action.url()).append("\n\n");
         }
+        for (var section : body.sections()) {
+            text.append(section.heading()).append("\n\n");
+            for (var entry : section.entries()) {
+                text.append("* ").append(entry.title()).append('\n');
+                if (entry.text() != null) {
+                    text.append("  ").append(entry.text()).append('\n');
+                }
+                text.append("  ").append(entry.url()).append("\n\n");
+            }
+            if (section.more() != null) {
+                text.append(section.more()).append("\n\n");
+            }
+        }
         // The line by which mail programs know that what follows is not the message itself (RFC 3676, section 4.3).
         text.append("-- \n").append(siteName).append("\n\n");
         body.reason().forEach(sentence -> text.append(sentence).append("\n\n"));

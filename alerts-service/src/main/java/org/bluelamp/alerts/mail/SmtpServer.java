@@ -11,8 +11,10 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Date;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.regex.Pattern;
 import org.bluelamp.contact.MailAddress;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -21,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /**
- * The force's mail server. A connection is opened for a batch and used for every mail of it, since connecting costs
- * more than sending.
+ * A mail server of the force. A connection is used for many mails and kept for a while after, since connecting costs more
+ * than sending.
  */
 public class SmtpServer {
 
@@ -30,18 +32,22 @@ public class SmtpServer {
 
     private final JavaMailSenderImpl settings;
     private final String from;
+    private final Duration keepFor;
     private final Clock clock;
+    private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
 
     /**
      * @param settings host, port, sign-in and timeouts
      * @param from the address mail comes from, without a name
+     * @param keepFor how long a connection that nobody uses is kept open
      */
-    public SmtpServer(JavaMailSenderImpl settings, String from, Clock clock) {
+    public SmtpServer(JavaMailSenderImpl settings, String from, Duration keepFor, Clock clock) {
         this.settings = settings;
         if (!from.matches("[^@<>\\s]+@[^@<>\\s]+")) {
             throw new IllegalArgumentException("MAIL_FROM is an address without a name, not \"" + from + "\"");
         }
         this.from = from;
+        this.keepFor = keepFor;
         this.clock = clock;
     }
 
@@ -50,8 +56,38 @@ public class SmtpServer {
         return from.substring(from.lastIndexOf('@') + 1);
     }
 
-    /** @throws NotAccepted when the server cannot be reached or does not know us */
-    public Connection connect() throws NotAccepted {
+    /**
+     * A connection that is open still, or a new one.
+     *
+     * @throws NotAccepted when the server cannot be reached or does not know us
+     */
+    Connection connect() throws NotAccepted {
+        for (var kept = idle.pollFirst(); kept != null; kept = idle.pollFirst()) {
+            if (kept.isUsable()) {
+                return kept;
+            }
+            kept.close();
+        }
+        return open();
+    }
+
+    /** Keeps a connection for the next batch, for a while. */
+    void keep(Connection connection) {
+        connection.keptAt = System.nanoTime();
+        idle.addFirst(connection);
+        closeOld();
+    }
+
+    /** Those that nobody has asked for lie at the end. */
+    private void closeOld() {
+        for (var last = idle.peekLast(); last != null && last.isOld(); last = idle.peekLast()) {
+            if (idle.removeLastOccurrence(last)) {
+                last.close();
+            }
+        }
+    }
+
+    private Connection open() throws NotAccepted {
         var session = settings.getSession();
         // Without a user there is no password either: the library would sign in as whoever runs this process.
         var user = blankToNull(settings.getUsername());
@@ -74,10 +110,20 @@ public class SmtpServer {
 
         private final Session session;
         private final Transport transport;
+        private volatile long keptAt;
 
         private Connection(Session session, Transport transport) {
             this.session = session;
             this.transport = transport;
+        }
+
+        private boolean isOld() {
+            return System.nanoTime() - keptAt > keepFor.toNanos();
+        }
+
+        /** Asks the server, by a command that does nothing. */
+        private boolean isUsable() {
+            return !isOld() && transport.isConnected();
         }
 
         /**
@@ -86,7 +132,7 @@ public class SmtpServer {
          * @param delivery makes the Message-ID, so that a repeated mail has the same one
          * @throws NotAccepted when the server did not take it
          */
-        public void send(UUID delivery, MailAddress to, Mail mail) throws NotAccepted {
+        void send(UUID delivery, MailAddress to, Mail mail) throws NotAccepted {
             try {
                 var recipient = new InternetAddress(to.value(), false);
                 var message = message(delivery, recipient, mail);
@@ -130,35 +176,43 @@ public class SmtpServer {
          */
         private static NotAccepted reason(MessagingException failure) {
             if (failure instanceof AddressException) {
-                return NotAccepted.forGood(553);
+                return NotAccepted.address(553);
             }
             Exception step = failure;
             while (step != null) {
                 if (step instanceof SMTPAddressFailedException refused) {
-                    return answer(refused.getReturnCode(), refused, true);
+                    return answer(refused.getReturnCode(), refused, About.RECIPIENT);
                 }
                 if (step instanceof SMTPSendFailedException refused
                         && refused.getNextException() instanceof SMTPAddressFailedException address) {
-                    return answer(address.getReturnCode(), address, true);
+                    return answer(address.getReturnCode(), address, About.RECIPIENT);
                 }
                 if (step instanceof SMTPSendFailedException refused) {
                     return answer(
                             refused.getReturnCode(),
                             refused,
-                            !refused.getCommand().startsWith("MAIL"));
+                            refused.getCommand().startsWith("MAIL") ? About.US : About.MAIL);
                 }
                 step = step instanceof MessagingException chained ? chained.getNextException() : null;
             }
             return NotAccepted.unreachable(failure);
         }
 
-        private static NotAccepted answer(int code, MessagingException answered, boolean aboutTheRecipient) {
+        private static NotAccepted answer(int code, MessagingException answered, About about) {
             if (code < 400) {
                 return NotAccepted.unreachable(new MessagingException());
             }
-            return aboutTheRecipient && isForGood(code, String.valueOf(answered.getMessage()))
-                    ? NotAccepted.forGood(code)
-                    : NotAccepted.forNow(code);
+            if (about == About.US || !isForGood(code, String.valueOf(answered.getMessage()))) {
+                return NotAccepted.forNow(code);
+            }
+            return about == About.RECIPIENT ? NotAccepted.address(code) : NotAccepted.forGood(code);
+        }
+
+        /** What an answer of the server is about. */
+        private enum About {
+            US,
+            RECIPIENT,
+            MAIL
         }
 
         /**

@@ -2,7 +2,9 @@ package org.bluelamp.alerts.subscriber;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -17,27 +19,63 @@ import org.bluelamp.contact.Vault;
 public final class AddressVault {
 
     private final Vault vault;
-    private final SecretKeySpec hashKey;
+    private final List<SecretKeySpec> hashKeys;
 
     /**
      * @param keyset a Tink JSON keyset for AEAD in base64; its primary key seals, all its keys open
-     * @param hashKey at least 32 bytes in base64
+     * @param hashKeys keys of at least 32 bytes in base64, separated by commas; the first hashes, all find
      * @throws IllegalArgumentException when a key cannot be used; the message holds nothing of it
      */
-    public AddressVault(String keyset, String hashKey) {
+    public AddressVault(String keyset, String hashKeys) {
         this.vault = new Vault("ADDRESS_KEYS", keyset);
-        var key = Base64.getDecoder().decode(hashKey);
-        if (key.length < 32) {
-            throw new IllegalArgumentException("ADDRESS_HASH_KEY needs 32 bytes or more");
+        this.hashKeys = Arrays.stream(hashKeys.split(","))
+                .map(String::strip)
+                .map(AddressVault::key)
+                .toList();
+    }
+
+    private static SecretKeySpec key(String base64) {
+        byte[] key;
+        try {
+            key = Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException notBase64) {
+            key = new byte[0];
         }
-        this.hashKey = new SecretKeySpec(key, "HmacSHA256");
+        if (key.length < 32) {
+            throw new IllegalArgumentException("ADDRESS_HASH_KEY needs 32 bytes or more in base64");
+        }
+        return new SecretKeySpec(key, "HmacSHA256");
     }
 
     byte[] hash(MailAddress address) {
+        return mac(hashKeys.getFirst(), address.normalised());
+    }
+
+    /** The hashes under every key, the present one first: an address may have been kept under any. */
+    List<byte[]> hashes(MailAddress address) {
+        return hashKeys.stream().map(key -> mac(key, address.normalised())).toList();
+    }
+
+    /** Tells by which key a hash was made, and nothing of the key. */
+    byte[] hashKeyMark() {
+        return Arrays.copyOf(mac(hashKeys.getFirst(), "mark"), 4);
+    }
+
+    /** What an address sealed with the present key begins with. */
+    byte[] prefix() {
+        return vault.primaryPrefix();
+    }
+
+    /** The same for all ways of writing one mailbox, and never that of an address. */
+    byte[] mailboxHash(MailAddress address) {
+        return mac(hashKeys.getFirst(), "mailbox " + address.mailbox());
+    }
+
+    private static byte[] mac(SecretKeySpec key, String text) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
-            mac.init(hashKey);
-            return mac.doFinal(address.normalised().getBytes(StandardCharsets.UTF_8));
+            mac.init(key);
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java has HMAC-SHA256", e);
         }

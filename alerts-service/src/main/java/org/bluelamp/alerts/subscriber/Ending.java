@@ -16,4 +16,10 @@ public record Ending(String reason, String source) {
 
     /** The person stopped one or all areas on their own page. */
     public static final Ending MANAGE_PAGE = new Ending("unsubscribed", "manage-page");
+
+    /** The person had their address deleted on their own page. */
+    public static final Ending ERASED = new Ending("erased", "manage-page");
+
+    /** The person told their mail provider that our mail is not wanted. */
+    public static final Ending COMPLAINED = new Ending("complained", "provider");
 }

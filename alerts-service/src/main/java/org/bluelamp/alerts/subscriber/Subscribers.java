@@ -3,6 +3,8 @@ package org.bluelamp.alerts.subscriber;
 import static java.time.ZoneOffset.UTC;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.bluelamp.contact.MailAddress;
@@ -31,15 +33,30 @@ public class Subscribers {
      * two sign-ups of one address at one time are one after the other.
      */
     public Subscriber findOrAdd(MailAddress address) {
+        var hashes = vault.hashes(address);
+        if (hashes.size() > 1) {
+            // Kept under an older key until its turn comes; by the statement below it would be somebody new.
+            var known = jdbc.sql("select id, status from subscriber where address_hash = any (:hashes) for update")
+                    .param("hashes", hashes.toArray(byte[][]::new))
+                    .query((row, n) -> new Subscriber(
+                            row.getObject("id", UUID.class), Subscriber.Status.of(row.getString("status"))))
+                    .optional();
+            if (known.isPresent()) {
+                return known.get();
+            }
+        }
         var id = UUID.randomUUID();
         return jdbc.sql("""
-                insert into subscriber (id, address_hash, address, status, created_at)
-                values (:id, :hash, :address, 'pending', :now)
-                on conflict (address_hash) do update set address_hash = excluded.address_hash
+                insert into subscriber (id, address_hash, mailbox_hash, hash_key, address, status, created_at)
+                values (:id, :hash, :mailbox, :key, :address, 'pending', :now)
+                on conflict (address_hash) do update
+                set mailbox_hash = excluded.mailbox_hash, hash_key = excluded.hash_key
                 returning id, status
                 """)
                 .param("id", id)
                 .param("hash", vault.hash(address))
+                .param("mailbox", vault.mailboxHash(address))
+                .param("key", vault.hashKeyMark())
                 .param("address", vault.seal(id, address))
                 .param("now", clock.instant().atOffset(UTC))
                 .query((row, n) ->
@@ -65,16 +82,52 @@ public class Subscribers {
                 """).param("id", id).update();
     }
 
-    /** The owner of the address confirmed. */
+    /** The owner of the address confirmed, and so that mail arrives. */
     public void confirm(UUID id) {
         jdbc.sql("""
                 update subscriber
-                set status = 'confirmed', confirmed_at = :now
-                where id = :id and status = 'pending'
+                set status = 'confirmed', suppressed_at = null, suppressed_reason = null,
+                    confirmed_at = case status when 'pending' then :now else confirmed_at end
+                where id = :id and status <> 'ended'
                 """)
                 .param("id", id)
                 .param("now", clock.instant().atOffset(UTC))
                 .update();
+    }
+
+    /** Erases the address of an ended subscriber; false when it was before, or they are not at an end. */
+    public boolean erase(UUID id) {
+        return jdbc.sql("""
+                update subscriber
+                set address = null, address_hash = null, mailbox_hash = null, erased_at = :now
+                where id = :id and status = 'ended' and erased_at is null
+                """)
+                        .param("id", id)
+                        .param("now", clock.instant().atOffset(UTC))
+                        .update()
+                == 1;
+    }
+
+    /** Sends nothing more to an address that mail comes back from, until its owner confirms anew. */
+    public void suppress(UUID id, String reason) {
+        jdbc.sql("""
+                update subscriber
+                set suppressed_at = :now, suppressed_reason = :reason
+                where id = :id and suppressed_at is null and erased_at is null
+                """)
+                .param("id", id)
+                .param("reason", reason)
+                .param("now", clock.instant().atOffset(UTC))
+                .update();
+    }
+
+    /** Since when mail to a subscriber has been coming back; empty when it does not. */
+    public Optional<Instant> suppressedSince(UUID id) {
+        return jdbc.sql("select suppressed_at from subscriber where id = :id and suppressed_at is not null")
+                .param("id", id)
+                .query((row, n) ->
+                        row.getObject("suppressed_at", OffsetDateTime.class).toInstant())
+                .optional();
     }
 
     /** No mail any more. Ending twice keeps the first reason. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer what the asking led to
  * @param requestedAt when it was asked
  * @param confirmedAt when the owner of the address agreed; null as long as they have not
+ * @param suppressedAt since when emails to the address come back; null when they do not
  */
 public record SignUp(
         UUID id,
@@ -22,7 +23,8 @@ public record SignUp(
         AreaCode area,
         Answer answer,
         Instant requestedAt,
-        @Nullable Instant confirmedAt) {
+        @Nullable Instant confirmedAt,
+        @Nullable Instant suppressedAt) {
 
     /** What a sign-up leads to. The person is told by mail only, so that nobody can find out who is a subscriber. */
     public enum Answer {

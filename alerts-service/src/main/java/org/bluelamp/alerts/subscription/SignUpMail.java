@@ -1,5 +1,6 @@
 package org.bluelamp.alerts.subscription;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.bluelamp.alerts.mail.ListHeaders;
 import org.bluelamp.alerts.mail.Mail;
 import org.bluelamp.alerts.mail.MailBody;
 import org.bluelamp.alerts.mail.MailDesign;
+import org.bluelamp.web.page.LondonTime;
 import org.springframework.stereotype.Component;
 
 /** Answers a sign-up by mail: the only place where it is told what the sign-up led to. */
@@ -52,12 +54,8 @@ class SignUpMail implements MailWriter {
                         "Confirm that you want alerts for " + area,
                         new MailBody(
                                 null,
-                                "Confirm your mail address",
-                                List.of(
-                                        "You asked for mail about policing in " + area
-                                                + ". We start sending it once you have confirmed that this address is yours.",
-                                        "The link works for "
-                                                + settings.confirmWithin().toDays() + " days."),
+                                "Confirm your email address",
+                                confirmText(signUp, area),
                                 new MailBody.Link(
                                         "Confirm and follow " + area,
                                         links.confirm(
@@ -74,12 +72,26 @@ class SignUpMail implements MailWriter {
                         new MailBody(
                                 null,
                                 "You already follow " + area,
-                                List.of("Somebody asked on our website that this address get mail about " + area
+                                List.of("Somebody asked on our website that this address get emails about " + area
                                         + ". It already does, so nothing has changed."),
                                 new MailBody.Link("See the areas you follow", links.manage(signUp.subscriber())),
-                                List.of("You get this mail because your address was entered in our sign-up form."),
-                                List.of(new MailBody.Link("Stop all mails", links.unsubscribe(signUp.subscriber())))));
+                                List.of("You get this email because your address was entered in our sign-up form."),
+                                List.of(new MailBody.Link("Stop all emails", links.unsubscribe(signUp.subscriber())))));
         };
+    }
+
+    private List<String> confirmText(SignUp signUp, String area) {
+        var text = new ArrayList<String>();
+        text.add("You asked for emails about policing in " + area
+                + ". We start sending them once you have confirmed that this address is yours.");
+        var since = signUp.suppressedAt();
+        if (since != null) {
+            text.add("On " + LondonTime.day(since)
+                    + " we stopped writing to you, because emails to this address came back."
+                    + " Confirming starts all the emails you had chosen again.");
+        }
+        text.add("The link works for " + settings.confirmWithin().toDays() + " days.");
+        return text;
     }
 
     private Mail write(String subject, MailBody body) {

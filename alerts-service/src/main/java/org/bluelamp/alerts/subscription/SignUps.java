@@ -2,19 +2,24 @@ package org.bluelamp.alerts.subscription;
 
 import static java.time.ZoneOffset.UTC;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.bluelamp.alerts.delivery.Deliveries;
 import org.bluelamp.alerts.delivery.Lane;
 import org.bluelamp.alerts.delivery.NewDelivery;
+import org.bluelamp.alerts.preference.Preferences;
 import org.bluelamp.alerts.subscriber.Subscriber;
 import org.bluelamp.alerts.subscriber.Subscribers;
 import org.bluelamp.contact.MailAddress;
 import org.bluelamp.service.area.AreaCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,6 +46,7 @@ public class SignUps {
     private final Subscribers subscribers;
     private final Subscriptions subscriptions;
     private final Deliveries deliveries;
+    private final DisposableDomains disposable;
     private final SignUpSettings settings;
     private final Clock clock;
 
@@ -49,32 +55,48 @@ public class SignUps {
             Subscribers subscribers,
             Subscriptions subscriptions,
             Deliveries deliveries,
+            DisposableDomains disposable,
             SignUpSettings settings,
             Clock clock) {
         this.jdbc = jdbc;
         this.subscribers = subscribers;
         this.subscriptions = subscriptions;
         this.deliveries = deliveries;
+        this.disposable = disposable;
         this.settings = settings;
         this.clock = clock;
     }
 
+    /** Whether an address is of a mailbox that is thrown away after a while; such a one is not to be signed up. */
+    public boolean isDisposable(MailAddress address) {
+        return disposable.hold(address);
+    }
+
     /**
      * Somebody asks that an address follow an area. Nothing is followed before the owner of the address has pressed the
-     * button behind the mail's link, also by those who follow other areas already. Once an address had its mails of the day, further askings change
-     * nothing, so that a form cannot be used to flood a stranger.
+     * button behind the mail's link, also by those who follow other areas already. Once a mailbox had its mails of the
+     * day, whatever ways of writing its address were used, further askings change nothing, so that a form cannot be used to flood a stranger.
+     *
+     * @param preferences the choices for the area; of no effect where it is followed already
      */
     @Transactional
-    public void request(MailAddress address, AreaCode area, SignUp.Source source) {
+    public void request(MailAddress address, AreaCode area, Preferences preferences, SignUp.Source source) {
         var subscriber = subscribers.findOrAdd(address);
         if (ofLastDay(subscriber.id()) >= settings.mailsPerDay()) {
             return;
         }
         var id = UUID.randomUUID();
         var follows = subscriber.status() == Subscriber.Status.CONFIRMED
+                && subscribers.suppressedSince(subscriber.id()).isEmpty()
                 && subscriptions.followedBy(subscriber.id()).contains(area);
         subscribers.awaitConfirmation(subscriber.id());
-        record(id, subscriber.id(), area, source, follows ? SignUp.Answer.ALREADY_FOLLOWING : SignUp.Answer.CONFIRM);
+        record(
+                id,
+                subscriber.id(),
+                area,
+                preferences,
+                source,
+                follows ? SignUp.Answer.ALREADY_FOLLOWING : SignUp.Answer.CONFIRM);
         deliveries.add(new NewDelivery(
                 KIND,
                 id.toString(),
@@ -93,29 +115,50 @@ public class SignUps {
                 .filter(found -> !subscriptions.followedBy(subscriber).contains(area))
                 .ifPresent(found -> {
                     var id = UUID.randomUUID();
-                    record(id, subscriber, area, SignUp.Source.MANAGE_PAGE, SignUp.Answer.ADDED);
+                    record(
+                            id,
+                            subscriber,
+                            area,
+                            Preferences.EVERYTHING,
+                            SignUp.Source.MANAGE_PAGE,
+                            SignUp.Answer.ADDED);
                     subscriptions.follow(subscriber, area, id);
                 });
+    }
+
+    /**
+     * A subscriber changes the choices for one of their areas.
+     *
+     * @return whether they follow it
+     */
+    @Transactional
+    public boolean choose(UUID subscriber, AreaCode area, Preferences preferences) {
+        return subscriptions.choose(subscriber, area, preferences);
+    }
+
+    /** Since when nothing is sent to a subscriber, because emails come back; empty when they do not. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> stoppedSince(UUID subscriber) {
+        return subscribers.suppressedSince(subscriber);
     }
 
     /** Looks at a sign-up without touching it. */
     public Optional<SignUp> find(UUID id) {
         return jdbc.sql("""
-                select id, subscriber_id, area, answer, requested_at, confirmed_at
+                select sign_up.id, subscriber_id, area, answer, requested_at, sign_up.confirmed_at, suppressed_at
                 from sign_up
-                where id = :id
+                join subscriber on subscriber.id = sign_up.subscriber_id
+                where sign_up.id = :id
                 """)
                 .param("id", id)
-                .query((row, n) -> {
-                    var confirmedAt = row.getObject("confirmed_at", OffsetDateTime.class);
-                    return new SignUp(
-                            row.getObject("id", UUID.class),
-                            row.getObject("subscriber_id", UUID.class),
-                            new AreaCode(row.getString("area")),
-                            SignUp.Answer.of(row.getString("answer")),
-                            row.getObject("requested_at", OffsetDateTime.class).toInstant(),
-                            confirmedAt == null ? null : confirmedAt.toInstant());
-                })
+                .query((row, n) -> new SignUp(
+                        row.getObject("id", UUID.class),
+                        row.getObject("subscriber_id", UUID.class),
+                        new AreaCode(row.getString("area")),
+                        SignUp.Answer.of(row.getString("answer")),
+                        row.getObject("requested_at", OffsetDateTime.class).toInstant(),
+                        time(row, "confirmed_at"),
+                        time(row, "suppressed_at")))
                 .optional();
     }
 
@@ -151,11 +194,20 @@ public class SignUps {
                 .single();
     }
 
+    private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
     private int ofLastDay(UUID subscriber) {
         return jdbc.sql("""
                 select count(*)
-                from sign_up
-                where subscriber_id = :subscriber and requested_at > :since and source <> 'manage-page'
+                from subscriber
+                join subscriber same_mailbox on same_mailbox.mailbox_hash = subscriber.mailbox_hash
+                join sign_up on sign_up.subscriber_id = same_mailbox.id
+                where subscriber.id = :subscriber
+                  and sign_up.requested_at > :since
+                  and sign_up.source in ('page', 'api')
                 """)
                 .param("subscriber", subscriber)
                 .param("since", clock.instant().minus(Duration.ofDays(1)).atOffset(UTC))
@@ -163,14 +215,21 @@ public class SignUps {
                 .single();
     }
 
-    private void record(UUID id, UUID subscriber, AreaCode area, SignUp.Source source, SignUp.Answer answer) {
+    private void record(
+            UUID id,
+            UUID subscriber,
+            AreaCode area,
+            Preferences preferences,
+            SignUp.Source source,
+            SignUp.Answer answer) {
         jdbc.sql("""
                 insert into sign_up
-                    (id, subscriber_id, area, wording, source, answer, requested_at, confirmed_at)
+                    (id, subscriber_id, area, wording, source, answer, requested_at, confirmed_at,
+                     frequency, topics, least_severity)
                 values
                     (:id, :subscriber, :area, (
                 """ + WORDING_NOW + """
-                    ), :source, :answer, :now, :confirmedAt)
+                    ), :source, :answer, :now, :confirmedAt, :frequency, :topics, :severity)
                 """)
                 .param("id", id)
                 .param("subscriber", subscriber)
@@ -182,6 +241,9 @@ public class SignUps {
                         "confirmedAt",
                         source == SignUp.Source.MANAGE_PAGE ? clock.instant().atOffset(UTC) : null,
                         Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("frequency", preferences.frequency().code())
+                .param("topics", preferences.storedTopics(), Types.ARRAY)
+                .param("severity", preferences.leastSeverity().code())
                 .update();
     }
 }

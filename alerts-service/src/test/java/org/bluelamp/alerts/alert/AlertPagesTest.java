@@ -194,7 +194,17 @@ class AlertPagesTest extends AlertStory {
             assertThat(browser.get(path + suffix).status()).as(suffix).isEqualTo(401);
         }
         for (var deed : List.of(
-                "/edit", "/send", "/discard", "/submit", "/send-back", "/cancel", "/approve-update", "/drop-update", "/test")) {
+                "/edit",
+                "/send",
+                "/discard",
+                "/submit",
+                "/send-back",
+                "/cancel",
+                "/approve-update",
+                "/drop-update",
+                "/pause",
+                "/resume",
+                "/test")) {
             var fields = Map.of("version", "1", "reason", "No", "address", "oscar@staff.example");
             assertThat(browser.as(OSCAR).post(path + deed, fields).status())
                     .as(deed)
@@ -309,14 +319,38 @@ class AlertPagesTest extends AlertStory {
         var page = browser.as(OLIVE).get("/staff/alerts/" + sent.id());
         assertThat(page.status()).isEqualTo(200);
         assertThat(buttons(page)).doesNotContain("Call back", "Write an update");
-        assertThat(browser.as(OLIVE).get("/staff/alerts/" + draft.id()).status()).isEqualTo(403);
+        assertThat(browser.as(OLIVE).get("/staff/alerts/" + draft.id()).status())
+                .isEqualTo(403);
         assertThat(browser.as(OSCAR).get("/staff/alerts/" + sent.id()).status()).isEqualTo(403);
+    }
+
+    @Test
+    void emails_that_wait_can_be_paused_and_go_on_where_they_were() {
+        confirmed("rosa@example.org", STEVENAGE_NORTH);
+        // In one transaction, so that no worker takes the email in hand.
+        var alert = transactions.execute(status -> {
+            var issued = issued(content());
+            return desk.pause(COUNTY, issued.id());
+        });
+        var path = "/staff/alerts/" + alert.id();
+        var page = browser.as(OLIVE).get(path);
+        assertThat(page.text()).contains("Paused: fewer than 5");
+        assertThat(buttons(page)).contains("Go on with the emails").doesNotContain("Pause the emails");
+        assertThat(browser.as(OSCAR).post(path + "/resume", Map.of()).status()).isEqualTo(403);
+        assertThat(browser.post(path + "/pause", Map.of()).status()).isEqualTo(401);
+        awaitQuiet();
+        assertThat(MAIL.all()).isEmpty();
+        assertThat(browser.as(OLIVE).post(path + "/resume", Map.of()).location())
+                .endsWith("?done=resumed");
+        awaitMail("rosa@example.org", 1);
     }
 
     @Test
     void a_draft_can_be_thrown_away_and_nothing_else() {
         var path = path(browser.as(OLIVE).submit(browser.as(OLIVE).get("/staff/alerts/new"), "Save draft", typed()));
-        assertThat(browser.as(OLIVE).post(path + "/discard", Map.of("version", "2")).location())
+        assertThat(browser.as(OLIVE)
+                        .post(path + "/discard", Map.of("version", "2"))
+                        .location())
                 .endsWith("?done=nothing");
         var gone = browser.as(OLIVE).post(path + "/discard", Map.of("version", "1"));
         assertThat(browser.as(OLIVE).get(gone.location()).text()).contains("The draft was thrown away");

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.bluelamp.alerts.AlertsTest;
 import org.bluelamp.alerts.MailBoxes;
-import org.bluelamp.alerts.mail.SmtpServer;
+import org.bluelamp.alerts.mail.MailServers;
 import org.bluelamp.alerts.subscriber.AddressVault;
 import org.bluelamp.testing.RuleMetrics;
 import org.junit.jupiter.api.AfterEach;
@@ -50,7 +50,10 @@ class DeliveryTest extends AlertsTest {
     private AddressVault vault;
 
     @Autowired
-    private SmtpServer server;
+    private MailServers servers;
+
+    @Autowired
+    private Outcomes outcomes;
 
     @Autowired
     private MeterRegistry meters;
@@ -69,10 +72,11 @@ class DeliveryTest extends AlertsTest {
     @Test
     void an_error_in_one_batch_does_not_end_a_worker() {
         var looks = new AtomicInteger();
-        var faulty = new DeliveryRun(deliveries, vault, server, List.of(), settings, clock, meters) {
+        var all = settings.workers() + settings.firstWorkers();
+        var faulty = new DeliveryRun(deliveries, vault, servers, outcomes, List.of(), settings, clock, meters) {
             @Override
             Round once(Lane last, BooleanSupplier stopping) {
-                if (looks.incrementAndGet() <= 3) {
+                if (looks.incrementAndGet() <= all) {
                     throw new OutOfMemoryError("for a test");
                 }
                 return new Round(0, false);
@@ -82,7 +86,7 @@ class DeliveryTest extends AlertsTest {
         ours.start();
         try {
             // One look for each of the workers fails; whoever goes on looks again.
-            await().until(() -> looks.get() > 6);
+            await().until(() -> looks.get() > 2 * all);
         } finally {
             ours.stop();
         }
@@ -151,7 +155,7 @@ class DeliveryTest extends AlertsTest {
         var delivery = deliveries.claim(slow, Lane.DIGEST, 50, LEASE).toSend().getFirst();
         leasesEnd();
         everythingOnce();
-        deliveries.failedForNow(delivery.id(), slow, "late", Duration.ZERO);
+        outcomes.write(Outcome.failedForNow(delivery.id(), slow, "late", Duration.ZERO));
         assertThat(statuses("sent")).isEqualTo(1);
     }
 
@@ -218,6 +222,20 @@ class DeliveryTest extends AlertsTest {
     }
 
     @Test
+    void an_address_that_the_mail_server_refuses_for_good_gets_nothing_more() {
+        crowd(2, STEVENAGE);
+        published("Refused", STEVENAGE);
+        var claim = UUID.randomUUID();
+        var batch = deliveries.claim(claim, Lane.DIGEST, 50, LEASE).toSend();
+        outcomes.write(Outcome.failedForGood(batch.get(0).id(), claim, "smtp 550", true));
+        outcomes.write(Outcome.failedForGood(batch.get(1).id(), claim, "smtp 554", false));
+        published("The next", STEVENAGE);
+        assertThat(statuses("pending"))
+                .as("only the one whose mail was refused for its content")
+                .isEqualTo(1);
+    }
+
+    @Test
     void an_article_withdrawn_before_its_mails_left_is_not_mailed() {
         crowd(2, STEVENAGE);
         var id = published("A mistake", STEVENAGE);
@@ -272,8 +290,82 @@ class DeliveryTest extends AlertsTest {
     }
 
     @Test
+    void outcomes_of_many_workers_are_all_written_and_none_is_written_before_it_is_told() throws Exception {
+        crowd(200, STEVENAGE);
+        published("Big news", STEVENAGE);
+        var claim = UUID.randomUUID();
+        var claimed = deliveries.claim(claim, Lane.DIGEST, 200, LEASE).toSend();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var written = new ArrayList<Future<String>>();
+            for (var delivery : claimed) {
+                written.add(threads.submit(() -> {
+                    outcomes.write(Outcome.sent(delivery.id(), claim));
+                    return status(delivery.id());
+                }));
+            }
+            for (var status : written) {
+                assertThat(status.get()).isEqualTo("sent");
+            }
+        }
+        assertThat(statuses("sent")).isEqualTo(200);
+    }
+
+    @Test
+    void an_item_that_is_let_wait_goes_on_where_it_was() {
+        crowd(60, STEVENAGE);
+        var id = published("Big news", STEVENAGE);
+        var mails = new AtomicInteger();
+        run.once(Lane.DIGEST, () -> mails.getAndIncrement() == 20);
+        assertThat(deliveries.pause("article", id)).isEqualTo(40);
+        everythingOnce();
+        assertThat(MAIL.all()).hasSize(20);
+        assertThat(deliveries.progress("article", id)).satisfies(progress -> {
+            assertThat(progress.accepted()).isEqualTo(20);
+            assertThat(progress.paused()).isEqualTo(40);
+            assertThat(progress.all()).isEqualTo(60);
+            assertThat(progress.isDone()).isFalse();
+        });
+
+        assertThat(deliveries.resume("article", id)).isEqualTo(40);
+        everythingOnce();
+        assertThat(MAIL.all().stream().map(MailBoxes.Received::to).distinct()).hasSize(60);
+        assertThat(MAIL.all()).hasSize(60);
+        assertThat(deliveries.progress("article", id).isDone()).isTrue();
+    }
+
+    @Test
+    void who_leaves_while_an_item_waits_gets_nothing_when_it_goes_on() {
+        var leaving = confirmedByHand("rosa.field@example.org");
+        var id = published("Big news", STEVENAGE_NORTH);
+        deliveries.pause("article", id);
+        browser.post(leaving.manage() + "/stop-all", Map.of());
+        deliveries.resume("article", id);
+        everythingOnce();
+        assertThat(MAIL.to("rosa.field@example.org").stream()
+                        .filter(mail -> mail.subject().equals("Big news")))
+                .isEmpty();
+        assertThat(statuses("cancelled")).isEqualTo(1);
+    }
+
+    @Test
+    void an_urgent_message_that_reaches_nobody_is_noticed() {
+        crowd(3, STEVENAGE);
+        published("Danger", STEVENAGE);
+        jdbc.sql("update delivery set lane = 0").update();
+        watch.look();
+        assertThat(meters.get("alerts.urgent.unaccepted").gauge().value()).isZero();
+        clock.moveBy(Duration.ofMinutes(3));
+        watch.look();
+        assertThat(meters.get("alerts.urgent.unaccepted").gauge().value()).isEqualTo(1);
+        run.once(Lane.URGENT, () -> false);
+        watch.look();
+        assertThat(meters.get("alerts.urgent.unaccepted").gauge().value()).isZero();
+    }
+
+    @Test
     void pauses_double_up_to_a_limit_and_are_spread() {
-        var settings = new DeliverySettings(1, 1, LEASE, LEASE, LEASE, Duration.ofSeconds(10), Duration.ofMinutes(15));
+        var settings =
+                new DeliverySettings(1, 1, 1, LEASE, LEASE, LEASE, Duration.ofSeconds(10), Duration.ofMinutes(15));
         assertThat(settings.pauseAfter(1, 0.5)).isEqualTo(Duration.ofSeconds(10));
         assertThat(settings.pauseAfter(2, 0.5)).isEqualTo(Duration.ofSeconds(20));
         assertThat(settings.pauseAfter(5, 0.5)).isEqualTo(Duration.ofSeconds(160));
@@ -290,6 +382,13 @@ class DeliveryTest extends AlertsTest {
     private int once(Lane last) {
         var round = run.once(last, () -> false);
         return round.serverAway() ? 0 : round.claimed();
+    }
+
+    private String status(UUID delivery) {
+        return jdbc.sql("select status from delivery where id = :id")
+                .param("id", delivery)
+                .query(String.class)
+                .single();
     }
 
     private void leasesEnd() {

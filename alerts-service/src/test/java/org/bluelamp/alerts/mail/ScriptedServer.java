@@ -7,19 +7,31 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
-/** A mail server that gives the answers a test wants: by the first word of a command, else "250 ok". */
+/**
+ * A mail server that gives the answers a test wants: by the first word of a command, else "250 ok". SILENCE is no answer,
+ * and what begins with SLOW comes late.
+ */
 final class ScriptedServer implements AutoCloseable {
+
+    /** How late an answer is that begins with SLOW. */
+    static final Duration SLOW = Duration.ofMillis(60);
 
     private final ServerSocket socket;
     private final Map<String, String> answers;
     private final AtomicInteger connections = new AtomicInteger();
 
     ScriptedServer(Map<String, String> answers) throws IOException {
+        this(answers, 0);
+    }
+
+    ScriptedServer(Map<String, String> answers, int port) throws IOException {
         this.answers = answers;
-        this.socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+        this.socket = new ServerSocket(port, 10, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::accept);
     }
 
@@ -70,7 +82,10 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     private static void answer(Socket client, String text) throws IOException {
-        if (!text.equals("SILENCE")) {
+        if (text.startsWith("SLOW ")) {
+            LockSupport.parkNanos(SLOW.toNanos());
+            answer(client, text.substring("SLOW ".length()));
+        } else if (!text.equals("SILENCE")) {
             client.getOutputStream().write((text + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
         }
     }

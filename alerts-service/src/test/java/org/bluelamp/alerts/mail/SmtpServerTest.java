@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.bluelamp.contact.MailAddress;
@@ -32,6 +33,9 @@ class SmtpServerTest {
             String command, String answer, String code) throws IOException {
         var refusal = refusal(Map.of(command, answer));
         assertThat(refusal.isForGood()).isTrue();
+        assertThat(refusal.isAddressRefused())
+                .as("only what is said of the recipient stops all emails to them")
+                .isEqualTo(command.equals("RCPT"));
         assertThat(refusal.code()).isEqualTo(code);
         assertThat(refusal).hasNoCause();
     }
@@ -101,7 +105,7 @@ class SmtpServerTest {
         }
     }
 
-    private static SmtpServer server(int port) {
+    static SmtpServer server(int port) {
         var settings = new JavaMailSenderImpl();
         settings.setHost("127.0.0.1");
         settings.setPort(port);
@@ -109,6 +113,6 @@ class SmtpServerTest {
         settings.setPassword("");
         settings.getJavaMailProperties().setProperty("mail.smtp.timeout", "500");
         settings.getJavaMailProperties().setProperty("mail.smtp.connectiontimeout", "500");
-        return new SmtpServer(settings, "alerts@bluelamp.example", Clock.systemUTC());
+        return new SmtpServer(settings, "alerts@bluelamp.example", Duration.ofSeconds(20), Clock.systemUTC());
     }
 }

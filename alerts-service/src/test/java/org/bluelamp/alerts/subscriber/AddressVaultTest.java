@@ -66,7 +66,21 @@ class AddressVaultTest {
                 .hasMessageNotContaining("c2VjcmV0");
     }
 
-    private static String withNewPrimary(String keyset) throws GeneralSecurityException {
+    /** A keyset with the newest key of another and no older one. */
+    static String primaryOnly(String keyset) throws GeneralSecurityException {
+        var json = new String(Base64.getDecoder().decode(keyset), StandardCharsets.UTF_8);
+        var handle = TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get());
+        var alone = KeysetHandle.newBuilder()
+                .addEntry(KeysetHandle.importKey(handle.getPrimary().getKey())
+                        .withFixedId(handle.getPrimary().getId())
+                        .makePrimary())
+                .build();
+        return Base64.getEncoder()
+                .encodeToString(TinkJsonProtoKeysetFormat.serializeKeyset(alone, InsecureSecretKeyAccess.get())
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String withNewPrimary(String keyset) throws GeneralSecurityException {
         var json = new String(Base64.getDecoder().decode(keyset), StandardCharsets.UTF_8);
         var handle = TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get());
         var rotated = KeysetHandle.newBuilder(handle)

@@ -74,6 +74,13 @@ class PrivacyTest extends AlertsTest {
         browser.post("/alerts/sign-up", Map.of("address", ADDRESS + " " + ADDRESS));
         browser.get("/alerts/unsubscribe/x" + tokens.getLast().substring(30));
         browser.post(manage + "/stop", Map.of("area", "'; drop table subscriber"));
+        browser.get(manage + "/data");
+        browser.get(manage + "/data.json");
+        browser.post(
+                manage + "/choices",
+                Map.of("area", STEVENAGE_NORTH, "frequency", "daily", "topics", ADDRESS, "leastSeverity", "minor"));
+        browser.with("Bluelamp-Signature", "t=1,v1=" + ADDRESS)
+                .postJson("/api/v1/alerts/bounces", "{\"address\": \"" + ADDRESS + "\"}");
         browser.post(unsubscribe, Map.of("List-Unsubscribe", "One-Click"));
         return tokens;
     }

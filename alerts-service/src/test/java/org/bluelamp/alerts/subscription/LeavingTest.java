@@ -44,7 +44,7 @@ class LeavingTest extends AlertsTest {
         assertThat(form.attr("method")).isEqualTo("post");
         var answer = browser.post(form.attr("action"), Map.of());
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.html().text()).contains("You get no more mail from us");
+        assertThat(answer.html().text()).contains("You get no more emails from us");
         assertThat(ending()).isEqualTo("ended: unsubscribed by unsubscribe-page");
         assertThat(browser.post(link, Map.of("List-Unsubscribe", "One-Click")).status())
                 .isEqualTo(200);

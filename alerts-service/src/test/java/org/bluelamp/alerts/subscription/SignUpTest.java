@@ -15,7 +15,7 @@ class SignUpTest extends AlertsTest {
         var answer = signUp("rosa.field@example.org", STEVENAGE_NORTH);
         assertThat(answer.status()).isEqualTo(303);
         assertThat(answer.location()).isEqualTo("/alerts/sign-up/sent");
-        assertThat(browser.get(answer.location()).html().text()).contains("Check your mail");
+        assertThat(browser.get(answer.location()).html().text()).contains("Check your email");
 
         var mail = awaitMail("rosa.field@example.org", 1);
         assertThat(mail.subject()).isEqualTo("Confirm that you want alerts for Stevenage North");
@@ -34,6 +34,15 @@ class SignUpTest extends AlertsTest {
         assertThat(subscriberStatus()).isEqualTo("confirmed");
         assertThat(browser.get(confirmed.location()).html().text())
                 .contains("Thank you.", "The areas you follow", "Stevenage North");
+    }
+
+    @Test
+    void areas_of_another_force_are_not_offered() {
+        area("essex", "force", "Essex", null);
+        area("essex/harlow", "district", "Harlow", "essex");
+        var offered =
+                browser.get("/alerts/sign-up").html().select("select option").eachText();
+        assertThat(offered).contains("Stevenage North").noneMatch(name -> name.contains("Harlow"));
     }
 
     @Test
@@ -85,6 +94,37 @@ class SignUpTest extends AlertsTest {
         clock.moveBy(Duration.ofDays(1).plusMinutes(1));
         signUp("rosa.field@example.org", STEVENAGE);
         awaitMail("rosa.field@example.org", 4);
+    }
+
+    @Test
+    void ways_of_writing_one_mailbox_share_its_mails_of_the_day() {
+        signUp("rosa.field@example.org", STEVENAGE);
+        signUp("rosa.field+one@example.org", STEVENAGE);
+        signUp("rosafield@example.org", STEVENAGE);
+        assertThat(signUp("ROSA.field+two@example.org", STEVENAGE).status()).isEqualTo(303);
+        signUp("rosa.field@example.com", STEVENAGE);
+        awaitQuiet();
+        assertThat(MAIL.all()).hasSize(4);
+        assertThat(MAIL.to("ROSA.field+two@example.org")).isEmpty();
+    }
+
+    @Test
+    void mailboxes_that_are_thrown_away_are_refused_by_form_and_api_alike() {
+        var answer = signUp("rosa@mailinator.com", STEVENAGE);
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.html().select(".govuk-error-summary a").text()).contains("an email address that you keep");
+        assertThat(signUp("rosa@a.mailinator.com", STEVENAGE).status()).isEqualTo(422);
+        var refused = browser.postJson("/api/v1/alerts/sign-ups", """
+                {"address": "rosa@mailinator.com", "area": "hertfordshire/stevenage"}
+                """);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("thrown away");
+        assertThat(signUp("rosa@refused.example", STEVENAGE).status())
+                .as("added by configuration")
+                .isEqualTo(422);
+        assertThat(signUp("rosa@guerrillamail.com", STEVENAGE).status())
+                .as("taken off by configuration")
+                .isEqualTo(303);
     }
 
     @Test
@@ -143,7 +183,7 @@ class SignUpTest extends AlertsTest {
                 from sign_up
                 join consent_wording on consent_wording.id = sign_up.wording
                 """).query().singleRow();
-        assertThat(proof.get("wording")).asString().startsWith("I agree to get mail");
+        assertThat(proof.get("wording")).asString().startsWith("I agree to get email");
         assertThat(proof).containsEntry("source", "page").containsEntry("in_order", true);
     }
 
@@ -153,7 +193,7 @@ class SignUpTest extends AlertsTest {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.html().select(".govuk-error-summary a").eachText())
                 .containsExactly(
-                        "Enter a mail address in the correct form, like name@example.com",
+                        "Enter an email address in the correct format, like name@example.com",
                         "Choose the area you want to follow");
         assertThat(answer.html().selectFirst("#address").val()).isEqualTo("rosa at home");
         assertThat(answer.html().title()).startsWith("Error: ");

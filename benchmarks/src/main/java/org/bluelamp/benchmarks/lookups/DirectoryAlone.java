@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.bluelamp.benchmarks.pages.TimesInside;
 import org.bluelamp.local.Cache;
 import org.bluelamp.local.Checkout;
 import org.bluelamp.local.LocalException;
@@ -99,9 +100,9 @@ public final class DirectoryAlone implements AutoCloseable {
         start(List.of());
     }
 
-    /** Starts the service with {@link InsideDirectory} inside. */
+    /** Starts the service with {@link InsideDirectory} and {@link TimesInside} inside. */
     void start() {
-        start(List.of("--spring.main.sources=" + INSIDE));
+        start(List.of("--spring.main.sources=" + INSIDE + "," + TimesInside.NAME));
     }
 
     private void start(List<String> arguments) {
@@ -144,7 +145,7 @@ public final class DirectoryAlone implements AutoCloseable {
                 Map.entry("RABBITMQ_PORT", "1"),
                 Map.entry("RABBITMQ_USER", "nobody"),
                 Map.entry("RABBITMQ_PASSWORD", "nothing"),
-                Map.entry("BLUELAMP_DIRECTORY_FORCE", Country.HOME));
+                Map.entry("FORCE", Country.HOME));
     }
 
     /** What the service is told, for running a program of it beside it. */

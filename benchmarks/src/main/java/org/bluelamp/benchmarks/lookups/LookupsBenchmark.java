@@ -1,5 +1,6 @@
 package org.bluelamp.benchmarks.lookups;
 
+import java.io.IOException;
 import java.net.URI;
 import java.sql.Connection;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.Properties;
 import org.bluelamp.benchmarks.Benchmark;
 import org.bluelamp.benchmarks.pages.Readers;
 import org.bluelamp.benchmarks.pages.Reading;
+import org.bluelamp.benchmarks.pages.TimesInside;
 import org.bluelamp.benchmarks.report.Section;
 import org.bluelamp.benchmarks.report.Table;
 import org.bluelamp.benchmarks.stage.Stage;
@@ -89,7 +91,7 @@ public final class LookupsBenchmark implements Benchmark {
                 .row("resident after the pages, MB", read, "-");
     }
 
-    private static Table page(DirectoryAlone directory) {
+    private static Table page(DirectoryAlone directory) throws IOException {
         List<URI> pages = new ArrayList<>();
         for (int n = 0; n < PAGES; n++) {
             // All over the force whose pages are the installation's own.
@@ -103,6 +105,9 @@ public final class LookupsBenchmark implements Benchmark {
                 "p50, ms",
                 "p95, ms",
                 "p99, ms",
+                "inside p50, ms",
+                "inside p95, ms",
+                "inside p99, ms",
                 "processor of service, ms/page",
                 "of database, ms/page",
                 "KB",
@@ -111,7 +116,9 @@ public final class LookupsBenchmark implements Benchmark {
             readers.read(pages, 1, WARM_UP);
             Duration service = directory.serviceTime();
             Duration database = directory.databaseTime();
+            readers.inside(directory.url(TimesInside.PATH));
             Reading reading = readers.read(pages, 1, TIME);
+            List<String> inside = readers.inside(directory.url(TimesInside.PATH));
             service = directory.serviceTime().minus(service);
             database = directory.databaseTime().minus(database);
             return table.row(
@@ -121,6 +128,9 @@ public final class LookupsBenchmark implements Benchmark {
                     reading.latencies().millis(50),
                     reading.latencies().millis(95),
                     reading.latencies().millis(99),
+                    inside.get(0),
+                    inside.get(1),
+                    inside.get(2),
                     each(service, reading),
                     each(database, reading),
                     reading.kilobytes(),
@@ -150,7 +160,8 @@ public final class LookupsBenchmark implements Benchmark {
                         + "service's alone, without the database's; on a machine that others use it says more than "
                         + "the time that passed.",
                 "Page: controller, queries, map and template, and the loopback interface; " + PAGES + " neighbourhoods"
-                        + " in turn, one reader, after a warm-up of " + WARM_UP.toSeconds() + " s.");
+                        + " in turn, one reader, after a warm-up of " + WARM_UP.toSeconds() + " s. Inside: the same "
+                        + "without the network, from the first filter of the service to its return.");
     }
 
     private static String seconds(Properties found, String millis) {

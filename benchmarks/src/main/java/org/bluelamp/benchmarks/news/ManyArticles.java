@@ -14,7 +14,7 @@ final class ManyArticles {
 
     private static final String AREAS = """
             insert into area (code, kind, name, households, version)
-            select 'shire', 'force', 'Shire', null, 1
+            select 'shire', 'force', 'Shire', cast(null as bigint), 1
             union all
             select 'shire/d' || d, 'district', 'District ' || d, null, 1 from generate_series(0, 9) as d
             union all
@@ -33,8 +33,8 @@ final class ManyArticles {
                    case when n % 10 = 0 then 'shire'
                         when n % 10 < 3 then 'shire/d' || n % 97 % 10
                         else 'shire/d' || n % 33 % 10 || '/n' || n % 33 end as area,
-                   (select string_agg('w' || floor(4000 * power(random(), 3) * (1 + 0 * n))::int, ' ')
-                    from generate_series(1, 250)) as body
+                   (select string_agg('w' || floor(4000 * power(random(), 3) + 0 * word)::int, ' ')
+                    from generate_series(1, 250 + 0 * n) as word) as body
             from generate_series(1, :count) as n
             """.replace(":count", Integer.toString(COUNT));
 

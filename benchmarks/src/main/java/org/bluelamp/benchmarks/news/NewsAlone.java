@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.bluelamp.benchmarks.pages.TimesInside;
 import org.bluelamp.local.Cache;
 import org.bluelamp.local.Checkout;
 import org.bluelamp.local.postgres.Postgres;
@@ -72,12 +73,23 @@ final class NewsAlone implements AutoCloseable {
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
-                "-jar",
-                folder.resolve("app").resolve(JAR).toString());
+                "-cp",
+                this.folder.resolve("app").resolve(JAR) + ":" + own(),
+                "org.bluelamp.news.NewsApplication",
+                "--spring.main.sources=" + TimesInside.NAME);
         ChildProcess started =
                 ChildProcess.start(new Launch(NAME, port, command, environment(), run(), run(), Farewell.TERM));
         service = started;
         Await.ready(NAME, started, LIMIT, this::isReady);
+    }
+
+    /** Where the classes of the benchmarks lie. */
+    private static Path own() {
+        return Path.of(NewsAlone.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath());
     }
 
     private Path run() {
@@ -91,6 +103,7 @@ final class NewsAlone implements AutoCloseable {
                 Map.entry("DATABASE_URL", postgres.url(NAME)),
                 Map.entry("DATABASE_USER", NAME),
                 Map.entry("DATABASE_PASSWORD", PASSWORD),
+                Map.entry("FORCE", "shire"),
                 Map.entry("RABBITMQ_HOST", "127.0.0.1"),
                 Map.entry("RABBITMQ_PORT", "1"),
                 Map.entry("RABBITMQ_USER", "nobody"),

@@ -1,5 +1,6 @@
 package org.bluelamp.benchmarks.news;
 
+import java.io.IOException;
 import java.net.URI;
 import java.sql.Connection;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.stream.IntStream;
 import org.bluelamp.benchmarks.Benchmark;
 import org.bluelamp.benchmarks.pages.Readers;
 import org.bluelamp.benchmarks.pages.Reading;
+import org.bluelamp.benchmarks.pages.TimesInside;
 import org.bluelamp.benchmarks.report.Section;
 import org.bluelamp.benchmarks.report.Table;
 import org.bluelamp.benchmarks.stage.Stage;
@@ -46,15 +48,28 @@ public final class NewsBenchmark implements Benchmark {
                     .toList();
             readers.arriving(all, PER_SECOND / 4, WARM_UP);
             readers.arriving(all, PER_SECOND / 2, WARM_UP);
-            Table table = Table.of("page", "asked/s", "answered/s", "p50, ms", "p95, ms", "p99, ms", "KB", "errors");
-            table = row(table, stage, "lists", readers, lists);
-            table = row(table, stage, "articles", readers, articles);
-            table = row(table, stage, "lists and articles in turn", readers, inTurn(lists, articles));
-            table = row(table, stage, "search", readers, words);
-            table = row(table, stage, "feeds", readers, feeds);
+            URI times = news.url(TimesInside.PATH);
+            readers.inside(times);
+            Table table = Table.of(
+                    "page",
+                    "asked/s",
+                    "answered/s",
+                    "p50, ms",
+                    "p95, ms",
+                    "p99, ms",
+                    "inside p50, ms",
+                    "inside p95, ms",
+                    "inside p99, ms",
+                    "KB",
+                    "errors");
+            table = row(table, stage, "lists", readers, lists, times);
+            table = row(table, stage, "articles", readers, articles, times);
+            table = row(table, stage, "lists and articles in turn", readers, inTurn(lists, articles), times);
+            table = row(table, stage, "search", readers, words, times);
+            table = row(table, stage, "feeds", readers, feeds, times);
             stage.say("news: feeds of which nothing changed");
             Reading unchanged = readers.askingAgain(feeds, PER_SECOND, TIME);
-            table = row(table, "feeds, nothing new (304)", unchanged);
+            table = row(table, "feeds, nothing new (304)", unchanged, readers.inside(times));
             return new Section(
                     name(),
                     conditions(),
@@ -62,12 +77,14 @@ public final class NewsBenchmark implements Benchmark {
         }
     }
 
-    private static Table row(Table table, Stage stage, String what, Readers readers, List<URI> pages) {
+    private static Table row(Table table, Stage stage, String what, Readers readers, List<URI> pages, URI times)
+            throws IOException {
         stage.say("news: " + what);
-        return row(table, what, readers.arriving(pages, PER_SECOND, TIME));
+        Reading reading = readers.arriving(pages, PER_SECOND, TIME);
+        return row(table, what, reading, readers.inside(times));
     }
 
-    private static Table row(Table table, String what, Reading reading) {
+    private static Table row(Table table, String what, Reading reading, List<String> inside) {
         return table.row(
                 what,
                 PER_SECOND,
@@ -75,6 +92,9 @@ public final class NewsBenchmark implements Benchmark {
                 reading.latencies().millis(50),
                 reading.latencies().millis(95),
                 reading.latencies().millis(99),
+                inside.get(0),
+                inside.get(1),
+                inside.get(2),
                 reading.kilobytes(),
                 reading.errors());
     }
@@ -126,7 +146,8 @@ public final class NewsBenchmark implements Benchmark {
                         + "of 640 MB (" + NewsAlone.HEAP + ", serial).",
                 PER_SECOND + " requests a second for " + TIME.toSeconds() + " s, sent when they are due whether or not "
                         + "those before were answered, over at most " + CONNECTIONS + " connections that stay open; "
-                        + "times count from when a request was due. A warm-up of " + 2 * WARM_UP.toSeconds()
+                        + "times count from when a request was due. Inside: the same requests from the first filter of "
+                        + "the service to its return, without the network. A warm-up of " + 2 * WARM_UP.toSeconds()
                         + " s came before.",
                 "Lists: of all, of areas, topics, kinds, campaigns, years and of several at once. Search: words in "
                         + "nearly every article, in some and in few, two at once, and within an area. A thousand "

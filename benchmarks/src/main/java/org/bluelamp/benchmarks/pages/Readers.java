@@ -127,6 +127,13 @@ public final class Readers implements AutoCloseable {
         return arriving(again, perSecond, time, HttpStatus.SC_NOT_MODIFIED);
     }
 
+    /** What {@link TimesInside} found since it was asked last, in milliseconds, in the order of its percentiles. */
+    public List<String> inside(URI times) throws IOException {
+        return http.execute(
+                new HttpGet(times),
+                response -> EntityUtils.toString(response.getEntity()).lines().toList());
+    }
+
     private Reading arriving(List<Question> requests, int perSecond, Duration time, int right) {
         Reading reading = new Reading();
         long begin = System.nanoTime();

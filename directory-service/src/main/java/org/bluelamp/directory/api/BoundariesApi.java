@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.bluelamp.directory.DirectoryProperties;
 import org.bluelamp.directory.api.Described.BadParameter;
 import org.bluelamp.directory.api.Described.NotModified;
 import org.bluelamp.directory.api.Described.Unknown;
@@ -18,6 +17,7 @@ import org.bluelamp.directory.geo.GeoJson;
 import org.bluelamp.directory.source.Sources;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.area.AreaKind;
+import org.bluelamp.service.area.HomeForce;
 import org.bluelamp.service.security.PublicEndpoint;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -39,14 +39,14 @@ class BoundariesApi {
     private final Areas areas;
     private final Outlines outlines;
     private final Sources sources;
-    private final DirectoryProperties properties;
+    private final HomeForce home;
     private final Fresh fresh;
 
-    BoundariesApi(Areas areas, Outlines outlines, Sources sources, DirectoryProperties properties, Fresh fresh) {
+    BoundariesApi(Areas areas, Outlines outlines, Sources sources, HomeForce home, Fresh fresh) {
         this.areas = areas;
         this.outlines = outlines;
         this.sources = sources;
-        this.properties = properties;
+        this.home = home;
         this.fresh = fresh;
     }
 
@@ -83,7 +83,7 @@ class BoundariesApi {
                     String kind,
             @Parameter(description = "How exact: simplified or full") @RequestParam(defaultValue = "simplified")
                     String detail) {
-        AreaCode inside = within == null ? properties.forceCode() : Given.code("within", within);
+        AreaCode inside = within == null ? home.code() : Given.code("within", within);
         AreaKind only = Given.kind(kind);
         if (areas.find(inside).isEmpty()) {
             throw Problems.notFound("within", "There is no such area");

@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.bluelamp.directory.DirectoryProperties;
 import org.bluelamp.directory.area.Areas;
 import org.bluelamp.directory.meeting.Diary;
 import org.bluelamp.directory.meeting.Occurrence;
 import org.bluelamp.directory.meeting.Schedule;
 import org.bluelamp.service.area.AreaCode;
+import org.bluelamp.service.area.HomeForce;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,13 +23,13 @@ class MeetingDates {
 
     private final Diary diary;
     private final Areas areas;
-    private final DirectoryProperties properties;
+    private final HomeForce home;
     private final Clock clock;
 
-    MeetingDates(Diary diary, Areas areas, DirectoryProperties properties, Clock clock) {
+    MeetingDates(Diary diary, Areas areas, HomeForce home, Clock clock) {
         this.diary = diary;
         this.areas = areas;
-        this.properties = properties;
+        this.home = home;
         this.clock = clock;
     }
 
@@ -49,7 +49,7 @@ class MeetingDates {
      * @throws org.springframework.web.ErrorResponseException when one of them cannot be used
      */
     Found find(@Nullable String within, @Nullable String from, @Nullable String to) {
-        AreaCode area = within == null ? properties.forceCode() : Given.code("within", within);
+        AreaCode area = within == null ? home.code() : Given.code("within", within);
         if (areas.find(area).isEmpty()) {
             throw Problems.notFound("within", "There is no such area");
         }

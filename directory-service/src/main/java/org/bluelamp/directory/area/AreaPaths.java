@@ -1,7 +1,7 @@
 package org.bluelamp.directory.area;
 
-import org.bluelamp.directory.DirectoryProperties;
 import org.bluelamp.service.area.AreaCode;
+import org.bluelamp.service.area.HomeForce;
 import org.springframework.stereotype.Component;
 
 /**
@@ -11,20 +11,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class AreaPaths {
 
-    private final AreaCode home;
+    private final HomeForce home;
 
-    AreaPaths(DirectoryProperties properties) {
-        this.home = properties.forceCode();
+    AreaPaths(HomeForce home) {
+        this.home = home;
     }
 
     /** Whether the area belongs to the installation's own force. */
     public boolean atHome(AreaCode code) {
-        return home.covers(code);
+        return home.has(code);
     }
 
     /** Whether the area is the installation's own force. */
     public boolean isHome(AreaCode code) {
-        return home.equals(code);
+        return home.code().equals(code);
     }
 
     /** The address of an area's page here. */

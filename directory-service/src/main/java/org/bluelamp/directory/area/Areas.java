@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The areas as they stand. They change only through {@link AreaRegister}, which announces every change. */
@@ -35,10 +35,6 @@ public class Areas {
             code, kind, parent, name, label, email, telephone, web, social_accounts, households, police_uk_id,
             description, population, centre, links, other_contact, source, version, changed_at""";
 
-    private static final TypeReference<List<SocialAccount>> ACCOUNTS = new TypeReference<>() {};
-    private static final TypeReference<List<AreaDetails.Link>> LINKS = new TypeReference<>() {};
-    private static final TypeReference<Map<String, String>> CONTACT = new TypeReference<>() {};
-
     /** Of a thousand points each these are a megabyte of text. */
     private static final int GEOMETRIES_AT_ONCE = 40;
 
@@ -47,11 +43,22 @@ public class Areas {
     private final JsonMapper json;
     private final Clock clock;
 
+    /** Made once: an area is read several times for each page. */
+    private final ObjectReader accounts;
+
+    private final ObjectReader links;
+    private final ObjectReader contact;
+    private final ObjectReader centre;
+
     Areas(JdbcClient database, AreaPaths paths, JsonMapper json, Clock clock) {
         this.database = database;
         this.paths = paths;
         this.json = json;
         this.clock = clock;
+        this.accounts = json.readerForListOf(SocialAccount.class);
+        this.links = json.readerForListOf(AreaDetails.Link.class);
+        this.contact = json.readerForMapOf(String.class);
+        this.centre = json.readerFor(AreaDetails.Centre.class);
     }
 
     /** The area of that code. */
@@ -117,14 +124,8 @@ public class Areas {
         if (to == null) {
             return List.of();
         }
-        List<String> codes = new ArrayList<>(List.of(to.value()));
-        for (int slash = to.value().lastIndexOf('/');
-                slash > 0;
-                slash = codes.getLast().lastIndexOf('/')) {
-            codes.add(to.value().substring(0, slash));
-        }
         return database.sql("select " + COLUMNS + " from area where code in (:codes) order by code")
-                .param("codes", codes)
+                .param("codes", to.down().stream().map(AreaCode::value).toList())
                 .query(this::area)
                 .list();
     }
@@ -426,7 +427,7 @@ public class Areas {
                 row.getString("name"),
                 row.getString("label"),
                 new Contact(row.getString("email"), row.getString("telephone"), row.getString("web")),
-                json.readValue(row.getString("social_accounts"), ACCOUNTS),
+                accounts.readValue(row.getString("social_accounts")),
                 row.getObject("households", Integer.class),
                 row.getString("police_uk_id"),
                 details(row),
@@ -441,9 +442,9 @@ public class Areas {
         return new AreaDetails(
                 row.getString("description"),
                 row.getObject("population", Integer.class),
-                centre == null ? null : json.readValue(centre, AreaDetails.Centre.class),
-                json.readValue(row.getString("links"), LINKS),
-                json.readValue(row.getString("other_contact"), CONTACT));
+                centre == null ? null : this.centre.readValue(centre),
+                links.readValue(row.getString("links")),
+                contact.readValue(row.getString("other_contact")));
     }
 
     /** One row to write, named as the columns. */

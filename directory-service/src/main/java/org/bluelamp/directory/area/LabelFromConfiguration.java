@@ -1,6 +1,7 @@
 package org.bluelamp.directory.area;
 
 import org.bluelamp.directory.DirectoryProperties;
+import org.bluelamp.service.area.HomeForce;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
@@ -11,14 +12,16 @@ class LabelFromConfiguration implements ApplicationRunner {
 
     private final AreaRegister register;
     private final DirectoryProperties properties;
+    private final HomeForce homeForce;
 
-    LabelFromConfiguration(AreaRegister register, DirectoryProperties properties) {
+    LabelFromConfiguration(AreaRegister register, DirectoryProperties properties, HomeForce homeForce) {
         this.register = register;
         this.properties = properties;
+        this.homeForce = homeForce;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        register.label(properties.forceCode(), properties.teamLabel());
+        register.label(homeForce.code(), properties.teamLabel());
     }
 }

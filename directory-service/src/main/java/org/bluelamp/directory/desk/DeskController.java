@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.bluelamp.directory.DirectoryProperties;
 import org.bluelamp.directory.area.Area;
 import org.bluelamp.directory.area.AreaRights;
 import org.bluelamp.directory.area.Areas;
@@ -21,6 +20,7 @@ import org.bluelamp.directory.team.Team;
 import org.bluelamp.directory.team.Teams;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.area.AreaKind;
+import org.bluelamp.service.area.HomeForce;
 import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffEndpoint;
 import org.bluelamp.service.security.StaffMember;
@@ -50,7 +50,7 @@ class DeskController {
     private final Areas areas;
     private final Stations stations;
     private final StaffAreas staffAreas;
-    private final DirectoryProperties properties;
+    private final HomeForce home;
     private final Pages pages;
     private final Clock clock;
 
@@ -59,14 +59,14 @@ class DeskController {
             Areas areas,
             Stations stations,
             StaffAreas staffAreas,
-            DirectoryProperties properties,
+            HomeForce home,
             Pages pages,
             Clock clock) {
         this.teams = teams;
         this.areas = areas;
         this.stations = stations;
         this.staffAreas = staffAreas;
-        this.properties = properties;
+        this.home = home;
         this.pages = pages;
         this.clock = clock;
     }
@@ -117,7 +117,7 @@ class DeskController {
     @GetMapping("/teams/{district}/{neighbourhood}")
     ModelAndView moved(@PathVariable("district") String district, @PathVariable("neighbourhood") String neighbourhood) {
         return new ModelAndView(
-                "redirect:/staff/directory/areas/" + properties.force() + "/" + district + "/" + neighbourhood);
+                "redirect:/staff/directory/areas/" + home.code() + "/" + district + "/" + neighbourhood);
     }
 
     private static @Nullable NotificationBanner notice(Map<String, String> done) {

@@ -5,6 +5,7 @@ import org.bluelamp.directory.alert.Alerts;
 import org.bluelamp.directory.area.Areas;
 import org.bluelamp.directory.news.Headlines;
 import org.bluelamp.directory.source.Sources;
+import org.bluelamp.service.area.HomeForce;
 import org.bluelamp.service.security.PublicEndpoint;
 import org.bluelamp.web.page.PageView;
 import org.bluelamp.web.page.Pages;
@@ -24,6 +25,7 @@ class HomeController {
     private final Headlines headlines;
     private final Sources sources;
     private final DirectoryProperties properties;
+    private final HomeForce homeForce;
     private final Pages pages;
 
     HomeController(
@@ -32,12 +34,14 @@ class HomeController {
             Headlines headlines,
             Sources sources,
             DirectoryProperties properties,
+            HomeForce homeForce,
             Pages pages) {
         this.areas = areas;
         this.alerts = alerts;
         this.headlines = headlines;
         this.sources = sources;
         this.properties = properties;
+        this.homeForce = homeForce;
         this.pages = pages;
     }
 
@@ -53,8 +57,8 @@ class HomeController {
                                         + " matters to you."),
                 new HomePage(
                         properties.teamLabel(),
-                        areas.within(properties.forceCode()),
-                        alerts.grave(properties.forceCode(), ALERTS),
+                        areas.within(homeForce.code()),
+                        alerts.grave(homeForce.code(), ALERTS),
                         headlines.latest(NEWS),
                         sources.allNotices()));
     }

@@ -1,4 +1,4 @@
-/** The frame of {@code bluelamp import}: what an import is, how it is asked for and how it says what it did. */
+/** The program that imports facts into the directory. */
 @NullMarked
 package org.bluelamp.directory.importing;
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.bluelamp.directory.meeting.Hosts;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.web.page.LondonTime;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,17 @@ public record Team(
     /** The member of that id. */
     public Optional<Member> member(UUID id) {
         return members.stream().filter(member -> member.id().equals(id)).findFirst();
+    }
+
+    /** Those who may host its meetings: everybody of the team. */
+    public List<Hosts.Host> hosts() {
+        return members.stream()
+                .map(member -> new Hosts.Host(
+                        member.id(),
+                        member.title(),
+                        inWords(member.cover()),
+                        member.cover() == null ? null : member.cover().until()))
+                .toList();
     }
 
     /**

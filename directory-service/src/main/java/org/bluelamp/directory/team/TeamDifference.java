@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What an edit changed, from what to what, in words for the history and the audit trail. */
 final class TeamDifference {
+
+    /** So much of a text is said; the whole is kept with the change. */
+    private static final int TEXT = 80;
 
     private TeamDifference() {}
 
@@ -55,16 +59,29 @@ final class TeamDifference {
             said.add(now.namedContact() ? "is the named contact" : "is no longer the named contact");
         }
         addChange(said, "cover", before.inWords(then.cover()), after.inWords(now.cover()));
-        if (!Objects.equals(then.bio(), now.bio())) {
-            said.add(now.bio() == null ? "text about them removed" : "text about them changed");
+        addChange(said, "text about them", beginning(then.bio()), beginning(now.bio()));
+        if (Objects.equals(beginning(then.bio()), beginning(now.bio())) && !Objects.equals(then.bio(), now.bio())) {
+            said.add("text about them changed further on");
         }
-        if (!then.contact().equals(now.contact())) {
-            said.add("own contact details changed");
-        }
+        addChange(said, "own contact details", ways(then), ways(now));
         if (!Objects.equals(then.photo(), now.photo())) {
             said.add(now.photo() == null ? "photo removed" : then.photo() == null ? "photo added" : "photo changed");
         }
         return said;
+    }
+
+    private static @Nullable String beginning(@Nullable String text) {
+        return text == null || text.length() <= TEXT
+                ? text
+                : text.substring(0, TEXT).strip() + "…";
+    }
+
+    private static @Nullable String ways(Member member) {
+        return member.contact().isEmpty()
+                ? null
+                : member.contact().entrySet().stream()
+                        .map(way -> way.getKey() + " " + way.getValue())
+                        .collect(Collectors.joining(", "));
     }
 
     private static void addChange(List<String> said, String what, @Nullable String from, @Nullable String to) {

@@ -17,9 +17,6 @@ class TeamHosts implements Hosts {
 
     @Override
     public List<Host> of(AreaCode area) {
-        return teams.find(area).stream()
-                .flatMap(team -> team.members().stream())
-                .map(member -> new Host(member.id(), member.title()))
-                .toList();
+        return teams.find(area).map(Team::hosts).orElse(List.of());
     }
 }

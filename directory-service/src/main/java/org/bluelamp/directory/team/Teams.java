@@ -22,7 +22,7 @@ import org.bluelamp.web.page.LondonTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -31,9 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Repository
 public class Teams {
-
-    private static final TypeReference<List<MemberRow>> MEMBERS = new TypeReference<>() {};
-    private static final TypeReference<List<VacancyRow>> VACANCIES = new TypeReference<>() {};
 
     private static final String SELECT = """
             select team.*,
@@ -49,11 +46,15 @@ public class Teams {
     private final JdbcClient database;
     private final JsonMapper json;
     private final Clock clock;
+    private final ObjectReader members;
+    private final ObjectReader vacancies;
 
     Teams(JdbcClient database, JsonMapper json, Clock clock) {
         this.database = database;
         this.json = json;
         this.clock = clock;
+        this.members = json.readerForListOf(MemberRow.class);
+        this.vacancies = json.readerForListOf(VacancyRow.class);
     }
 
     /** The team of a neighbourhood. */
@@ -213,10 +214,10 @@ public class Teams {
                 new AreaCode(row.getString("area")),
                 row.getString("email"),
                 row.getString("telephone"),
-                json.readValue(row.getString("members"), MEMBERS).stream()
+                members.<List<MemberRow>>readValue(row.getString("members")).stream()
                         .map(MemberRow::member)
                         .toList(),
-                json.readValue(row.getString("vacancies"), VACANCIES).stream()
+                vacancies.<List<VacancyRow>>readValue(row.getString("vacancies")).stream()
                         .map(VacancyRow::vacancy)
                         .toList(),
                 row.getString("source"),

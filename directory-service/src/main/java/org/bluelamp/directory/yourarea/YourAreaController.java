@@ -1,9 +1,12 @@
 package org.bluelamp.directory.yourarea;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -33,6 +36,7 @@ import org.bluelamp.directory.yourarea.AreaPages.NeighbourhoodPage;
 import org.bluelamp.directory.yourarea.AreaPages.Served;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.area.AreaKind;
+import org.bluelamp.service.area.HomeForce;
 import org.bluelamp.service.security.PublicEndpoint;
 import org.bluelamp.web.page.LondonTime;
 import org.bluelamp.web.page.Page;
@@ -74,6 +78,7 @@ class YourAreaController {
     private final MeetingParts meetings;
     private final Sources sources;
     private final DirectoryProperties properties;
+    private final HomeForce homeForce;
     private final Pages pages;
     private final Clock clock;
 
@@ -93,6 +98,7 @@ class YourAreaController {
             MeetingParts meetings,
             Sources sources,
             DirectoryProperties properties,
+            HomeForce homeForce,
             Pages pages,
             Clock clock) {
         this.areas = areas;
@@ -110,13 +116,14 @@ class YourAreaController {
         this.meetings = meetings;
         this.sources = sources;
         this.properties = properties;
+        this.homeForce = homeForce;
         this.pages = pages;
         this.clock = clock;
     }
 
     @GetMapping("/your-area")
     PageView home() {
-        AreaCode home = properties.forceCode();
+        AreaCode home = homeForce.code();
         Page page = pages.page(Section.YOUR_AREA, "Your area").at("/your-area");
         return force(home, areas.find(home).orElse(null), page);
     }
@@ -136,7 +143,7 @@ class YourAreaController {
         List<Area> districts = areas.within(force);
         String label = known == null ? properties.teamLabel() : known.label();
         Map<AreaCode, List<Area>> within = areas.all(AreaKind.NEIGHBOURHOOD, force).stream()
-                .collect(Collectors.groupingBy(area -> new AreaCode(parent(area.code()))));
+                .collect(Collectors.groupingBy(area -> Objects.requireNonNull(area.parent())));
         AreaMap map = AreaMap.numbered(
                 "Map of the districts",
                 inOrder(outlines.current().within(AreaKind.DISTRICT, force), districts),
@@ -161,7 +168,7 @@ class YourAreaController {
 
     @GetMapping("/your-area/{district}")
     PageView district(@PathVariable("district") String slug) {
-        return district(area(properties.force() + "/" + slug));
+        return district(area(homeForce.code() + "/" + slug));
     }
 
     @GetMapping("/forces/{force}/{district}")
@@ -181,9 +188,8 @@ class YourAreaController {
                 "Map of the neighbourhoods of " + district.name(),
                 inOrder(outlines.current().within(AreaKind.NEIGHBOURHOOD, district.code()), within),
                 byCode(within));
-        List<AreaCode> readers = Stream.of(List.of(force(district), district.code()), codes)
-                .flatMap(List::stream)
-                .toList();
+        List<AreaCode> readers =
+                Stream.of(district.code().down(), codes).flatMap(List::stream).toList();
         return new PageView(
                 "directory/district",
                 frames.of(district)
@@ -201,7 +207,7 @@ class YourAreaController {
 
     @GetMapping("/your-area/{district}/{neighbourhood}")
     PageView neighbourhood(@PathVariable("district") String district, @PathVariable("neighbourhood") String slug) {
-        return neighbourhood(area(properties.force() + "/" + district + "/" + slug));
+        return neighbourhood(code(homeForce.code() + "/" + district + "/" + slug));
     }
 
     @GetMapping("/forces/{force}/{district}/{neighbourhood}")
@@ -209,23 +215,35 @@ class YourAreaController {
             @PathVariable("force") String force,
             @PathVariable("district") String district,
             @PathVariable("neighbourhood") String slug) {
-        Area area = area(force + "/" + district + "/" + slug);
-        return elsewhere(area, () -> neighbourhood(area));
+        AreaCode code = code(force + "/" + district + "/" + slug);
+        return paths.atHome(code) ? redirect(area(code.value()).path()) : neighbourhood(code);
     }
 
-    private PageView neighbourhood(Area area) {
-        Area district = area(parent(area.code()));
-        Team team = teams.find(area.code()).orElse(null);
-        List<Place> inside = places.within(area.code());
-        MeetingParts.OfTeam met = meetings.ofTeam(area.code());
-        List<AreaCode> neighbours = neighbourhoods.beside(area.code());
-        List<Area> beside = areas.all(neighbours);
-        Map<AreaCode, Area> drawn = byCode(areas.all(maps.around(area.code())));
-        List<Station> nearby = stations.of(List.of(area.code(), district.code()));
-        List<AreaCode> readers = List.of(force(area), district.code(), area.code());
+    /** All areas that the page names are read at once; it is the page that most people read. */
+    private PageView neighbourhood(AreaCode code) {
+        List<AreaCode> readers = code.down();
+        List<AreaCode> neighbours = neighbourhoods.beside(code);
+        Set<AreaCode> around = maps.around(code);
+        List<Area> named = areas.all(Stream.of(readers, neighbours, around)
+                .flatMap(Collection::stream)
+                .collect(Collectors.toSet()));
+        Map<AreaCode, Area> known = byCode(named);
+        List<Area> down =
+                readers.stream().map(known::get).filter(Objects::nonNull).toList();
+        Area area = known.get(code);
+        if (area == null || down.size() != readers.size()) {
+            throw unknown();
+        }
+        Area district = down.get(1);
+        Team team = teams.find(code).orElse(null);
+        List<Place> inside = places.within(code);
+        MeetingParts.OfTeam met = meetings.ofTeam(code, team == null ? List.of() : team.hosts());
+        List<Area> beside = among(named, neighbours);
+        Map<AreaCode, Area> drawn = byCode(among(named, around));
+        List<Station> nearby = stations.of(List.of(code, district.code()));
         return new PageView(
                 "directory/neighbourhood",
-                frames.of(area)
+                frames.of(area, down.subList(0, 2))
                         .caption(area.label())
                         .description("Who polices " + area.name() + ", how to reach them, and what they are doing."),
                 new NeighbourhoodPage(
@@ -264,8 +282,13 @@ class YourAreaController {
 
     /** @throws ResponseStatusException 404 when there is no such area */
     private Area area(String code) {
+        return areas.find(code(code)).orElseThrow(YourAreaController::unknown);
+    }
+
+    /** @throws ResponseStatusException 404 when no area can have this code */
+    private static AreaCode code(String code) {
         try {
-            return areas.find(new AreaCode(code)).orElseThrow(YourAreaController::unknown);
+            return new AreaCode(code);
         } catch (IllegalArgumentException notACode) {
             throw unknown();
         }
@@ -279,12 +302,8 @@ class YourAreaController {
         return sources.notices(shown.stream().map(Area::source).toList());
     }
 
-    private static String parent(AreaCode code) {
-        return code.value().substring(0, code.value().lastIndexOf('/'));
-    }
-
-    private static AreaCode force(Area area) {
-        return new AreaCode(area.code().value().split("/", 2)[0]);
+    private static List<Area> among(List<Area> areas, Collection<AreaCode> codes) {
+        return areas.stream().filter(area -> codes.contains(area.code())).toList();
     }
 
     private static Map<AreaCode, Area> byCode(List<Area> areas) {

@@ -64,6 +64,14 @@ class HistoryTest {
     }
 
     @Test
+    void it_says_of_texts_and_contact_details_too_what_they_were() {
+        change(OLIVE, leon, "bio", "Knows every dog");
+        change(OLIVE, leon, "bio", "Knows every cat");
+        assertThat(latest(web(SAM).page(HISTORY)).text())
+                .contains("text about them from “Knows every dog” to “Knows every cat”");
+    }
+
+    @Test
     void an_undo_makes_it_what_it_was_is_a_change_itself_and_can_be_undone() {
         change(OLIVE, leon, "coverNote", "On a course");
         long version = teams.find(NORTH).orElseThrow().version();
@@ -88,7 +96,7 @@ class HistoryTest {
         Answer answer = web(OLIVE).post(HISTORY, Map.of("change", first));
         assertThat(answer.status()).isEqualTo(409);
         assertThat(Jsoup.parse(answer.body()).select(".govuk-warning-text").text())
-                .contains("It is not undone. Sam changed this again on ", "“On leave”");
+                .contains("Nothing was undone. Sam changed this again on ", "“On leave”");
         assertThat(TheTeam.person(teams, "Leon Clegg").cover()).isNotNull();
     }
 

@@ -58,7 +58,12 @@ class PhotoTest {
 
     @Test
     void a_photo_stands_on_the_page_with_the_name_as_its_alternative() {
-        assertThat(upload(SamplePhotos.photo("png", 400, 300)).status()).isEqualTo(303);
+        Answer sent = upload(SamplePhotos.photo("png", 400, 300));
+        assertThat(sent.status()).isEqualTo(303);
+        assertThat(olive().page(sent.location())
+                        .select(".govuk-notification-banner")
+                        .text())
+                .contains("The photo is on the team’s page");
         Element photo =
                 new Caller(port).page(TheTeam.PAGE).select(".bl-contact img").first();
         assertThat(photo).isNotNull();
@@ -80,7 +85,15 @@ class PhotoTest {
         upload(SamplePhotos.photo("jpg", 400, 300));
         String address =
                 new Caller(port).page(TheTeam.PAGE).select(".bl-contact img").attr("src");
-        assertThat(olive().post(page + "/remove", Map.of()).status()).isEqualTo(303);
+        assertThat(olive().page(page + "/remove").select("main").text())
+                .contains("Remove the photo", "Go back and keep it");
+        assertThat(new Caller(port).get(address).status()).as("asking alone").isEqualTo(200);
+        Answer removed = olive().post(page + "/remove", Map.of());
+        assertThat(removed.status()).isEqualTo(303);
+        assertThat(olive().page(removed.location())
+                        .select(".govuk-notification-banner")
+                        .text())
+                .contains("The photo is off the team’s page");
         assertThat(new Caller(port).page(TheTeam.PAGE).select(".bl-contact img"))
                 .isEmpty();
         assertThat(new Caller(port).get(address).status()).isEqualTo(404);

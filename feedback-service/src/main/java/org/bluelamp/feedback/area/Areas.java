@@ -9,6 +9,7 @@ import java.util.Set;
 import org.bluelamp.messaging.Version;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.area.AreaKind;
+import org.bluelamp.service.area.HomeForce;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,17 +22,19 @@ public class Areas {
             new Area(new AreaCode(row.getString("code")), AreaKind.of(row.getString("kind")), row.getString("name"));
 
     private final JdbcClient jdbc;
+    private final HomeForce home;
 
-    Areas(JdbcClient jdbc) {
+    Areas(JdbcClient jdbc, HomeForce home) {
         this.jdbc = jdbc;
+        this.home = home;
     }
 
-    /** The neighbourhood at this address, {@code <district>/<neighbourhood>}; empty when it has not been heard of. */
+    /**
+     * The neighbourhood at this address, {@code <district>/<neighbourhood>}; empty when it is not one of the own force
+     * or has not been heard of.
+     */
     public Optional<Area> neighbourhood(String path) {
-        return jdbc.sql("""
-                        select code, kind, name
-                          from area
-                         where path = :path and kind = 'neighbourhood'""").param("path", path).query(AREA).optional();
+        return at(path, AreaKind.NEIGHBOURHOOD);
     }
 
     /** The area with this code. */
@@ -42,24 +45,37 @@ public class Areas {
                 .optional();
     }
 
-    /** The district at this address. */
+    /** The own force's district at this address. */
     public Optional<Area> district(String slug) {
-        return jdbc.sql("select code, kind, name from area where path = :path and kind = 'district'")
-                .param("path", slug)
-                .query(AREA)
-                .optional();
+        return at(slug, AreaKind.DISTRICT);
     }
 
-    /** All neighbourhoods, grouped by district, both by name. Empty before the first events have arrived. */
+    private Optional<Area> at(String path, AreaKind kind) {
+        try {
+            return area(home.area(path)).filter(area -> area.kind() == kind);
+        } catch (IllegalArgumentException nothingThere) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The own force's neighbourhoods, grouped by district, both by name. Empty before the first events have arrived.
+     */
     public List<District> byDistrict() {
+        return byDistrict(home.code());
+    }
+
+    /** The same of any force. */
+    public List<District> byDistrict(AreaCode force) {
         record Row(String district, String slug, Area area) {}
         List<Row> rows = jdbc.sql("""
                         select n.code, n.kind, n.name, split_part(n.path, '/', 1) as slug,
                                coalesce(d.name, 'Other neighbourhoods') as district
                           from area n
                           left join area d on d.code = regexp_replace(n.code, '/[^/]+$', '')
-                         where n.kind = 'neighbourhood'
+                         where n.kind = 'neighbourhood' and starts_with(n.code, :force || '/')
                          order by d.name nulls last, n.name""")
+                .param("force", force.value())
                 .query((row, n) -> new Row(row.getString("district"), row.getString("slug"), AREA.mapRow(row, n)))
                 .list();
         Map<String, District> districts = new LinkedHashMap<>();

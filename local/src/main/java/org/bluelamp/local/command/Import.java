@@ -20,11 +20,12 @@ import org.bluelamp.local.service.Service;
 import org.bluelamp.local.service.ServiceSettings;
 
 /**
- * Runs one of the directory's imports beside a running platform, in this terminal and its folder, with the database and
- * the password of the part.
+ * Runs one of a service's imports beside a running platform, in this terminal and its folder, with the database and the
+ * password of the part. What begins with "subscribers" is of alerts, all else of the directory.
  */
 final class Import {
 
+    private static final String ALERTS = "alerts";
     private static final String DIRECTORY = "directory";
 
     private final PlatformFolder folder;
@@ -42,14 +43,15 @@ final class Import {
             throw new LocalException(
                     "PostgreSQL does not run: start the platform with `bluelamp up`, and import from another terminal.");
         }
-        ServiceSettings directory = LocalPlatform.settings(options(), DIRECTORY);
+        String part = !words.isEmpty() && words.getFirst().startsWith("subscribers") ? ALERTS : DIRECTORY;
+        ServiceSettings service = LocalPlatform.settings(options(), part);
         List<String> arguments = new ArrayList<>(List.of("import"));
         arguments.addAll(words);
-        ProcessBuilder process = new ProcessBuilder(Service.importing(directory, folders(), arguments)).inheritIO();
-        process.environment().putAll(directory.environment());
+        ProcessBuilder process = new ProcessBuilder(Service.importing(service, folders(), arguments)).inheritIO();
+        process.environment().putAll(service.environment());
         // Where it really runs, whatever ports this terminal's variables say.
         postgres.ifPresent(running -> process.environment()
-                .put("DATABASE_URL", "jdbc:postgresql://127.0.0.1:" + running.port() + "/" + DIRECTORY));
+                .put("DATABASE_URL", "jdbc:postgresql://127.0.0.1:" + running.port() + "/" + part));
         return waitFor(process);
     }
 

@@ -63,7 +63,15 @@ final class PlatformParts {
         services = List.of(
                 service("directory", ports.directory(), Map.of()),
                 new ServiceSettings("gateway", "gateway", ports.gateway(), gatewayEnvironment()),
-                service("news", ports.news(), Map.of()),
+                service(
+                        "news",
+                        ports.news(),
+                        Map.of(
+                                "WEBHOOK_KEYS",
+                                secrets.keyset("news.webhook-keys"),
+                                // A tool that is tried out runs on the same machine.
+                                "BLUELAMP_NEWS_WEBHOOK_PRIVATETARGETS",
+                                "true")),
                 service("alerts", ports.alerts(), alertsEnvironment()),
                 service("feedback", ports.feedback(), Map.of("CONTACT_KEYS", secrets.keyset("feedback.contact-keys"))));
         parts.add(postgres());

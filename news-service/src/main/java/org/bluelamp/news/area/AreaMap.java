@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.area.AreaKind;
+import org.bluelamp.service.area.HomeForce;
 
 /** The known areas at one moment, by code and by who lies in whom. */
 public class AreaMap {
@@ -32,6 +33,12 @@ public class AreaMap {
         return byCode.keySet().stream()
                 .filter(code -> code.value().equals(text))
                 .findFirst();
+    }
+
+    /** What is known of one force alone. */
+    public AreaMap of(HomeForce force) {
+        return new AreaMap(
+                byCode.values().stream().filter(area -> force.has(area.code())).toList());
     }
 
     /** The force or forces. */

@@ -304,7 +304,8 @@ public class Articles {
         };
     }
 
-    private static Content content(ResultSet row) throws SQLException {
+    /** What a row says that has the columns of an article, and its areas as an array. */
+    static Content content(ResultSet row) throws SQLException {
         Timestamp notAfter = row.getTimestamp("not_after");
         return new Content(
                 row.getString("title"),

@@ -30,33 +30,39 @@ public class Newsroom {
 
     private final Articles articles;
     private final Versions versions;
+    private final Texts texts;
     private final Comments comments;
     private final SecondPerson secondPerson;
     private final Outbox outbox;
     private final AuditTrail audit;
+    private final List<ArticleListener> listeners;
     private final Clock clock;
 
     /** A newsroom whose deeds happen at the clock's time, to the millisecond: what events and cursors carry exactly. */
     Newsroom(
             Articles articles,
             Versions versions,
+            Texts texts,
             Comments comments,
             SecondPerson secondPerson,
             Outbox outbox,
             AuditTrail audit,
+            List<ArticleListener> listeners,
             Clock clock) {
         this.articles = articles;
         this.versions = versions;
+        this.texts = texts;
         this.comments = comments;
         this.secondPerson = secondPerson;
         this.outbox = outbox;
         this.audit = audit;
+        this.listeners = List.copyOf(listeners);
         this.clock = Clock.tick(clock, Duration.ofMillis(1));
     }
 
     /** The same newsroom at another time, for what is to have happened then; its caller opens the transactions. */
     public Newsroom at(Clock then) {
-        return new Newsroom(articles, versions, comments, secondPerson, outbox, audit, then);
+        return new Newsroom(articles, versions, texts, comments, secondPerson, outbox, audit, listeners, then);
     }
 
     /** Begins an article as a draft. */
@@ -72,6 +78,7 @@ public class Newsroom {
         Slug slug = articles.claim(Slug.from(content.title()), id);
         Draft draft = Draft.write(id, slug, content, author(who), clock);
         articles.add(draft);
+        texts.keep(id);
         audit.record(who, "article.written", id.toString(), "");
         return draft;
     }
@@ -87,7 +94,9 @@ public class Newsroom {
             case InReview inReview -> inReview.rewrite(content, slug, author(who), clock);
             default -> throw new WrongStateException(before, "rewritten");
         };
+        texts.keep(id);
         articles.replace(after);
+        texts.keep(id);
         if (!slug.equals(before.slug())) {
             articles.release(before.slug());
         }
@@ -104,9 +113,12 @@ public class Newsroom {
         requireEditor(who, content.areas());
         requireNoWayAround(before.content(), content);
         Corrected after = before.correct(content, slugFor(before, content), note, author(who), clock);
+        texts.keep(id);
         articles.replace(after);
+        texts.keep(id);
         versions.add(after);
         outbox.append(ArticlePublished.of(after));
+        listeners.forEach(listener -> listener.changed(after));
         audit.record(who, "article.corrected", id.toString(), after.correction().note());
         return after;
     }
@@ -286,16 +298,19 @@ public class Newsroom {
         articles.replace(article);
         versions.add(article);
         outbox.append(ArticlePublished.of(article));
+        listeners.forEach(listener -> listener.changed(article));
     }
 
     private void tell(Withdrawn article) {
         articles.replace(article);
         outbox.append(ArticleWithdrawn.of(article));
+        listeners.forEach(listener -> listener.changed(article));
     }
 
     private void tell(Archived article) {
         articles.replace(article);
         outbox.append(ArticleArchived.of(article));
+        listeners.forEach(listener -> listener.changed(article));
     }
 
     /**

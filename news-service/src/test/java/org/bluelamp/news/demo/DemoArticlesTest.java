@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bluelamp.news.NewsTest;
+import org.bluelamp.news.template.Templates;
 import org.bluelamp.testing.contract.Contracts;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 
 class DemoArticlesTest extends NewsTest {
@@ -60,6 +62,20 @@ class DemoArticlesTest extends NewsTest {
         assertThat(page.select("article table a[rel~=external]")).hasSize(20);
         assertThat(page.select("article blockquote")).hasSize(1);
         assertThat(page.select("h1")).hasSize(1);
+    }
+
+    @Test
+    void a_fresh_platform_has_templates_and_a_second_start_adds_none_and_changes_none(@Autowired Templates templates)
+            throws IOException {
+        jdbc.sql("truncate article_template").update();
+        new DemoTemplates(templates).run(new DefaultApplicationArguments());
+        jdbc.sql("update article_template set name = 'Ours' where name = 'Meeting notice'")
+                .update();
+        new DemoTemplates(templates).run(new DefaultApplicationArguments());
+
+        assertThat(templates.of(ERIN))
+                .extracting(template -> template.pattern().name())
+                .containsExactly("Burglary prevention", "Missing person appeal", "Ours", "Witness appeal");
     }
 
     private void run() throws IOException {

@@ -44,6 +44,18 @@ public record MailAddress(String value) {
         return value.toLowerCase(Locale.ROOT);
     }
 
+    /**
+     * The mailbox, as far as it can be guessed: without what stands behind a plus sign, which many providers let their
+     * users add, and without dots, which some ignore. Several addresses may share it; mail goes to none of them by it.
+     */
+    public String mailbox() {
+        var whole = normalised();
+        var at = whole.lastIndexOf('@');
+        var plus = whole.indexOf('+');
+        var local = plus > 0 && plus < at ? whole.substring(0, plus) : whole.substring(0, at);
+        return local.replace(".", "") + whole.substring(at);
+    }
+
     @Override
     public String toString() {
         return "MailAddress[not shown]";

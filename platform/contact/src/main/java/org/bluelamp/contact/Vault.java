@@ -5,6 +5,7 @@ import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.AeadKey;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -18,6 +19,7 @@ import java.util.UUID;
 public final class Vault {
 
     private final Aead aead;
+    private final byte[] primaryPrefix;
 
     /**
      * @param setting the name of the setting that the keyset comes from, for the message when it cannot be used
@@ -28,8 +30,11 @@ public final class Vault {
         try {
             AeadConfig.register();
             var json = new String(Base64.getDecoder().decode(keyset), StandardCharsets.UTF_8);
-            this.aead = TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get())
-                    .getPrimitive(RegistryConfiguration.get(), Aead.class);
+            var keys = TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get());
+            this.aead = keys.getPrimitive(RegistryConfiguration.get(), Aead.class);
+            this.primaryPrefix = keys.getPrimary().getKey() instanceof AeadKey key
+                    ? key.getOutputPrefix().toByteArray()
+                    : new byte[0];
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new IllegalArgumentException(setting + " is not a Tink JSON keyset for AEAD in base64", e);
         }
@@ -42,6 +47,14 @@ public final class Vault {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("The text of " + owner + " could not be sealed", e);
         }
+    }
+
+    /**
+     * What everything begins with that the present primary key seals, so that one can find what an older key sealed. Empty
+     * for a key that leaves no mark, whose work nobody can tell.
+     */
+    public byte[] primaryPrefix() {
+        return primaryPrefix.clone();
     }
 
     /** @throws IllegalStateException when the keys do not fit, or the bytes were changed or belong to another row */

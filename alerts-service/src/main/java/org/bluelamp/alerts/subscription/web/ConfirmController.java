@@ -8,6 +8,7 @@ import org.bluelamp.alerts.link.LinkPurpose;
 import org.bluelamp.alerts.subscription.SignUp;
 import org.bluelamp.alerts.subscription.SignUps;
 import org.bluelamp.service.security.PublicEndpoint;
+import org.bluelamp.web.page.LondonTime;
 import org.bluelamp.web.page.PageView;
 import org.bluelamp.web.page.Pages;
 import org.bluelamp.web.page.Section;
@@ -42,10 +43,11 @@ class ConfirmController {
     ModelAndView page(@PathVariable String token) {
         var signUp = signUp(token);
         var area = areas.find(signUp.area()).map(Area::fullName).orElse("your area");
+        var stopped = signUp.suppressedAt();
         return new PageView(
                 "alerts/confirm",
                 pages.page(Section.ALERTS, "Confirm that you want alerts").unlisted(),
-                new ConfirmPage(area, token, signUps.wording()));
+                new ConfirmPage(area, token, signUps.wording(), stopped == null ? null : LondonTime.day(stopped)));
     }
 
     @PostMapping

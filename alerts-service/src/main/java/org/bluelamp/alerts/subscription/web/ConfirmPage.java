@@ -1,4 +1,11 @@
 package org.bluelamp.alerts.subscription.web;
 
-/** What the page shows. */
-public record ConfirmPage(String area, String token, String wording) {}
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page shows.
+ *
+ * @param stopped the day on which emails were stopped, because they came back; null when they were not
+ */
+public record ConfirmPage(
+        String area, String token, String wording, @Nullable String stopped) {}

@@ -1,5 +1,7 @@
 package org.bluelamp.alerts.subscription.web;
 
+import static java.util.Objects.requireNonNull;
+
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -14,13 +16,18 @@ import org.bluelamp.alerts.subscription.SignUps;
 import org.bluelamp.alerts.subscription.Subscriptions;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.security.PublicEndpoint;
+import org.bluelamp.web.form.Form;
 import org.bluelamp.web.govuk.NotificationBanner;
+import org.bluelamp.web.page.LondonTime;
 import org.bluelamp.web.page.PageView;
 import org.bluelamp.web.page.Pages;
 import org.bluelamp.web.page.Section;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -56,7 +63,9 @@ class ManageController {
             @PathVariable String token,
             @RequestParam(defaultValue = "") String done,
             @RequestParam(defaultValue = "") String area) {
-        var followed = areas.named(subscriptions.followedBy(subscriber(token)));
+        var subscriber = subscriber(token);
+        var choices = subscriptions.choices(subscriber);
+        var followed = areas.named(choices.keySet());
         var page = pages.page(Section.ALERTS, "The areas you follow")
                 .unlisted()
                 .notice(notice(done, known(area).map(Area::fullName).orElse("that area")));
@@ -67,10 +76,57 @@ class ManageController {
                         page,
                         new ManagePage(
                                 token,
-                                followed,
+                                followed.stream()
+                                        .map(one -> new ManagePage.Followed(
+                                                one,
+                                                requireNonNull(choices.get(one.code()))
+                                                        .inWords()))
+                                        .toList(),
                                 areas.force().filter(force -> !followed.contains(force)),
                                 without(followed),
-                                signUps.wording()));
+                                signUps.wording(),
+                                signUps.stoppedSince(subscriber)
+                                        .map(LondonTime::day)
+                                        .orElse(null)));
+    }
+
+    @GetMapping("/choices")
+    ModelAndView choices(@PathVariable String token, @RequestParam(defaultValue = "") String area) {
+        var choices = subscriptions.choices(subscriber(token));
+        return known(area)
+                .filter(found -> choices.containsKey(found.code()))
+                .<ModelAndView>map(found ->
+                        choicesPage(token, found, Form.of(ChosenForm.of(requireNonNull(choices.get(found.code()))))))
+                .orElseGet(() -> PageView.redirect("/alerts/manage/" + token));
+    }
+
+    @PostMapping("/choices")
+    ModelAndView choose(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String area,
+            @ModelAttribute("form") ChosenForm chosen,
+            BindingResult result) {
+        var subscriber = subscriber(token);
+        var found = known(area);
+        if (found.isEmpty()) {
+            return PageView.redirect("/alerts/manage/" + token);
+        }
+        var preferences = chosen.read(result);
+        if (preferences.isEmpty() || result.hasErrors()) {
+            return choicesPage(token, found.get(), Form.of(result)).status(HttpStatus.UNPROCESSABLE_ENTITY);
+        }
+        return signUps.choose(subscriber, found.get().code(), preferences.get())
+                ? back(token, "chosen", found.get().code())
+                : PageView.redirect("/alerts/manage/" + token);
+    }
+
+    private PageView choicesPage(String token, Area area, Form form) {
+        return new PageView(
+                "alerts/choices",
+                pages.page(Section.ALERTS, "Your choices for " + area.fullName())
+                        .unlisted()
+                        .form(form),
+                new ChoicesPage(token, area, form));
     }
 
     @PostMapping("/add")
@@ -133,10 +189,11 @@ class ManageController {
 
     private static @Nullable NotificationBanner notice(String done, String area) {
         return switch (done) {
-            case "confirmed" -> NotificationBanner.success("Thank you. You will get a mail when there is news.");
+            case "confirmed" -> NotificationBanner.success("Thank you. You will get emails about your area.");
             case "added" -> NotificationBanner.success("You now follow " + area + ".");
+            case "chosen" -> NotificationBanner.success("Your choices for " + area + " are saved.");
             case "stopped" -> NotificationBanner.success("You no longer follow " + area + ".");
-            case "all-stopped" -> NotificationBanner.success("All mails are stopped.");
+            case "all-stopped" -> NotificationBanner.success("All emails are stopped.");
             case "none-chosen" -> new NotificationBanner("Choose the area you want to add.");
             default -> null;
         };

@@ -4,12 +4,33 @@ import java.util.List;
 import java.util.Optional;
 import org.bluelamp.alerts.area.Area;
 import org.bluelamp.alerts.area.AreaGroup;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the page shows.
  *
+ * @param followed each with the choices for it
  * @param force the whole force, where it is not followed yet
  * @param groups what can be added
+ * @param stopped the day on which emails were stopped, because they came back; null when they were not
  */
 public record ManagePage(
-        String token, List<Area> followed, Optional<Area> force, List<AreaGroup> groups, String wording) {}
+        String token,
+        List<Followed> followed,
+        Optional<Area> force,
+        List<AreaGroup> groups,
+        String wording,
+        @Nullable String stopped) {
+
+    /** The followed areas themselves. */
+    public List<Area> areas() {
+        return followed.stream().map(Followed::area).toList();
+    }
+
+    /**
+     * An area that is followed.
+     *
+     * @param choices what is chosen for it, in words
+     */
+    public record Followed(Area area, String choices) {}
+}

@@ -3,9 +3,12 @@ package org.bluelamp.alerts.subscription.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.bluelamp.alerts.area.Area;
 import org.bluelamp.alerts.area.Areas;
+import org.bluelamp.alerts.preference.Preferences;
+import org.bluelamp.alerts.preference.Topic;
 import org.bluelamp.alerts.subscription.SignUp;
 import org.bluelamp.alerts.subscription.SignUps;
 import org.bluelamp.contact.MailAddress;
@@ -40,24 +43,32 @@ class SignUpApi {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
             summary = "Ask that an address follow an area",
-            description = "A mail goes to the address; only its owner can confirm, by a button behind the link in it. "
-                    + "The answer is the same whether or not the address is known.")
+            description =
+                    "An email goes to the address; only its owner can confirm, by a button behind the link in it. "
+                            + "The answer is the same whether or not the address is known.")
     Answer signUp(@RequestBody Asked asked) {
         var faults = new ArrayList<Problem>();
         var address = MailAddress.parse(asked.address() == null ? "" : asked.address());
         if (address.isEmpty()) {
-            faults.add(new Problem("address", "is not a mail address"));
+            faults.add(new Problem("address", "is not an email address"));
+        }
+        if (address.filter(signUps::isDisposable).isPresent()) {
+            faults.add(new Problem("address", "is of a mailbox that is thrown away after a while"));
         }
         var area = known(asked.area() == null ? "" : asked.area());
         if (area.isEmpty()) {
             faults.add(new Problem("area", "is not the code of an area"));
         }
+        var preferences = asked.preferences();
+        if (preferences.isEmpty()) {
+            faults.add(new Problem("frequency, topics, leastSeverity", "are not choices that there are"));
+        }
         if (!faults.isEmpty()) {
             throw new RefusedRequest(
                     HttpStatus.UNPROCESSABLE_CONTENT, "Some fields cannot be used as they are.", faults);
         }
-        signUps.request(address.orElseThrow(), area.orElseThrow().code(), SignUp.Source.API);
-        return new Answer("If mail can be sent to the address, a mail is on its way to it.");
+        signUps.request(address.orElseThrow(), area.orElseThrow().code(), preferences.orElseThrow(), SignUp.Source.API);
+        return new Answer("If email can be sent to the address, an email is on its way to it.");
     }
 
     private Optional<Area> known(String code) {
@@ -71,10 +82,26 @@ class SignUpApi {
     /**
      * A sign-up.
      *
-     * @param address a mail address
+     * @param address an email address
      * @param area the code of an area
+     * @param frequency {@code at-once}, {@code daily} or {@code weekly}; at once when it is missing
+     * @param topics codes of topics; every topic when they are missing
+     * @param leastSeverity {@code minor}, {@code moderate}, {@code severe} or {@code extreme}; minor when it is missing
      */
-    record Asked(@Nullable String address, @Nullable String area) {
+    record Asked(
+            @Nullable String address,
+            @Nullable String area,
+            @Nullable String frequency,
+            @Nullable List<String> topics,
+            @Nullable String leastSeverity) {
+
+        Optional<Preferences> preferences() {
+            var all = Preferences.EVERYTHING;
+            return Preferences.of(
+                    frequency == null ? all.frequency().code() : frequency,
+                    topics == null ? all.inOrder().stream().map(Topic::code).toList() : topics,
+                    leastSeverity == null ? all.leastSeverity().code() : leastSeverity);
+        }
 
         /** Keeps the address out of logs. */
         @Override

@@ -49,7 +49,7 @@ class SignUpController {
     @GetMapping
     ModelAndView form(@RequestParam(defaultValue = "") String area) {
         var known = known(area).map(found -> found.code().value()).orElse("");
-        return show(new BeanPropertyBindingResult(new SignUpForm("", known, null, null), "form"), watch.open());
+        return show(new BeanPropertyBindingResult(SignUpForm.blank(known), "form"), watch.open());
     }
 
     @PostMapping
@@ -61,19 +61,27 @@ class SignUpController {
                     "address",
                     "address",
                     text(form.address()).isBlank()
-                            ? "Enter your mail address"
-                            : "Enter a mail address in the correct form, like name@example.com");
+                            ? "Enter your email address"
+                            : "Enter an email address in the correct format, like name@example.com");
+        }
+        if (address.filter(signUps::isDisposable).isPresent()) {
+            result.rejectValue(
+                    "address",
+                    "disposable",
+                    "Enter an email address that you keep: emails to this one are thrown away after a while");
         }
         if (area.isEmpty()) {
             result.rejectValue("area", "area", "Choose the area you want to follow");
         }
+        var preferences = form.preferences(result);
         if (!result.hasErrors() && watch.doubts(form.opened(), form.website())) {
             result.reject("watch", "We could not tell whether a person sent this form. Please send it once more.");
         }
         if (result.hasErrors()) {
             return show(result, watch.keep(form.opened()));
         }
-        signUps.request(address.orElseThrow(), area.orElseThrow().code(), SignUp.Source.PAGE);
+        signUps.request(
+                address.orElseThrow(), area.orElseThrow().code(), preferences.orElseThrow(), SignUp.Source.PAGE);
         return PageView.redirect("/alerts/sign-up/sent");
     }
 
@@ -81,7 +89,7 @@ class SignUpController {
     ModelAndView sent() {
         return new PageView(
                 "alerts/sign-up-sent",
-                page("Check your mail").unlisted(),
+                page("Check your email").unlisted(),
                 new SignUpSentPage(settings.confirmWithin().toDays(), settings.mailsPerDay()));
     }
 

@@ -11,4 +11,12 @@ import org.bluelamp.web.form.Form;
  *
  * @param opened when it was opened, signed
  */
-public record SignUpPage(Form form, Optional<Area> force, List<AreaGroup> groups, String wording, String opened) {}
+public record SignUpPage(Form form, Optional<Area> force, List<AreaGroup> groups, String wording, String opened) {
+
+    /** Whether the choices, which are folded away, have to be looked at. */
+    public boolean wrongChoices() {
+        return form.field("frequency").wrong()
+                || form.field("topics").wrong()
+                || form.field("leastSeverity").wrong();
+    }
+}

@@ -41,7 +41,7 @@ class UnsubscribeController {
         subscriber(token);
         return new PageView(
                 "alerts/unsubscribe",
-                pages.page(Section.ALERTS, "Stop all mails about your areas?").unlisted(),
+                pages.page(Section.ALERTS, "Stop all emails about your areas?").unlisted(),
                 new UnsubscribePage(token));
     }
 
@@ -55,7 +55,7 @@ class UnsubscribeController {
         }
         return new PageView(
                 "alerts/unsubscribed",
-                pages.page(Section.ALERTS, "You get no more mail from us")
+                pages.page(Section.ALERTS, "You get no more emails from us")
                         .unlisted()
                         .withoutHeading());
     }

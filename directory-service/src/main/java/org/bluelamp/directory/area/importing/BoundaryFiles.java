@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bluelamp.directory.geo.BadBoundary;
-import org.bluelamp.directory.importing.ImportRefused;
+import org.bluelamp.service.importing.ImportRefused;
 
 /** Reads the boundaries in a file, KML or GeoJSON, or in a folder of such files; which one it is says its content. */
 final class BoundaryFiles {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bluelamp.directory.geo.Boundaries;
-import org.bluelamp.directory.importing.ImportRefused;
+import org.bluelamp.service.importing.ImportRefused;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

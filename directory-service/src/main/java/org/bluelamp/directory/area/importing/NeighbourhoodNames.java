@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bluelamp.directory.area.Area;
-import org.bluelamp.directory.importing.ImportRefused;
 import org.bluelamp.service.area.AreaCode;
+import org.bluelamp.service.importing.ImportRefused;
 
 /** What a file may call the neighbourhoods of a force: the id of the national police data, the code, the name. */
 final class NeighbourhoodNames {

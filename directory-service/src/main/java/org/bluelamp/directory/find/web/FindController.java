@@ -32,6 +32,7 @@ import org.bluelamp.directory.find.Here;
 import org.bluelamp.directory.find.web.FindPage.Suggestion;
 import org.bluelamp.directory.place.Places;
 import org.bluelamp.service.area.AreaCode;
+import org.bluelamp.service.area.HomeForce;
 import org.bluelamp.service.security.PublicEndpoint;
 import org.bluelamp.web.page.PageView;
 import org.bluelamp.web.page.Pages;
@@ -53,15 +54,23 @@ class FindController {
     private final AreaPaths paths;
     private final Places places;
     private final DirectoryProperties properties;
+    private final HomeForce homeForce;
     private final Pages pages;
 
     FindController(
-            Finder finder, Areas areas, AreaPaths paths, Places places, DirectoryProperties properties, Pages pages) {
+            Finder finder,
+            Areas areas,
+            AreaPaths paths,
+            Places places,
+            DirectoryProperties properties,
+            HomeForce homeForce,
+            Pages pages) {
         this.finder = finder;
         this.areas = areas;
         this.paths = paths;
         this.places = places;
         this.properties = properties;
+        this.homeForce = homeForce;
         this.pages = pages;
     }
 
@@ -90,7 +99,7 @@ class FindController {
 
     private PageView show(String typed, FindResult result) {
         FindPage page = new FindPage(
-                typed, result, properties.teamLabel(), suggestions(result), areas.within(properties.forceCode()));
+                typed, result, properties.teamLabel(), suggestions(result), areas.within(homeForce.code()));
         return new PageView(
                 "directory/find",
                 pages.page(Section.YOUR_AREA, page.title())

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.bluelamp.directory.DirectoryProperties;
 import org.bluelamp.directory.area.Area;
 import org.bluelamp.directory.area.Areas;
 import org.bluelamp.directory.area.SocialAccount;
@@ -23,6 +22,7 @@ import org.bluelamp.directory.meeting.Recurrence;
 import org.bluelamp.directory.meeting.Schedule;
 import org.bluelamp.directory.source.Sources;
 import org.bluelamp.service.area.AreaCode;
+import org.bluelamp.service.area.HomeForce;
 import org.bluelamp.service.security.PublicEndpoint;
 import org.bluelamp.web.govuk.TrustedHtml;
 import org.bluelamp.web.page.LondonTime;
@@ -38,6 +38,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
 
 /** A meeting's page, and meetings as iCalendar files. */
 @Controller
@@ -54,7 +55,7 @@ class MeetingController {
     private final Areas areas;
     private final Sources sources;
     private final MeetingCalendar calendar;
-    private final DirectoryProperties properties;
+    private final HomeForce home;
     private final AreaFrames frames;
 
     MeetingController(
@@ -64,7 +65,7 @@ class MeetingController {
             Areas areas,
             Sources sources,
             MeetingCalendar calendar,
-            DirectoryProperties properties,
+            HomeForce home,
             AreaFrames frames) {
         this.meetings = meetings;
         this.diary = diary;
@@ -72,18 +73,21 @@ class MeetingController {
         this.areas = areas;
         this.sources = sources;
         this.calendar = calendar;
-        this.properties = properties;
+        this.home = home;
         this.frames = frames;
     }
 
     @GetMapping("/meetings/{id}")
-    PageView page(
+    ModelAndView page(
             @PathVariable(name = "force", required = false) @Nullable String force,
             @PathVariable("district") String district,
             @PathVariable("neighbourhood") String neighbourhood,
             @PathVariable("id") String id) {
         Area area = area(force, district, neighbourhood);
         Meeting meeting = meeting(area, id);
+        if (force != null && home.has(area.code())) {
+            return new ModelAndView("redirect:" + meeting.path());
+        }
         Recurrence recurrence = meeting.schedule().recurrence();
         List<Occurrence> coming = meeting.cancelled() ? List.of() : diary.next(meeting, DATES);
         String html = meeting.description();
@@ -197,8 +201,8 @@ class MeetingController {
     /** @throws ResponseStatusException 404 when there is no such area */
     private Area area(@Nullable String force, String district, String neighbourhood) {
         try {
-            return areas.find(new AreaCode(
-                            (force == null ? properties.force() : force) + "/" + district + "/" + neighbourhood))
+            return areas.find(
+                            new AreaCode((force == null ? home.code() : force) + "/" + district + "/" + neighbourhood))
                     .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         } catch (IllegalArgumentException notACode) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);

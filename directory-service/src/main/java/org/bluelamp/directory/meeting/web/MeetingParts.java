@@ -24,12 +24,10 @@ public class MeetingParts {
     private static final int NEXT_OF_DISTRICT = 3;
 
     private final Diary diary;
-    private final Hosts hosts;
     private final MeetingAddresses addresses;
 
-    MeetingParts(Diary diary, Hosts hosts, MeetingAddresses addresses) {
+    MeetingParts(Diary diary, MeetingAddresses addresses) {
         this.diary = diary;
-        this.hosts = hosts;
         this.addresses = addresses;
     }
 
@@ -86,13 +84,15 @@ public class MeetingParts {
             String plain,
             List<String> sources) {}
 
-    /** What the page of a neighbourhood shows. */
-    public OfTeam ofTeam(AreaCode area) {
+    /**
+     * What the page of a neighbourhood shows.
+     *
+     * @param hosts those who may host its meetings
+     */
+    public OfTeam ofTeam(AreaCode area, List<Hosts.Host> hosts) {
         Diary.Dates dates = diary.of(area, NEXT_OF_TEAM);
-        Map<UUID, String> team = dates.next().isEmpty() && dates.past().isEmpty()
-                ? Map.of()
-                : hosts.of(area).stream().collect(Collectors.toMap(Hosts.Host::id, Hosts.Host::title));
-        Function<Occurrence, Entry> entry = date -> Entry.of(date, null, host(team, date));
+        Map<UUID, String> titles = hosts.stream().collect(Collectors.toMap(Hosts.Host::id, Hosts.Host::title));
+        Function<Occurrence, Entry> entry = date -> Entry.of(date, null, host(titles, date));
         return new OfTeam(
                 dates.next().stream().map(entry).toList(),
                 dates.past().stream().map(entry).toList(),
@@ -111,8 +111,8 @@ public class MeetingParts {
                 .toList();
     }
 
-    private static @Nullable String host(Map<UUID, String> team, Occurrence date) {
+    private static @Nullable String host(Map<UUID, String> titles, Occurrence date) {
         UUID host = date.meeting().host();
-        return host == null ? null : team.get(host);
+        return host == null ? null : titles.get(host);
     }
 }

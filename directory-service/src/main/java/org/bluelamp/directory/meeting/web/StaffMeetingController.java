@@ -291,6 +291,8 @@ class StaffMeetingController {
 
     private static Line line(Meeting meeting, @Nullable Occurrence next, List<Host> team) {
         Recurrence recurrence = meeting.schedule().recurrence();
+        Optional<Host> host =
+                team.stream().filter(one -> one.id().equals(meeting.host())).findFirst();
         return new Line(
                 meeting.title(),
                 MeetingAddresses.edit(meeting),
@@ -299,12 +301,13 @@ class StaffMeetingController {
                         : MeetingTimes.whole(next.startsAt(), next.endsAt()),
                 recurrence == null ? null : recurrence.words(meeting.schedule().firstDate()),
                 meeting.place(),
-                team.stream()
-                        .filter(host -> host.id().equals(meeting.host()))
-                        .map(Host::title)
-                        .findFirst()
-                        .orElse(null),
-                meeting.cancelled() || next != null && next.cancelled());
+                host.map(Host::title).orElse(null),
+                meeting.cancelled() || next != null && next.cancelled(),
+                next == null || next.cancelled()
+                        ? null
+                        : host.filter(one -> one.isAwayOn(LondonTime.date(next.startsAt())))
+                                .map(Host::away)
+                                .orElse(null));
     }
 
     private static List<String> inWords(Meeting meeting) {

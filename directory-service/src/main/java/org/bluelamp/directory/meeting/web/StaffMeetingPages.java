@@ -24,6 +24,7 @@ public final class StaffMeetingPages {
      * @param when its next date, or its last
      * @param repeats in words; null when it does not
      * @param cancelled whether it does not take place on that date
+     * @param away why the host is likely not to be there on that date, in words; null when nothing is known against it
      */
     public record Line(
             String title,
@@ -32,7 +33,8 @@ public final class StaffMeetingPages {
             @Nullable String repeats,
             @Nullable String place,
             @Nullable String host,
-            boolean cancelled) {}
+            boolean cancelled,
+            @Nullable String away) {}
 
     /** The meetings of a team: those to come, and those that are over or cancelled. */
     public record ListPage(Area area, List<Line> coming, List<Line> gone) {

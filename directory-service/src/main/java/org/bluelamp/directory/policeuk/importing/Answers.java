@@ -11,7 +11,7 @@ interface Answers {
      *
      * @param path its parts under the base, as they are before any encoding, for example {@code testshire, NC 04, people}
      * @return empty when there is nothing
-     * @throws org.bluelamp.directory.importing.ImportRefused when nobody can tell
+     * @throws org.bluelamp.service.importing.ImportRefused when nobody can tell
      */
     Optional<byte[]> read(List<String> path);
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.bluelamp.directory.area.SocialAccount;
-import org.bluelamp.directory.importing.Progress;
+import org.bluelamp.service.importing.Progress;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.bluelamp.directory.importing.ImportRefused;
+import org.bluelamp.service.importing.ImportRefused;
 
 /**
  * A folder of files laid out as the paths are, each with {@code .json} at its end: {@code testshire/NC 04/people.json}. A

@@ -17,7 +17,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.bluelamp.directory.importing.ImportRefused;
+import org.bluelamp.service.importing.ImportRefused;
 import org.springframework.web.util.UriUtils;
 
 /**

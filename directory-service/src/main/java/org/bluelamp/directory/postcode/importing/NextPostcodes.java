@@ -2,8 +2,8 @@ package org.bluelamp.directory.postcode.importing;
 
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.bluelamp.directory.importing.ImportSummary.Counts;
 import org.bluelamp.directory.postcode.Postcodes;
+import org.bluelamp.service.importing.ImportSummary.Counts;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.springframework.dao.DataAccessException;

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.bluelamp.directory.importing.ImportRefused;
+import org.bluelamp.service.importing.ImportRefused;
 import org.jspecify.annotations.Nullable;
 
 /** The files of comma-separated values in what was given: a file, a folder of them, or a zip. Nothing is unpacked. */

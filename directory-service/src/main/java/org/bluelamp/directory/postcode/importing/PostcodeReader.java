@@ -15,11 +15,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import org.bluelamp.directory.importing.ImportRefused;
-import org.bluelamp.directory.importing.Progress;
 import org.bluelamp.directory.postcode.importing.PostcodeFiles.Part;
 import org.bluelamp.directory.postcode.importing.PostcodeFormat.BadRow;
 import org.bluelamp.directory.postcode.importing.PostcodeFormat.Origin;
+import org.bluelamp.service.importing.ImportRefused;
+import org.bluelamp.service.importing.Progress;
 
 /** Reads the rows of all files of a table of postcodes, one after the other, and tells of those it leaves out. */
 final class PostcodeReader {

@@ -2,6 +2,7 @@ package org.bluelamp.directory.team.web;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.UUID;
 import org.bluelamp.directory.area.Area;
 import org.bluelamp.directory.area.web.StaffAreas;
@@ -16,8 +17,10 @@ import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffEndpoint;
 import org.bluelamp.service.security.StaffMember;
 import org.bluelamp.web.form.Form;
+import org.bluelamp.web.govuk.NotificationBanner;
 import org.bluelamp.web.page.PageView;
 import org.bluelamp.web.page.Pages;
+import org.bluelamp.web.page.StaffPage;
 import org.bluelamp.web.page.StaffSection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -28,6 +31,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -52,9 +56,21 @@ class PhotoUploadController {
     }
 
     @GetMapping
-    PageView ask(StaffMember staff, @PathVariable("id") UUID id) {
+    PageView ask(StaffMember staff, @PathVariable("id") UUID id, @RequestParam Map<String, String> done) {
         Team team = team(id);
-        return page(staff, areas.team(staff, team.area().value()), member(team, id), Form.blank());
+        Area area = areas.team(staff, team.area().value());
+        Form blank = Form.blank();
+        return new PageView(
+                "directory/staff/photo",
+                frame(staff, area, member(team, id), blank).notice(notice(done)),
+                new PhotoPage(area, member(team, id), blank));
+    }
+
+    private static @Nullable NotificationBanner notice(Map<String, String> done) {
+        if (done.containsKey("saved")) {
+            return NotificationBanner.success("The photo is on the team’s page");
+        }
+        return done.containsKey("removed") ? NotificationBanner.success("The photo is off the team’s page") : null;
     }
 
     @PostMapping
@@ -73,6 +89,22 @@ class PhotoUploadController {
             result.rejectValue("photo", "bad", bad.reason());
             return page(staff, area, member(team, id), Form.of(result)).status(HttpStatus.UNPROCESSABLE_CONTENT);
         }
+    }
+
+    /** Asks once more; the photo is not easily taken again. */
+    @GetMapping("/remove")
+    PageView askToRemove(StaffMember staff, @PathVariable("id") UUID id) {
+        Team team = team(id);
+        Area area = areas.team(staff, team.area().value());
+        Member person = member(team, id);
+        return new PageView(
+                "directory/staff/photoRemove",
+                pages.staff(StaffSection.DIRECTORY, "Remove the photo of " + person.title() + "?", staff)
+                        .caption(area.name())
+                        .crumb("Teams", "/staff/directory")
+                        .crumb(area.name(), StaffAreas.desk(area.code()))
+                        .crumb(person.title(), PersonPage.href(person)),
+                new PhotoPage(area, person, Form.blank()));
     }
 
     @PostMapping("/remove")
@@ -111,13 +143,15 @@ class PhotoUploadController {
 
     private PageView page(StaffMember staff, Area area, Member person, Form form) {
         return new PageView(
-                "directory/staff/photo",
-                pages.staff(StaffSection.DIRECTORY, "Photo of " + person.title(), staff)
-                        .caption(area.name())
-                        .crumb("Teams", "/staff/directory")
-                        .crumb(area.name(), StaffAreas.desk(area.code()))
-                        .crumb(person.title(), PersonPage.href(person))
-                        .form(form),
-                new PhotoPage(area, person, form));
+                "directory/staff/photo", frame(staff, area, person, form), new PhotoPage(area, person, form));
+    }
+
+    private StaffPage frame(StaffMember staff, Area area, Member person, Form form) {
+        return pages.staff(StaffSection.DIRECTORY, "Photo of " + person.title(), staff)
+                .caption(area.name())
+                .crumb("Teams", "/staff/directory")
+                .crumb(area.name(), StaffAreas.desk(area.code()))
+                .crumb(person.title(), PersonPage.href(person))
+                .form(form);
     }
 }

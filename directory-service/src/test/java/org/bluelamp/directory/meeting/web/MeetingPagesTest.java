@@ -128,6 +128,14 @@ class MeetingPagesTest {
     }
 
     @Test
+    void a_meeting_of_the_own_force_stands_at_one_address() {
+        Meeting meeting = register.add(OLIVE, RADLETT, series("Surgery", 2, "FREQ=WEEKLY", null));
+        Answer elsewhere = web().get(meeting.path().replace("/your-area", "/forces/hertfordshire"));
+        assertThat(elsewhere.status()).isEqualTo(302);
+        assertThat(elsewhere.location()).isEqualTo(meeting.path());
+    }
+
+    @Test
     void a_cancelled_meeting_says_so_and_why() {
         Meeting meeting = register.add(OLIVE, RADLETT, series("Surgery", 2, "FREQ=WEEKLY", null));
         register.cancel(OLIVE, meeting.id(), "Nobody has time", 1);

@@ -22,6 +22,12 @@ import org.bluelamp.directory.meeting.Meeting;
 import org.bluelamp.directory.meeting.Meetings;
 import org.bluelamp.directory.meeting.Recurrence;
 import org.bluelamp.directory.meeting.Schedule;
+import org.bluelamp.directory.team.Cover;
+import org.bluelamp.directory.team.Member;
+import org.bluelamp.directory.team.Team;
+import org.bluelamp.directory.team.TeamRegister;
+import org.bluelamp.directory.team.Teams;
+import org.bluelamp.directory.team.TheTeam;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffMember;
@@ -65,6 +71,12 @@ class StaffMeetingTest {
 
     @Autowired
     private Hosts hosts;
+
+    @Autowired
+    private Teams teams;
+
+    @Autowired
+    private TeamRegister register;
 
     @Autowired
     private History history;
@@ -131,6 +143,24 @@ class StaffMeetingTest {
         assertThat(lines.select("h2").eachText()).containsExactly("Comes first", "Began first");
         assertThat(lines.get(0).select(".govuk-tag")).isEmpty();
         assertThat(lines.get(1).select(".govuk-tag").eachText()).containsExactly("Cancelled");
+    }
+
+    @Test
+    void the_list_warns_when_the_host_is_away_on_the_date() {
+        Team before = teams.find(OXHEY).orElseThrow();
+        Member host = before.members().getFirst();
+        Map<String, String> form = filled();
+        form.put("host", host.id().toString());
+        assertThat(as(OLIVE).post(ADD, form).status()).isEqualTo(303);
+        try {
+            TheTeam.restore(register, before.with(host.cover(new Cover(null, "On a course", DATE.minusDays(1)))));
+            assertThat(as(OLIVE).page(LIST).select(".govuk-warning-text")).isEmpty();
+            TheTeam.restore(register, before.with(host.cover(new Cover(null, "On a course", DATE))));
+            assertThat(as(OLIVE).page(LIST).select(".govuk-warning-text").text())
+                    .contains(host.title() + " is away then: On a course, until");
+        } finally {
+            TheTeam.restore(register, before);
+        }
     }
 
     @ParameterizedTest

@@ -147,7 +147,7 @@ class CaseDeedsController {
             case HAND_OVER ->
                 Stream.concat(
                                 Stream.of(new Choice("", "Choose a neighbourhood")),
-                                areas.byDistrict().stream()
+                                areas.byDistrict(held.area().down().getFirst()).stream()
                                         .flatMap(district -> district.neighbourhoods().stream()
                                                 .filter(area -> !area.code().equals(held.area()))
                                                 .map(area -> new Choice(

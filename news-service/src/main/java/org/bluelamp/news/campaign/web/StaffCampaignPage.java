@@ -1,6 +1,8 @@
 package org.bluelamp.news.campaign.web;
 
+import java.util.List;
 import org.bluelamp.news.campaign.CampaignState;
+import org.bluelamp.news.social.ReadyTexts;
 
 /**
  * A campaign with what staff can do with it.
@@ -9,9 +11,16 @@ import org.bluelamp.news.campaign.CampaignState;
  * @param publicPath of the public page
  * @param version the version shown
  * @param changed who changed it last, and when
+ * @param texts for social networks; none unless it is published
  */
 public record StaffCampaignPage(
-        String path, String publicPath, CampaignState state, long version, String changed, CampaignPage campaign) {
+        String path,
+        String publicPath,
+        CampaignState state,
+        long version,
+        String changed,
+        List<ReadyTexts.ForNetwork> texts,
+        CampaignPage campaign) {
 
     public boolean isDraft() {
         return state == CampaignState.DRAFT;

@@ -1,17 +1,21 @@
 package org.bluelamp.news.campaign.web;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.bluelamp.news.area.AreaMap;
 import org.bluelamp.news.area.Areas;
+import org.bluelamp.news.campaign.CampaignState;
 import org.bluelamp.news.campaign.Campaigns;
 import org.bluelamp.news.campaign.HashtagTakenException;
 import org.bluelamp.news.campaign.Plan;
 import org.bluelamp.news.campaign.StaleCampaignException;
 import org.bluelamp.news.campaign.WeekOfAction;
 import org.bluelamp.news.desk.web.AreaChoices;
+import org.bluelamp.news.social.ReadyTexts;
+import org.bluelamp.news.social.Told;
 import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffEndpoint;
 import org.bluelamp.service.security.StaffMember;
@@ -45,12 +49,14 @@ class StaffCampaignPages {
     private final Campaigns campaigns;
     private final CampaignPages shown;
     private final Areas areas;
+    private final ReadyTexts texts;
     private final Pages pages;
 
-    StaffCampaignPages(Campaigns campaigns, CampaignPages shown, Areas areas, Pages pages) {
+    StaffCampaignPages(Campaigns campaigns, CampaignPages shown, Areas areas, ReadyTexts texts, Pages pages) {
         this.campaigns = campaigns;
         this.shown = shown;
         this.areas = areas;
+        this.texts = texts;
         this.pages = pages;
     }
 
@@ -79,7 +85,18 @@ class StaffCampaignPages {
                         campaign.state(),
                         campaign.version(),
                         "by " + campaign.changedBy().name() + ", " + LondonTime.minute(campaign.changedAt()),
+                        campaign.state() == CampaignState.PUBLISHED ? texts.of(told(campaign)) : List.of(),
                         shown.show(campaign)));
+    }
+
+    private Told told(WeekOfAction campaign) {
+        Plan plan = campaign.plan();
+        return new Told(
+                plan.name(),
+                plan.summary(),
+                pages.site().publicUrl() + campaign.path(),
+                List.of(plan.hashtag().hashtag()),
+                plan.areas());
     }
 
     @GetMapping(HOME + "/new")

@@ -18,6 +18,7 @@ import org.bluelamp.news.article.Content;
 import org.bluelamp.news.article.Correction;
 import org.bluelamp.news.article.Details;
 import org.bluelamp.news.article.Topic;
+import org.bluelamp.news.template.Pattern;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffMember;
@@ -80,6 +81,23 @@ public record ArticleForm(
 
     static ArticleForm blank() {
         return new ArticleForm(null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** An article that is begun from a template. */
+    static ArticleForm from(Pattern pattern) {
+        return new ArticleForm(
+                pattern.title(),
+                pattern.summary(),
+                pattern.body(),
+                pattern.kind().code(),
+                null,
+                pattern.topics().stream().map(Topic::code).toList(),
+                null,
+                null,
+                pattern.contact(),
+                null,
+                null,
+                null);
     }
 
     static ArticleForm of(Content content) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the version the person has seen
  * @param areas the names of those it is for
  * @param households how many households live there, in words, when it is known
+ * @param gaps what is still to be filled in
  * @param schedulable whether it may be published later instead
  * @param form the answer
  */
@@ -25,6 +26,7 @@ public record ConfirmPage(
         long version,
         List<String> areas,
         @Nullable String households,
+        List<String> gaps,
         boolean schedulable,
         Form form) {
 

@@ -19,6 +19,7 @@ public record DeskList(
         Pagination pagination,
         boolean mayWrite,
         boolean mayDecide,
+        long toolsFailing,
         List<Unsaved> unsaved) {
 
     /** Whether something was looked for, which must not be hidden. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.bluelamp.news.area.AdministeredForce;
 import org.bluelamp.news.area.Area;
 import org.bluelamp.news.area.AreaMap;
 import org.bluelamp.news.area.Areas;
@@ -21,6 +22,7 @@ import org.bluelamp.news.desk.DeskQuery;
 import org.bluelamp.news.desk.DeskRow;
 import org.bluelamp.news.desk.Typed;
 import org.bluelamp.news.desk.TypedTexts;
+import org.bluelamp.news.webhook.Webhooks;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffEndpoint;
@@ -50,12 +52,14 @@ class DeskListPages {
     private final Desk desk;
     private final TypedTexts texts;
     private final Areas areas;
+    private final Webhooks webhooks;
     private final Pages pages;
 
-    DeskListPages(Desk desk, TypedTexts texts, Areas areas, Pages pages) {
+    DeskListPages(Desk desk, TypedTexts texts, Areas areas, Webhooks webhooks, Pages pages) {
         this.desk = desk;
         this.texts = texts;
         this.areas = areas;
+        this.webhooks = webhooks;
         this.pages = pages;
     }
 
@@ -106,6 +110,9 @@ class DeskListPages {
                         Pagination.of(current, last, number -> address(query, query.state(), "page=" + number)),
                         !who.areas().isEmpty(),
                         who.roles().contains(Role.ADMINISTRATOR),
+                        AdministeredForce.find(who)
+                                .map(force -> webhooks.failing(who, force))
+                                .orElse(0L),
                         texts.of(who.id()).stream().map(DeskListPages::unsaved).toList()));
     }
 

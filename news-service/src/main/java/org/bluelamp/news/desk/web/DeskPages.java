@@ -15,12 +15,18 @@ import org.bluelamp.news.article.Corrected;
 import org.bluelamp.news.article.Draft;
 import org.bluelamp.news.article.InReview;
 import org.bluelamp.news.article.Newsroom;
+import org.bluelamp.news.article.Public;
 import org.bluelamp.news.article.Publication;
 import org.bluelamp.news.article.Published;
 import org.bluelamp.news.article.Scheduled;
+import org.bluelamp.news.article.Unpublished;
 import org.bluelamp.news.article.Withdrawn;
 import org.bluelamp.news.markdown.Markdown;
 import org.bluelamp.news.reading.web.ArticlePage;
+import org.bluelamp.news.social.ReadyTexts;
+import org.bluelamp.news.social.Told;
+import org.bluelamp.news.usefulness.Usefulness;
+import org.bluelamp.service.audit.AuditTrail;
 import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffEndpoint;
 import org.bluelamp.service.security.StaffMember;
@@ -43,17 +49,34 @@ import org.springframework.web.bind.annotation.RequestParam;
 @StaffEndpoint(Role.EDITOR)
 class DeskPages {
 
+    private static final int REMARKS = 20;
+    private static final int DEEDS = 200;
+
     private final Newsroom newsroom;
     private final Comments comments;
     private final Areas areas;
     private final Markdown markdown;
+    private final ReadyTexts texts;
+    private final Usefulness usefulness;
+    private final AuditTrail audit;
     private final Pages pages;
 
-    DeskPages(Newsroom newsroom, Comments comments, Areas areas, Markdown markdown, Pages pages) {
+    DeskPages(
+            Newsroom newsroom,
+            Comments comments,
+            Areas areas,
+            Markdown markdown,
+            ReadyTexts texts,
+            Usefulness usefulness,
+            AuditTrail audit,
+            Pages pages) {
         this.newsroom = newsroom;
         this.comments = comments;
         this.areas = areas;
         this.markdown = markdown;
+        this.texts = texts;
+        this.usefulness = usefulness;
+        this.audit = audit;
         this.pages = pages;
     }
 
@@ -82,8 +105,23 @@ class DeskPages {
                                 .map(said -> new StaffArticlePage.Said(
                                         said.by().name(), LondonTime.minute(said.at()), said.text()))
                                 .toList(),
+                        texts(article),
+                        article instanceof Scheduled scheduled
+                                ? " Wait with it: the link works from "
+                                        + LondonTime.minute(scheduled.schedule().at()) + "."
+                                : "",
+                        article instanceof Unpublished
+                                ? null
+                                : Readers.of(usefulness.of(article.id()), usefulness.remarks(article.id(), REMARKS)),
+                        History.of(audit.of(article.id().toString(), DEEDS)),
                         comment,
                         ArticlePage.of(article, areas.all(), markdown, List.of())));
+    }
+
+    private List<ReadyTexts.ForNetwork> texts(Article article) {
+        return article instanceof Scheduled || article instanceof Public
+                ? texts.of(Told.of(article, pages.site().publicUrl()))
+                : List.of();
     }
 
     private static List<SummaryList.Row> facts(Article article) {

@@ -1,5 +1,6 @@
 package org.bluelamp.news.desk.web;
 
+import java.util.List;
 import org.bluelamp.news.reading.web.ArticlePage;
 
 /**
@@ -7,10 +8,17 @@ import org.bluelamp.news.reading.web.ArticlePage;
  *
  * @param title its title
  * @param article its page
+ * @param gaps what is still to be filled in
  * @param form the text carried along
  * @param action where it goes from here
  * @param version the version the writer has seen
  * @param save what saving is called
  */
 public record PreviewPage(
-        String title, ArticlePage article, ArticleForm form, String action, long version, String save) {}
+        String title,
+        ArticlePage article,
+        List<String> gaps,
+        ArticleForm form,
+        String action,
+        long version,
+        String save) {}

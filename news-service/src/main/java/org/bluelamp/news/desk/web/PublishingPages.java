@@ -2,6 +2,7 @@ package org.bluelamp.news.desk.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -21,6 +22,7 @@ import org.bluelamp.news.article.SecondPersonException;
 import org.bluelamp.news.article.StaleArticleException;
 import org.bluelamp.news.article.WrongStateException;
 import org.bluelamp.news.desk.web.DeskPages.Done;
+import org.bluelamp.news.template.Gaps;
 import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffEndpoint;
 import org.bluelamp.service.security.StaffMember;
@@ -197,6 +199,7 @@ class PublishingPages {
                                 .map(Area::name)
                                 .toList(),
                         inWords(map.householdsIn(article.content().areas())),
+                        article.state().isPublic() ? List.of() : Gaps.in(article.content()),
                         article instanceof Draft || article instanceof InReview,
                         form));
     }

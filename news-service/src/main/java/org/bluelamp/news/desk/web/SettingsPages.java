@@ -4,11 +4,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.bluelamp.news.area.AdministeredForce;
 import org.bluelamp.news.article.ArticleKind;
 import org.bluelamp.news.article.SecondPerson;
 import org.bluelamp.news.desk.web.DeskPages.Done;
-import org.bluelamp.service.area.AreaCode;
-import org.bluelamp.service.area.AreaKind;
 import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffEndpoint;
 import org.bluelamp.service.security.StaffMember;
@@ -17,7 +16,6 @@ import org.bluelamp.web.page.PageView;
 import org.bluelamp.web.page.Pages;
 import org.bluelamp.web.page.StaffSection;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,7 +47,7 @@ class SettingsPages {
 
     @GetMapping("/staff/news/settings")
     PageView show(StaffMember who, @RequestParam @Nullable String done) {
-        KindsForm held = new KindsForm(secondPerson.neededBy(force(who)).stream()
+        KindsForm held = new KindsForm(secondPerson.neededBy(AdministeredForce.of(who)).stream()
                 .map(ArticleKind::code)
                 .toList());
         return new PageView(
@@ -65,16 +63,7 @@ class SettingsPages {
         Set<ArticleKind> kinds = form.kinds().stream()
                 .flatMap(code -> ArticleKind.of(code).stream())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(ArticleKind.class)));
-        secondPerson.decide(who, force(who), kinds);
+        secondPerson.decide(who, AdministeredForce.of(who), kinds);
         return PageView.redirect(Done.DECIDED.at("/staff/news/settings"));
-    }
-
-    /** @throws AccessDeniedException when the person does not look after a whole force */
-    private static AreaCode force(StaffMember who) {
-        return who.areas().stream()
-                .filter(area -> AreaKind.of(area) == AreaKind.FORCE)
-                .sorted()
-                .findFirst()
-                .orElseThrow(() -> new AccessDeniedException(who.name() + " looks after no force"));
     }
 }

@@ -3,9 +3,11 @@ package org.bluelamp.news.desk.web;
 import java.util.List;
 import org.bluelamp.news.article.ArticleState;
 import org.bluelamp.news.reading.web.ArticlePage;
+import org.bluelamp.news.social.ReadyTexts;
 import org.bluelamp.web.form.Form;
 import org.bluelamp.web.govuk.SummaryList;
 import org.bluelamp.web.govuk.Tag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An article with all that staff know of it and can do with it.
@@ -16,6 +18,10 @@ import org.bluelamp.web.govuk.Tag;
  * @param publishable whether the person may publish it as it is
  * @param facts who did what when
  * @param comments what staff said of it, oldest first
+ * @param texts for social networks; none while readers are not to see the article
+ * @param textsWork when the link in them works, in words; empty when it does
+ * @param readers what readers said of it; null while they never saw it
+ * @param history what happened to it
  * @param form a comment that is being written
  */
 public record StaffArticlePage(
@@ -26,11 +32,20 @@ public record StaffArticlePage(
         boolean publishable,
         List<SummaryList.Row> facts,
         List<Said> comments,
+        List<ReadyTexts.ForNetwork> texts,
+        String textsWork,
+        @Nullable Readers readers,
+        History history,
         Form form,
         ArticlePage article) {
 
     /** A comment. */
     public record Said(String who, String when, String text) {}
+
+    /** The article's id. */
+    public String id() {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
 
     /** The state as a coloured word. */
     public Tag tag() {

@@ -1,6 +1,8 @@
 package org.bluelamp.news.desk.web;
 
 import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bluelamp.news.area.AreaMap;
@@ -24,6 +26,8 @@ import org.bluelamp.news.desk.TypedTexts;
 import org.bluelamp.news.desk.web.DeskPages.Done;
 import org.bluelamp.news.markdown.Markdown;
 import org.bluelamp.news.reading.web.ArticlePage;
+import org.bluelamp.news.template.Gaps;
+import org.bluelamp.news.template.Templates;
 import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffEndpoint;
 import org.bluelamp.service.security.StaffMember;
@@ -37,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -58,10 +63,14 @@ class WritingPages {
     /** The version of an article that is not kept yet. */
     private static final long NOT_KEPT = 0;
 
+    private static final String MERGE = "Two of you changed this article";
+
     private final Newsroom newsroom;
     private final Areas areas;
     private final Markdown markdown;
     private final TypedTexts texts;
+    private final Templates templates;
+    private final Merges merges;
     private final JsonMapper json;
     private final Pages pages;
     private final Clock clock;
@@ -71,6 +80,8 @@ class WritingPages {
             Areas areas,
             Markdown markdown,
             TypedTexts texts,
+            Templates templates,
+            Merges merges,
             JsonMapper json,
             Pages pages,
             Clock clock) {
@@ -78,14 +89,24 @@ class WritingPages {
         this.areas = areas;
         this.markdown = markdown;
         this.texts = texts;
+        this.templates = templates;
+        this.merges = merges;
         this.json = json;
         this.pages = pages;
         this.clock = clock;
     }
 
+    /**
+     * A new article.
+     *
+     * @param template what it is begun from; empty when it is begun from nothing
+     */
     @GetMapping("/staff/news/new")
-    PageView blank(StaffMember who) {
-        return form(who, ArticleId.next(), Form.of(ArticleForm.blank()), NOT_KEPT, null, areas.all());
+    PageView blank(StaffMember who, @RequestParam @Nullable UUID template) {
+        ArticleForm form = template == null
+                ? ArticleForm.blank()
+                : ArticleForm.from(templates.open(who, template).pattern());
+        return form(who, ArticleId.next(), Form.of(form), NOT_KEPT, null, areas.all());
     }
 
     @GetMapping("/staff/news/{id}/edit")
@@ -139,8 +160,60 @@ class WritingPages {
             errors.rejectValue("kind", "second", String.valueOf(refused.getMessage()));
             return form(who, article, Form.of(errors), version, before, map).status(HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (StaleArticleException | DuplicateKeyException | WrongStateException tooLate) {
-            return tooLate(who, article, errors, map);
+            return tooLate(who, article, form, version, errors, map);
         }
+    }
+
+    /**
+     * Takes what was chosen where two texts were changed at the same time, and goes on with both as one.
+     *
+     * @param version the version that the other saved
+     * @param base the version that both began with
+     * @param form what the person had typed
+     * @param step {@code save}, or {@code write} to go on writing
+     */
+    @PostMapping("/staff/news/{id}/merge")
+    ModelAndView merge(
+            StaffMember who,
+            @PathVariable UUID id,
+            @RequestParam long version,
+            @RequestParam(defaultValue = "0") long base,
+            @RequestParam(defaultValue = "save") String step,
+            @RequestParam Map<String, String> sent,
+            @ModelAttribute("form") ArticleForm form,
+            BindingResult errors) {
+        ArticleId article = new ArticleId(id);
+        Article now = newsroom.open(who, article);
+        AreaMap map = areas.all();
+        Optional<ArticleForm> theirs = merges.at(article, version);
+        if (theirs.isEmpty()) {
+            // Nobody knows any more what was merged with; what was typed is shown beside what there is now.
+            return tooLate(who, article, form, base, errors, map);
+        }
+        Merging merging = new Merging(form, theirs.get(), merges.at(article, base));
+        Map<MergedField, Merging.Chosen> chosen = merges.chosen(sent);
+        merging.open(chosen)
+                .forEach(field -> errors.rejectValue(
+                        field.code(),
+                        "NotBlank",
+                        "Choose which one to keep: " + field.label().toLowerCase(Locale.UK)));
+        if (errors.hasErrors()) {
+            return merges.page(
+                            frame(who, MERGE, now),
+                            errors,
+                            merging,
+                            chosen,
+                            now,
+                            new Merges.Versions(version, base),
+                            save(now),
+                            map)
+                    .status(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        ArticleForm merged = merging.merged(chosen);
+        BindingResult checked = new BeanPropertyBindingResult(merged, "form");
+        return step.equals("write")
+                ? form(who, article, Form.of(checked), version, now, map)
+                : send(who, id, version, "save", merged, checked);
     }
 
     private ModelAndView save(StaffMember who, ArticleId id, ArticleForm form, long version, boolean correcting) {
@@ -168,6 +241,7 @@ class WritingPages {
                 new PreviewPage(
                         content.title(),
                         ArticlePage.of(content, map, markdown),
+                        Gaps.in(content),
                         form,
                         action(id),
                         version,
@@ -175,17 +249,39 @@ class WritingPages {
     }
 
     /** Somebody was faster: nothing is saved, nothing is lost, and both texts are shown. */
-    private PageView tooLate(StaffMember who, ArticleId id, BindingResult errors, AreaMap map) {
+    private PageView tooLate(
+            StaffMember who, ArticleId id, ArticleForm mine, long base, BindingResult errors, AreaMap map) {
         Article now = newsroom.open(who, id);
         LastTouch last = LastTouch.of(now);
+        Merging merging = new Merging(mine, ArticleForm.of(now.content()), merges.at(id, base));
+        if (!isOver(now) && !merging.differences().isEmpty()) {
+            errors.reject(
+                    "stale",
+                    "Not saved yet: " + last.who() + " has " + last.deed() + " this article on " + last.when()
+                            + ", after you opened it. Choose below what to keep of each");
+            return merges.page(
+                            frame(who, MERGE, now),
+                            errors,
+                            merging,
+                            Map.of(),
+                            now,
+                            new Merges.Versions(now.version(), base),
+                            save(now),
+                            map)
+                    .status(HttpStatus.CONFLICT);
+        }
         errors.reject(
                 "stale",
-                now instanceof Withdrawn || now instanceof Archived || now instanceof Scheduled
+                isOver(now)
                         ? "Not saved: " + last.who() + " has " + last.deed() + " this article on " + last.when()
                                 + ". Your text is below; copy it into a new article if it is still needed"
                         : "Not saved yet: " + last.who() + " has " + last.deed() + " this article on " + last.when()
                                 + ", after you opened it. Compare both texts, then save yours again to replace theirs");
         return form(who, id, Form.of(errors), now.version(), now, map, true).status(HttpStatus.CONFLICT);
+    }
+
+    private static boolean isOver(Article article) {
+        return article instanceof Withdrawn || article instanceof Archived || article instanceof Scheduled;
     }
 
     private PageView form(

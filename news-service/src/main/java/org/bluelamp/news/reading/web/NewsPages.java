@@ -20,6 +20,7 @@ import org.bluelamp.news.reading.Cursor;
 import org.bluelamp.news.reading.Headline;
 import org.bluelamp.news.reading.Headlines;
 import org.bluelamp.news.reading.Selection;
+import org.bluelamp.service.area.HomeForce;
 import org.bluelamp.service.security.PublicEndpoint;
 import org.bluelamp.web.govuk.Pagination;
 import org.bluelamp.web.govuk.Text;
@@ -55,14 +56,23 @@ class NewsPages {
     private final Articles articles;
     private final Versions versions;
     private final Areas areas;
+    private final HomeForce home;
     private final Markdown markdown;
     private final Pages pages;
 
-    NewsPages(Headlines headlines, Articles articles, Versions versions, Areas areas, Markdown markdown, Pages pages) {
+    NewsPages(
+            Headlines headlines,
+            Articles articles,
+            Versions versions,
+            Areas areas,
+            HomeForce home,
+            Markdown markdown,
+            Pages pages) {
         this.headlines = headlines;
         this.articles = articles;
         this.versions = versions;
         this.areas = areas;
+        this.home = home;
         this.markdown = markdown;
         this.pages = pages;
     }
@@ -94,7 +104,7 @@ class NewsPages {
                 "news/list",
                 // A page of results for whatever words is nothing to find by a search engine.
                 selection.text().isPresent() ? page.unlisted() : page,
-                new NewsList(selection, map, headlines.yearsWithNews(), teasers, pagination(part, selection)));
+                new NewsList(selection, map.of(home), headlines.yearsWithNews(), teasers, pagination(part, selection)));
     }
 
     /** The years of which there is news, in all or of a selection. */

@@ -51,11 +51,16 @@ public record VersionsPage(String article, List<Version> versions) {
     }
 
     private static List<Change> changes(ArticleVersion before, ArticleVersion after) {
+        return changes(lines(before), lines(after));
+    }
+
+    /** The lines that are not the same, word by word. */
+    public static List<Change> changes(List<String> before, List<String> after) {
         return DiffRowGenerator.create()
                 // The template escapes; twice would show the marks.
                 .lineNormalizer(line -> line)
                 .build()
-                .generateDiffRows(lines(before), lines(after))
+                .generateDiffRows(before, after)
                 .stream()
                 .filter(row -> row.getTag() != DiffRow.Tag.EQUAL)
                 .map(row -> new Change(pieces(row.getOldLine(), row.getNewLine())))

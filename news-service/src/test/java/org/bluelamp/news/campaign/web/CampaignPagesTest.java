@@ -102,6 +102,20 @@ class CampaignPagesTest extends NewsTest {
     }
 
     @Test
+    void a_campaign_that_is_on_has_texts_for_social_networks_with_its_link_and_hashtag() {
+        String path = publishedCampaign(filledIn(-1, 3));
+
+        Answer page = erin().get(path);
+
+        assertThat(page.html().select("[data-bluelamp-copy] textarea").eachText())
+                .hasSizeGreaterThan(2)
+                .allSatisfy(text ->
+                        assertThat(text).contains("/news/campaigns/hertsweek").endsWith("#HertsWeek"));
+        erin().submit(page, "End now", Map.of());
+        assertThat(erin().get(path).text()).doesNotContain("Texts for social networks");
+    }
+
+    @Test
     void a_hashtag_in_another_case_leads_to_the_one_address() {
         publishedCampaign(filledIn(-1, 3));
         Answer moved = call().get("/news/campaigns/HertsWeek");

@@ -17,15 +17,19 @@ import org.bluelamp.news.article.ArticleKind;
 import org.bluelamp.news.article.ArticleState;
 import org.bluelamp.news.article.Draft;
 import org.bluelamp.news.article.Published;
-import org.bluelamp.service.security.StaffMember;
+import org.bluelamp.news.usefulness.Usefulness;
 import org.bluelamp.testing.staff.TestStaff;
 import org.bluelamp.testing.web.Answer;
 import org.bluelamp.testing.web.Caller;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class StaffPagesTest extends NewsTest {
+
+    @Autowired
+    private Usefulness usefulness;
 
     private static final TestStaff ERIN_AT_HER_DESK =
             staff("Erin Editor").as("editor").in("hertfordshire");
@@ -196,30 +200,10 @@ class StaffPagesTest extends NewsTest {
         assertThat(second.html().select("[name=title]").val()).isEqualTo("Second thoughts");
         assertThat(articleCount()).isEqualTo(1);
 
-        assertThat(erin().submit(second, "Save draft", Map.of()).status()).isEqualTo(303);
+        assertThat(erin().submit(second, "Save draft", Map.of("choice.title", List.of("mine")))
+                        .status())
+                .isEqualTo(303);
         assertThat(only().content().title()).isEqualTo("Second thoughts");
-    }
-
-    @Test
-    void of_two_who_edit_at_once_the_second_is_told_sees_both_texts_and_decides() {
-        Draft draft = draft(anArticle());
-        Answer mine = erin().get("/staff/news/" + draft.id() + "/edit");
-        newsroom.rewrite(
-                new StaffMember("sam", "Sam Sergeant", ERIN.roles(), ERIN.areas()),
-                draft.id(),
-                1,
-                anArticle().saying("Words of Sam.").build());
-
-        Answer told = erin().submit(mine, "Save draft", Map.of("body", List.of("Words of Erin.")));
-
-        assertThat(told.status()).isEqualTo(409);
-        assertThat(told.html().select(".govuk-error-summary").text()).contains("Sam Sergeant has changed this article");
-        assertThat(told.html().select("[name=body]").text()).isEqualTo("Words of Erin.");
-        assertThat(told.text()).contains("Words of Sam.");
-        assertThat(only().content().body()).isEqualTo("Words of Sam.");
-
-        assertThat(erin().submit(told, "Save draft", Map.of()).status()).isEqualTo(303);
-        assertThat(only().content().body()).isEqualTo("Words of Erin.");
     }
 
     @Test
@@ -425,5 +409,39 @@ class StaffPagesTest extends NewsTest {
 
     private long articleCount() {
         return jdbc.sql("select count(*) from article").query(Long.class).single();
+    }
+
+    @Test
+    void the_page_of_an_article_tells_who_did_what_when_the_latest_first() {
+        Published article = published(anArticle());
+        newsroom.withdraw(ERIN, article.id(), article.version(), "Wrong date.");
+
+        Answer page = erin().get("/staff/news/" + article.id());
+
+        assertThat(page.html()
+                        .select("caption:contains(Who did what) ~ tbody tr")
+                        .eachText())
+                .hasSize(3)
+                .satisfies(rows -> {
+                    assertThat(rows.get(0)).startsWith("Withdrew it: Wrong date. Erin Editor");
+                    assertThat(rows.get(1)).startsWith("Published it Erin Editor");
+                    assertThat(rows.get(2)).startsWith("Wrote the draft Erin Editor");
+                });
+    }
+
+    @Test
+    void the_page_of_an_article_tells_editors_what_readers_said_and_a_draft_has_no_readers() {
+        Published article = published(anArticle());
+        String useful = "/news/" + article.slug() + "/useful";
+        Answer thanks = call().post(useful, Map.of("useful", List.of("no")));
+        assertThat(thanks.status()).isIn(200, 303);
+        usefulness.count(article.id(), true);
+        usefulness.add(article.id(), false, "Which <library>?");
+
+        Answer page = erin().get("/staff/news/" + article.id());
+
+        assertThat(page.text()).contains("1 of 2 answers say that it was useful", "Which <library>?");
+        assertThat(call().get("/news/" + article.slug()).text()).doesNotContain("Which <library>?");
+        assertThat(erin().get("/staff/news/" + draft(anArticle()).id()).text()).doesNotContain("What readers say");
     }
 }

@@ -15,6 +15,15 @@ import org.junit.jupiter.api.Test;
 class SelectionTest extends NewsTest {
 
     @Test
+    void areas_of_another_force_are_not_offered() {
+        area("essex", "force", "Essex", null);
+        area("essex/harlow", "district", "Harlow", null);
+        assertThat(call().get("/news").html().select("select[name=area] option").eachText())
+                .contains("Ware", "All of Hertfordshire")
+                .noneMatch(name -> name.contains("Harlow") || name.contains("Essex"));
+    }
+
+    @Test
     void words_are_found_in_any_form_in_title_summary_and_text() {
         published(anArticle().titled("Burglaries in Ware"));
         published(anArticle().titled("B").summarised("A burglar was seen."));

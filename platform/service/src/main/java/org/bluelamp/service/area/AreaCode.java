@@ -1,5 +1,7 @@
 package org.bluelamp.service.area;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +24,16 @@ public record AreaCode(String value) implements Comparable<AreaCode> {
     /** Whether the other area is this one or lies below it. */
     public boolean covers(AreaCode other) {
         return other.value.equals(value) || other.value.startsWith(value + "/");
+    }
+
+    /** The codes of the areas that this one lies in, the force first, and itself last. */
+    public List<AreaCode> down() {
+        List<AreaCode> codes = new ArrayList<>();
+        for (int slash = value.indexOf('/'); slash > 0; slash = value.indexOf('/', slash + 1)) {
+            codes.add(new AreaCode(value.substring(0, slash)));
+        }
+        codes.add(this);
+        return codes;
     }
 
     @Override

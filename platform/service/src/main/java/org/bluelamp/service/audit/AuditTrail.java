@@ -1,5 +1,6 @@
 package org.bluelamp.service.audit;
 
+import java.util.List;
 import org.bluelamp.service.security.StaffMember;
 
 /** Who did what to what and why, kept in the service's own database, written in the transaction of the deed itself. */
@@ -14,4 +15,7 @@ public interface AuditTrail {
      * @param reason why, in the person's words; empty when none was asked for
      */
     void record(StaffMember who, String action, String subject, String reason);
+
+    /** What was done to something, the latest first, at most so much. */
+    List<Deed> of(String subject, int most);
 }

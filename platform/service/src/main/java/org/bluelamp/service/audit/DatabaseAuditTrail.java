@@ -2,6 +2,7 @@ package org.bluelamp.service.audit;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.bluelamp.service.security.StaffMember;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
@@ -32,5 +33,21 @@ class DatabaseAuditTrail implements AuditTrail {
                 .param("subject", subject)
                 .param("reason", reason)
                 .update();
+    }
+
+    @Override
+    public List<Deed> of(String subject, int most) {
+        return jdbc.sql("""
+                select done_at, staff_name, action, reason from audit.deed
+                where subject = :subject order by done_at desc, id desc limit :most
+                """)
+                .param("subject", subject)
+                .param("most", most)
+                .query((row, n) -> new Deed(
+                        row.getTimestamp("done_at").toInstant(),
+                        row.getString("staff_name"),
+                        row.getString("action"),
+                        row.getString("reason")))
+                .list();
     }
 }

@@ -2,7 +2,9 @@ package org.bluelamp.service.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.List;
 import java.util.Set;
 import org.bluelamp.service.ServiceForTests;
 import org.bluelamp.service.area.AreaCode;
@@ -44,6 +46,18 @@ class AuditTrailTest {
                 .containsEntry("action", "article.withdrawn")
                 .containsEntry("reason", "Wrong street named")
                 .containsEntry("dated", true);
+    }
+
+    @Test
+    void what_was_done_to_something_is_told_the_latest_first_and_of_nothing_else() {
+        for (String action : List.of("article.written", "article.published", "article.archived")) {
+            transactions.executeWithoutResult(transaction -> trail.record(ERIN, action, "article-3", ""));
+        }
+        transactions.executeWithoutResult(transaction -> trail.record(ERIN, "article.written", "article-4", ""));
+
+        assertThat(trail.of("article-3", 2))
+                .extracting(Deed::who, Deed::action)
+                .containsExactly(tuple("Erin Vale", "article.archived"), tuple("Erin Vale", "article.published"));
     }
 
     @Test

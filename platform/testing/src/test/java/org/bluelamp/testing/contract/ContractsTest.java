@@ -141,7 +141,11 @@ class ContractsTest {
     @Test
     void a_service_compares_its_bindings_with_the_contract() {
         MockEnvironment environment = new MockEnvironment()
-                .withProperty("spring.cloud.function.definition", "directoryEvents")
+                .withProperty("spring.cloud.function.definition", "directoryEvents;alertsEvents")
+                .withProperty("spring.cloud.stream.bindings.alertsEvents-in-0.destination", "alerts")
+                .withProperty(
+                        "spring.cloud.stream.rabbit.bindings.alertsEvents-in-0.consumer.binding-routing-key",
+                        "alerts.snapshot.requested")
                 .withProperty("spring.cloud.stream.bindings.directoryEvents-in-0.destination", "directory")
                 .withProperty(
                         "spring.cloud.stream.rabbit.bindings.directoryEvents-in-0.consumer.binding-routing-key",

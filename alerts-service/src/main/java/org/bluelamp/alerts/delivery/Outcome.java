@@ -1,0 +1,46 @@
+package org.bluelamp.alerts.delivery;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a delivery that a worker had claimed.
+ *
+ * @param claim the worker's claim; where it holds no longer, another has the delivery and nothing is written
+ * @param failure why the mail server did not take it, never with an address; null when it did or was not asked
+ * @param pause how long to wait before the next try; null when there is none
+ * @param addressRefused whether the mail server takes no mail at all for the address
+ */
+record Outcome(
+        UUID delivery,
+        UUID claim,
+        DeliveryStatus status,
+        @Nullable String failure,
+        @Nullable Duration pause,
+        boolean addressRefused) {
+
+    /** The mail server accepted it. */
+    static Outcome sent(UUID delivery, UUID claim) {
+        return new Outcome(delivery, claim, DeliveryStatus.SENT, null, null, false);
+    }
+
+    /** Its item is no longer to be sent, or has nothing for this person. */
+    static Outcome cancelled(UUID delivery, UUID claim) {
+        return new Outcome(delivery, claim, DeliveryStatus.CANCELLED, null, null, false);
+    }
+
+    /**
+     * The mail server will never accept it.
+     *
+     * @param address whether that holds for every mail to the address
+     */
+    static Outcome failedForGood(UUID delivery, UUID claim, String failure, boolean address) {
+        return new Outcome(delivery, claim, DeliveryStatus.FAILED_FOR_GOOD, failure, null, address);
+    }
+
+    /** To be tried again after a while, or found expired then. */
+    static Outcome failedForNow(UUID delivery, UUID claim, String failure, Duration pause) {
+        return new Outcome(delivery, claim, DeliveryStatus.FAILED_TEMPORARILY, failure, pause, false);
+    }
+}

@@ -1,0 +1,150 @@
+package org.bluelamp.alerts.mail;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
+import io.github.resilience4j.ratelimiter.RateLimiter;
+import io.github.resilience4j.ratelimiter.RateLimiterConfig;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.bluelamp.contact.MailAddress;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The mail servers in the order in which they are to be used: the first that answers as it should. A circuit breaker
+ * watches each; it opens when mails are not taken at all or too slowly, and lets a few through again after a while, so
+ * that a server that is away costs nobody's time and one that is back is used again. What one person's address is
+ * refused for says nothing about the server.
+ */
+public final class MailServers {
+
+    private static final Logger log = LoggerFactory.getLogger(MailServers.class);
+
+    /** The bucket is filled this often, so that a second's mails do not leave in one go. */
+    private static final Duration DROP = Duration.ofMillis(100);
+
+    private static final int LOOKED_AT = 40;
+    private static final int AT_LEAST = 8;
+
+    private final List<Watched> servers = new ArrayList<>();
+
+    /** @param servers by their names, in the order of use, one at least */
+    public MailServers(Map<String, SmtpServer> servers, MailServerSettings settings, MeterRegistry meters) {
+        var breakers = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
+                .slidingWindowType(CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
+                .slidingWindowSize(LOOKED_AT)
+                .minimumNumberOfCalls(AT_LEAST)
+                .failureRateThreshold(50)
+                .slowCallRateThreshold(50)
+                .slowCallDurationThreshold(settings.slowAfter())
+                .waitDurationInOpenState(settings.away())
+                .permittedNumberOfCallsInHalfOpenState(AT_LEAST)
+                .build());
+        servers.forEach((name, server) -> this.servers.add(
+                new Watched(server, breakers.circuitBreaker(name), bucket(name, settings.perSecond()))));
+        TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
+    }
+
+    private static @Nullable RateLimiter bucket(String name, int perSecond) {
+        return perSecond == 0
+                ? null
+                : RateLimiter.of(
+                        name,
+                        RateLimiterConfig.custom()
+                                .limitRefreshPeriod(DROP)
+                                .limitForPeriod(Math.max(1, (int) (perSecond * DROP.toMillis() / 1000)))
+                                .timeoutDuration(Duration.ofMinutes(1))
+                                .build());
+    }
+
+    /** Whether there is a server that may be asked now; while there is none nothing needs claiming. */
+    public boolean areThere() {
+        return servers.stream().anyMatch(watched -> watched.breaker.getState() != CircuitBreaker.State.OPEN);
+    }
+
+    /** @throws NotAccepted when no server can be reached */
+    public Connection connect() throws NotAccepted {
+        NotAccepted why = null;
+        for (var watched : servers) {
+            if (!watched.breaker.tryAcquirePermission()) {
+                continue;
+            }
+            var begin = System.nanoTime();
+            try {
+                var connection = watched.server.connect();
+                watched.breaker.releasePermission();
+                return new Connection(watched, connection);
+            } catch (NotAccepted away) {
+                watched.breaker.onError(System.nanoTime() - begin, TimeUnit.NANOSECONDS, away);
+                log.warn("The mail server {} cannot be used: {}", watched.breaker.getName(), away.code());
+                why = away;
+            }
+        }
+        throw why == null ? NotAccepted.unreachable(new IllegalStateException()) : why;
+    }
+
+    /** A connection to one of the servers; not for several threads at once. */
+    public static final class Connection implements AutoCloseable {
+
+        private final Watched watched;
+        private final SmtpServer.Connection connection;
+
+        private Connection(Watched watched, SmtpServer.Connection connection) {
+            this.watched = watched;
+            this.connection = connection;
+        }
+
+        /**
+         * Hands one mail to the server. When this returns, the server has taken responsibility for it.
+         *
+         * @throws NotAccepted when the server did not take it, or counts as away by now, which is like a lost connection
+         */
+        public void send(UUID delivery, MailAddress to, Mail mail) throws NotAccepted {
+            if (watched.bucket != null) {
+                watched.bucket.acquirePermission();
+            }
+            if (!watched.breaker.tryAcquirePermission()) {
+                throw NotAccepted.notAsked();
+            }
+            var begin = System.nanoTime();
+            try {
+                connection.send(delivery, to, mail);
+                watched.breaker.onSuccess(System.nanoTime() - begin, TimeUnit.NANOSECONDS);
+            } catch (NotAccepted refusal) {
+                if (refusal.isConnectionLost()) {
+                    watched.breaker.onError(System.nanoTime() - begin, TimeUnit.NANOSECONDS, refusal);
+                } else {
+                    watched.breaker.onSuccess(System.nanoTime() - begin, TimeUnit.NANOSECONDS);
+                }
+                throw refusal;
+            } catch (RuntimeException fault) {
+                watched.breaker.releasePermission();
+                throw fault;
+            }
+        }
+
+        /** Says that the connection cannot be used any more. */
+        public void lost() {
+            connection.close();
+        }
+
+        /** Leaves the connection to whoever sends next. */
+        @Override
+        public void close() {
+            watched.server.keep(connection);
+        }
+    }
+
+    private record Watched(
+            SmtpServer server,
+            CircuitBreaker breaker,
+            @Nullable RateLimiter bucket) {}
+}

@@ -1,0 +1,146 @@
+package org.bluelamp.alerts.subscriber;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.UUID;
+import org.bluelamp.messaging.BackgroundWork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Seals and hashes anew what an older key has sealed or hashed, so that old keys can be taken out. Every replica looks
+ * after its start and then every hour, in batches that leave out what another has in hand; an address that cannot be
+ * opened, or that two subscribers have, is left, counted and told.
+ */
+@Component
+class KeyRotation extends BackgroundWork {
+
+    private static final Logger log = LoggerFactory.getLogger(KeyRotation.class);
+    private static final Duration EVERY = Duration.ofHours(1);
+    private static final int AT_ONCE = 500;
+    private static final UUID FIRST = new UUID(0, 0);
+
+    /** A key without a mark of its own has no prefix, and then nothing can be told by it. */
+    private static final String OLD = """
+            address is not null
+              and (substring(address from 1 for :length) <> :prefix or hash_key is distinct from :key)
+            """;
+
+    private final JdbcClient jdbc;
+    private final AddressVault vault;
+    private final TransactionTemplate transactions;
+    private volatile long left;
+
+    KeyRotation(JdbcClient jdbc, AddressVault vault, TransactionTemplate transactions, MeterRegistry registry) {
+        super("key-rotation");
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.transactions = transactions;
+        Gauge.builder("alerts.addresses.old.key", () -> left)
+                .description("Addresses that are still sealed or hashed with a key that is not the first")
+                .register(registry);
+    }
+
+    @Override
+    protected void work() throws InterruptedException {
+        while (true) {
+            try {
+                pass();
+            } catch (RuntimeException e) {
+                log.warn("Addresses under old keys wait for the next hour: {}", e.toString());
+            }
+            Thread.sleep(EVERY);
+        }
+    }
+
+    /**
+     * Works through all of them once.
+     *
+     * @return how many were sealed and hashed anew
+     */
+    int pass() {
+        var renewed = 0;
+        var last = FIRST;
+        while (true) {
+            var after = last;
+            var batch = transactions.execute(status -> batch(after));
+            if (batch == null || batch.seen() == 0) {
+                break;
+            }
+            renewed += batch.renewed();
+            last = batch.last();
+        }
+        left = left();
+        if (renewed > 0 || left > 0) {
+            log.info("{} addresses are under the present keys now, {} are not yet", renewed, left);
+        }
+        return renewed;
+    }
+
+    private Batch batch(UUID after) {
+        var old = jdbc.sql("select id, address from subscriber where " + OLD + """
+                  and id > :after
+                order by id
+                limit :limit
+                for update skip locked
+                """)
+                .param("prefix", vault.prefix())
+                .param("length", vault.prefix().length)
+                .param("key", vault.hashKeyMark())
+                .param("after", after)
+                .param("limit", AT_ONCE)
+                .query((row, n) -> new Old(row.getObject("id", UUID.class), row.getBytes("address")))
+                .list();
+        var ids = new ArrayList<UUID>();
+        var addresses = new ArrayList<byte[]>();
+        var hashes = new ArrayList<byte[]>();
+        var mailboxes = new ArrayList<byte[]>();
+        for (var one : old) {
+            try {
+                var address = vault.open(one.id(), one.address());
+                ids.add(one.id());
+                addresses.add(vault.seal(one.id(), address));
+                hashes.add(vault.hash(address));
+                mailboxes.add(vault.mailboxHash(address));
+            } catch (IllegalStateException sealed) {
+                log.error("The address of {} cannot be opened: the key that sealed it is missing", one.id());
+            }
+        }
+        var renewed = jdbc.sql("""
+                update subscriber
+                set address = fresh.address, address_hash = fresh.hash, mailbox_hash = fresh.mailbox, hash_key = :key
+                from unnest(:ids, :addresses, :hashes, :mailboxes) as fresh (id, address, hash, mailbox)
+                where subscriber.id = fresh.id
+                  and not exists (
+                      select
+                      from subscriber other
+                      where other.address_hash = fresh.hash and other.id <> fresh.id)
+                """)
+                .param("key", vault.hashKeyMark())
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("addresses", addresses.toArray(byte[][]::new))
+                .param("hashes", hashes.toArray(byte[][]::new))
+                .param("mailboxes", mailboxes.toArray(byte[][]::new))
+                .update();
+        return new Batch(
+                old.size(), renewed, old.isEmpty() ? after : old.getLast().id());
+    }
+
+    private long left() {
+        return jdbc.sql("select count(*) from subscriber where " + OLD)
+                .param("prefix", vault.prefix())
+                .param("length", vault.prefix().length)
+                .param("key", vault.hashKeyMark())
+                .query(Long.class)
+                .single();
+    }
+
+    private record Old(UUID id, byte[] address) {}
+
+    private record Batch(int seen, int renewed, UUID last) {}
+}

@@ -1,0 +1,132 @@
+package org.bluelamp.alerts.subscriber;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.bluelamp.messaging.retention.Expiring;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Erases the addresses of those who left, who never confirmed and whose mail comes back, and a year later all there is
+ * about them. Rows that another replica has in hand are left to it.
+ */
+@Component
+class SubscriberRetention implements Expiring {
+
+    private final JdbcClient jdbc;
+    private final RetentionSettings settings;
+
+    SubscriberRetention(JdbcClient jdbc, RetentionSettings settings) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+    }
+
+    @Override
+    @Transactional
+    public int deleteExpired(Instant now, int limit) {
+        var done = endUndeliverable(now, limit);
+        done = Math.max(done, endUnconfirmed(now, limit));
+        done = Math.max(done, erase(now, limit));
+        return Math.max(done, forget(now, limit));
+    }
+
+    /** Whoever did not sign up again though no mail arrives is at an end, and their subscriptions with them. */
+    private int endUndeliverable(Instant now, int limit) {
+        return jdbc.sql("""
+                with due as (
+                    select id
+                    from subscriber
+                    where status = 'confirmed' and suppressed_at < :before
+                    limit :limit
+                    for update skip locked
+                ),
+                stopped as (
+                    update subscription
+                    set ended_at = :now, ended_reason = 'undeliverable', ended_source = 'retention'
+                    from due
+                    where subscription.subscriber_id = due.id and subscription.ended_at is null
+                )
+                update subscriber
+                set status = 'ended', ended_at = :now, ended_reason = 'undeliverable', ended_source = 'retention'
+                from due
+                where subscriber.id = due.id
+                """)
+                .param("before", before(now, settings.addressAfterEnd()))
+                .param("now", now.atOffset(UTC))
+                .param("limit", limit)
+                .update();
+    }
+
+    /** An address that somebody entered and nobody confirmed is erased at once with its end: nobody agreed to anything. */
+    private int endUnconfirmed(Instant now, int limit) {
+        return jdbc.sql("""
+                with due as (
+                    select id
+                    from subscriber
+                    where status = 'pending'
+                      and created_at < :before
+                      and not exists (
+                          select
+                          from sign_up
+                          where sign_up.subscriber_id = subscriber.id and sign_up.requested_at >= :before)
+                    limit :limit
+                    for update skip locked
+                )
+                update subscriber
+                set status = 'ended', ended_at = :now, ended_reason = 'not-confirmed', ended_source = 'retention',
+                    address = null, address_hash = null, mailbox_hash = null, erased_at = :now
+                from due
+                where subscriber.id = due.id
+                """)
+                .param("before", before(now, settings.unconfirmed()))
+                .param("now", now.atOffset(UTC))
+                .param("limit", limit)
+                .update();
+    }
+
+    private int erase(Instant now, int limit) {
+        return jdbc.sql("""
+                with due as (
+                    select id
+                    from subscriber
+                    where status = 'ended' and erased_at is null and ended_at < :before
+                    limit :limit
+                    for update skip locked
+                )
+                update subscriber
+                set address = null, address_hash = null, mailbox_hash = null, erased_at = :now
+                from due
+                where subscriber.id = due.id
+                """)
+                .param("before", before(now, settings.addressAfterEnd()))
+                .param("now", now.atOffset(UTC))
+                .param("limit", limit)
+                .update();
+    }
+
+    private int forget(Instant now, int limit) {
+        return jdbc.sql("""
+                with due as (
+                    select id
+                    from subscriber
+                    where erased_at < :before
+                    limit :limit
+                    for update skip locked
+                )
+                delete from subscriber
+                using due
+                where subscriber.id = due.id
+                """)
+                .param("before", before(now, settings.records()))
+                .param("limit", limit)
+                .update();
+    }
+
+    private static OffsetDateTime before(Instant now, Duration kept) {
+        return now.minus(kept).atOffset(UTC);
+    }
+}

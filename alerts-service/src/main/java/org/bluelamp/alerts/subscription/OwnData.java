@@ -1,0 +1,74 @@
+package org.bluelamp.alerts.subscription;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything kept about one subscriber, but for their address, which whoever has the link to it may not be the owner of.
+ *
+ * @param firstEntered when the address was first entered
+ * @param status pending, confirmed or ended
+ * @param mailComesBackSince since when nothing is sent, because emails come back; null when they do not
+ * @param consents what was asked for and agreed to, oldest first
+ * @param subscriptions what is and was followed, oldest first
+ * @param emails what was sent within a year, newest first
+ */
+public record OwnData(
+        Instant firstEntered,
+        String status,
+        @Nullable Instant mailComesBackSince,
+        List<Consent> consents,
+        List<Followed> subscriptions,
+        List<Email> emails) {
+
+    public OwnData {
+        consents = List.copyOf(consents);
+        subscriptions = List.copyOf(subscriptions);
+        emails = List.copyOf(emails);
+    }
+
+    /**
+     * A sign-up.
+     *
+     * @param wording what was to be agreed to
+     * @param source where it was asked: page, api, manage-page or import
+     * @param confirmed when it was agreed to; null when it was not
+     */
+    public record Consent(
+            String area,
+            String wording,
+            String source,
+            Instant requested,
+            @Nullable Instant confirmed) {}
+
+    /**
+     * An area that is or was followed.
+     *
+     * @param topics codes of topics; every topic when there are none
+     * @param ended when it ended, with the reason and where that came from; null while it lasts
+     */
+    public record Followed(
+            String area,
+            String frequency,
+            List<String> topics,
+            String leastSeverity,
+            Instant started,
+            @Nullable Instant ended,
+            @Nullable String reason,
+            @Nullable String source) {}
+
+    /**
+     * An email.
+     *
+     * @param kind what it was about, for example article or letter
+     * @param area the followed area that was the reason
+     * @param status how it went, for example sent
+     */
+    public record Email(
+            String kind,
+            String area,
+            String status,
+            Instant created,
+            @Nullable Instant finished) {}
+}

@@ -1,0 +1,75 @@
+package org.bluelamp.alerts.subscription.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.bluelamp.alerts.area.Area;
+import org.bluelamp.alerts.area.Areas;
+import org.bluelamp.alerts.subscription.OwnData;
+import org.bluelamp.service.area.AreaCode;
+import org.bluelamp.web.page.LondonTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page shows of everything kept about its reader.
+ *
+ * @param emails the latest of them
+ * @param moreEmails how many are not shown
+ */
+public record OwnDataPage(
+        String token, List<String> facts, List<Row> consents, List<Row> followed, List<Row> emails, int moreEmails) {
+
+    private static final int EMAILS_SHOWN = 50;
+
+    /** A line of a table. */
+    public record Row(String what, String when, String detail) {}
+
+    static OwnDataPage of(String token, OwnData data, Areas areas) {
+        return new OwnDataPage(
+                token,
+                List.of(
+                        "Your address was first entered on " + LondonTime.minute(data.firstEntered()) + ".",
+                        switch (data.status()) {
+                            case "confirmed" -> "You confirmed that it is yours.";
+                            case "ended" -> "You get no emails from us.";
+                            default -> "It waits to be confirmed.";
+                        },
+                        "The address itself is kept encrypted. It is not shown here, because this page opens for everybody"
+                                + " who has its link."),
+                data.consents().stream()
+                        .map(one -> new Row(
+                                name(one.area(), areas),
+                                LondonTime.minute(one.requested()),
+                                (one.confirmed() == null
+                                                ? "Not agreed to: "
+                                                : "Agreed on " + LondonTime.minute(one.confirmed()) + ": ")
+                                        + one.wording()))
+                        .toList(),
+                data.subscriptions().stream()
+                        .map(one -> new Row(name(one.area(), areas), span(one.started(), one.ended()), said(one)))
+                        .toList(),
+                data.emails().stream()
+                        .limit(EMAILS_SHOWN)
+                        .map(one -> new Row(
+                                one.kind().substring(0, 1).toUpperCase(Locale.UK)
+                                        + one.kind().substring(1).replace('-', ' '),
+                                LondonTime.minute(one.created()),
+                                name(one.area(), areas) + ", " + one.status().replace('_', ' ')))
+                        .toList(),
+                Math.max(0, data.emails().size() - EMAILS_SHOWN));
+    }
+
+    private static String said(OwnData.Followed one) {
+        var topics = one.topics().isEmpty() ? "every topic" : String.join(", ", one.topics());
+        var ended = one.reason() == null ? "" : "; " + one.reason() + " by " + one.source();
+        return one.frequency().replace('-', ' ') + ", " + topics + ended;
+    }
+
+    private static String span(Instant started, @Nullable Instant ended) {
+        return "Since " + LondonTime.minute(started) + (ended == null ? "" : ", until " + LondonTime.minute(ended));
+    }
+
+    private static String name(String area, Areas areas) {
+        return areas.find(new AreaCode(area)).map(Area::fullName).orElse(area);
+    }
+}

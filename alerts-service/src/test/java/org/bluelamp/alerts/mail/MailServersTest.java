@@ -1,0 +1,139 @@
+package org.bluelamp.alerts.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.bluelamp.contact.MailAddress;
+import org.bluelamp.local.process.Ports;
+import org.junit.jupiter.api.Test;
+
+class MailServersTest {
+
+    private static final MailAddress ROSA = new MailAddress("rosa@example.org");
+    private static final Mail MAIL = new Mail("The team", "News", "text", "<p>html</p>", Map.of());
+
+    @Test
+    void a_connection_is_used_for_the_next_batch_too() throws Exception {
+        try (var scripted = new ScriptedServer(Map.of())) {
+            var servers = servers(0, scripted.port());
+            for (var batch = 0; batch < 3; batch++) {
+                try (var connection = servers.connect()) {
+                    connection.send(UUID.randomUUID(), ROSA, MAIL);
+                }
+            }
+            assertThat(scripted.connections()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_second_server_takes_over_while_the_first_does_not_answer() throws Exception {
+        try (var second = new ScriptedServer(Map.of())) {
+            var servers = servers(0, Ports.free(), second.port());
+            for (var mail = 0; mail < 10; mail++) {
+                send(servers);
+            }
+            assertThat(second.connections()).isPositive();
+            assertThat(servers.areThere()).isTrue();
+        }
+    }
+
+    @Test
+    void a_second_server_takes_over_from_one_that_takes_mails_too_slowly() throws Exception {
+        try (var slow = new ScriptedServer(Map.of("END", "SLOW 250 taken"));
+                var second = new ScriptedServer(Map.of())) {
+            var servers = servers(0, slow.port(), second.port());
+            for (var mail = 0; mail < 12; mail++) {
+                send(servers);
+            }
+            assertThat(second.connections()).isPositive();
+        }
+    }
+
+    @Test
+    void a_server_that_is_back_is_used_again() throws Exception {
+        var port = Ports.free();
+        var servers = servers(0, port);
+        for (var attempt = 0; attempt < 12; attempt++) {
+            assertThatThrownBy(servers::connect).isInstanceOf(NotAccepted.class);
+        }
+        assertThat(servers.areThere()).isFalse();
+        try (var back = new ScriptedServer(Map.of(), port)) {
+            await().ignoreExceptions().untilAsserted(() -> {
+                send(servers);
+                assertThat(back.connections()).isPositive();
+            });
+        }
+        assertThat(servers.areThere()).isTrue();
+    }
+
+    @Test
+    void refused_addresses_say_nothing_against_the_server() throws Exception {
+        try (var scripted = new ScriptedServer(Map.of("RCPT", "550 5.1.1 unknown"))) {
+            var servers = servers(0, scripted.port());
+            try (var connection = servers.connect()) {
+                for (var mail = 0; mail < 20; mail++) {
+                    assertThatThrownBy(() -> connection.send(UUID.randomUUID(), ROSA, MAIL))
+                            .isInstanceOfSatisfying(
+                                    NotAccepted.class,
+                                    refusal -> assertThat(refusal.isForGood()).isTrue());
+                }
+            }
+            assertThat(servers.areThere()).isTrue();
+        }
+    }
+
+    @Test
+    void no_more_mails_a_second_leave_than_a_server_is_to_get() throws Exception {
+        try (var scripted = new ScriptedServer(Map.of())) {
+            var servers = servers(50, scripted.port());
+            var begin = System.nanoTime();
+            try (var connection = servers.connect()) {
+                for (var mail = 0; mail < 25; mail++) {
+                    connection.send(UUID.randomUUID(), ROSA, MAIL);
+                }
+            }
+            // Five a tenth of a second: the last five wait for the fourth refill at least.
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThan(Duration.ofMillis(290));
+        }
+    }
+
+    private static void send(MailServers servers) throws NotAccepted {
+        var connection = servers.connect();
+        try {
+            connection.send(UUID.randomUUID(), ROSA, MAIL);
+            connection.close();
+        } catch (NotAccepted refusal) {
+            connection.lost();
+            if (!refusal.isNoTry()) {
+                throw refusal;
+            }
+            send(servers);
+        }
+    }
+
+    private static MailServers servers(int perSecond, int... ports) throws IOException {
+        var all = new LinkedHashMap<String, SmtpServer>();
+        for (var port : ports) {
+            all.put("server-" + all.size(), SmtpServerTest.server(port));
+        }
+        return new MailServers(
+                all,
+                new MailServerSettings(
+                        "",
+                        25,
+                        "",
+                        "",
+                        perSecond,
+                        Duration.ofMillis(40),
+                        Duration.ofMillis(200),
+                        Duration.ofSeconds(20)),
+                new SimpleMeterRegistry());
+    }
+}

@@ -1,0 +1,75 @@
+package org.bluelamp.alerts.subscriber;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.Base64;
+import java.util.UUID;
+import org.bluelamp.alerts.AlertsTest;
+import org.bluelamp.contact.MailAddress;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Value;
+
+/** New keys take over from the keys of the service under test. */
+class KeyRotationTest extends AlertsTest {
+
+    private static final String NEW_HASH_KEY =
+            Base64.getEncoder().encodeToString("a new key of thirty-two bytes....".getBytes());
+
+    @Value("${bluelamp.alerts.address-keys}")
+    private String keys;
+
+    @Value("${bluelamp.alerts.address-hash-key}")
+    private String hashKey;
+
+    @Test
+    void after_a_pass_the_new_keys_alone_open_and_find_every_address() throws Exception {
+        crowd(620, STEVENAGE_NORTH);
+        var newKeys = AddressVaultTest.withNewPrimary(keys);
+        var both = new AddressVault(newKeys, NEW_HASH_KEY + "," + hashKey);
+        var rotation = rotation(both);
+        assertThat(rotation.pass()).isEqualTo(620);
+        assertThat(rotation.pass()).as("nothing is left").isZero();
+
+        var alone = new AddressVault(AddressVaultTest.primaryOnly(newKeys), NEW_HASH_KEY);
+        for (var n : new int[] {0, 499, 500, 619}) {
+            var address = MailAddress.parse("p" + n + "@example.org").orElseThrow();
+            var found = jdbc.sql("select id, address from subscriber where address_hash = :hash")
+                    .param("hash", alone.hash(address))
+                    .query((row, i) -> alone.open(row.getObject("id", UUID.class), row.getBytes("address")))
+                    .single();
+            assertThat(found).isEqualTo(address);
+        }
+    }
+
+    @Test
+    void while_keys_change_an_address_kept_under_the_old_key_is_found_and_no_second_subscriber_is_made() {
+        crowd(1, STEVENAGE_NORTH);
+        var subscribers = new Subscribers(jdbc, new AddressVault(keys, NEW_HASH_KEY + "," + hashKey), clock);
+        var address = MailAddress.parse("P0@Example.org").orElseThrow();
+        var found = transactions.execute(status -> subscribers.findOrAdd(address));
+        assertThat(found.status()).isEqualTo(Subscriber.Status.CONFIRMED);
+        assertThat(jdbc.sql("select count(*) from subscriber")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void an_address_that_no_key_opens_is_left_counted_and_holds_up_no_other() throws Exception {
+        crowd(3, STEVENAGE_NORTH);
+        jdbc.sql("""
+                update subscriber
+                set address = decode('01000000', 'hex')
+                where id = (select id from subscriber order by id limit 1)
+                """).update();
+        var meters = new SimpleMeterRegistry();
+        var vault = new AddressVault(AddressVaultTest.withNewPrimary(keys), hashKey);
+        assertThat(new KeyRotation(jdbc, vault, transactions, meters).pass()).isEqualTo(2);
+        assertThat(meters.get("alerts.addresses.old.key").gauge().value()).isEqualTo(1);
+    }
+
+    private KeyRotation rotation(AddressVault vault) {
+        return new KeyRotation(jdbc, vault, transactions, new SimpleMeterRegistry());
+    }
+}

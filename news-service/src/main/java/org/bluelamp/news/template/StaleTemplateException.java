@@ -1,0 +1,4 @@
+package org.bluelamp.news.template;
+
+/** Somebody changed the template since it was read, or deleted it; nothing was saved. */
+public class StaleTemplateException extends RuntimeException {}

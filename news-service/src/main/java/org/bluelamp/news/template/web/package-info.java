@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.news.template.web;
+
+import org.jspecify.annotations.NullMarked;

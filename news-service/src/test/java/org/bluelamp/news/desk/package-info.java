@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.news.desk;
+
+import org.jspecify.annotations.NullMarked;

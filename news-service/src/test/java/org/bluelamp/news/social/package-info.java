@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.news.social;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.news.template;
+
+import org.jspecify.annotations.NullMarked;
