@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.bluelamp.alerts.delivery.DeliveryStatus;
+import org.bluelamp.alerts.delivery.Progress;
 import org.bluelamp.messaging.Outbox;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.audit.AuditTrail;
@@ -227,6 +227,32 @@ public class AlertDesk {
         return cancelled;
     }
 
+    /** Stops the emails of a live alert's latest message where they are, for whoever may call it back. */
+    @Transactional
+    public Issued pause(StaffMember who, AlertId id) {
+        var issued = inHand(who, id);
+        audience.pause(issued.messages());
+        audit.record(who, "alert.paused", issued.reference().value(), "");
+        return issued;
+    }
+
+    /** Goes on with the emails of a live alert's latest message. */
+    @Transactional
+    public Issued resume(StaffMember who, AlertId id) {
+        var issued = inHand(who, id);
+        audience.resume(issued.messages());
+        audit.record(who, "alert.resumed", issued.reference().value(), "");
+        return issued;
+    }
+
+    private Issued inHand(StaffMember who, AlertId id) {
+        if (!(open(who, id) instanceof Issued issued)) {
+            throw new StaleAlertException(id);
+        }
+        requireAny(who, issued.content(), List.of(Role.OFFICER, Role.EDITOR, Role.APPROVER));
+        return issued;
+    }
+
     /** The live alerts whose time is over. */
     List<AlertId> over() {
         return alerts.over(clock.instant());
@@ -285,9 +311,9 @@ public class AlertDesk {
         return audience.receivers(alert.messages());
     }
 
-    /** How the emails of each message went, by its identifier. */
+    /** How far the emails of each message are, by its identifier. */
     @Transactional(readOnly = true)
-    public Map<String, Map<DeliveryStatus, Integer>> progress(Sent alert) {
+    public Map<String, Progress> progress(Sent alert) {
         return audience.progress(alert.messages());
     }
 

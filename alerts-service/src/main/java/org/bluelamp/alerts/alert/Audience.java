@@ -4,13 +4,13 @@ import static java.time.ZoneOffset.UTC;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bluelamp.alerts.delivery.Deliveries;
 import org.bluelamp.alerts.delivery.DeliveriesAdded;
-import org.bluelamp.alerts.delivery.DeliveryStatus;
 import org.bluelamp.alerts.delivery.Lane;
+import org.bluelamp.alerts.delivery.Progress;
 import org.bluelamp.alerts.link.AlertLinks;
 import org.bluelamp.service.area.AreaCode;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
  * <p>Inside are the confirmed subscribers who follow one of its areas or an area within. Those who follow only a wider
  * area around asked for all of it: they are the overspill, counted apart, and whoever sends can leave them out. Each
  * person is one row however many of their subscriptions match; the narrowest of them is the reason they are told.
+ * Alerts go at once, however often a person wants to hear of other things; who chose topics gets them if alerts are one
+ * of them, and nobody gets what is less severe than they asked for. A severity that nobody knows counts as the least.
  */
 @Repository
 class Audience {
@@ -48,18 +50,26 @@ class Audience {
                 from concerned
                 join subscription on subscription.area = concerned.code
                 join subscriber on subscriber.id = subscription.subscriber_id
-                where subscription.ended_at is null and subscriber.status = 'confirmed'
+                where subscription.ended_at is null
+                  and (subscription.topics is null or 'alerts' = any (subscription.topics))
+                  and array_position(array['minor', 'moderate', 'severe', 'extreme'], subscription.least_severity)
+                      <= coalesce(
+                          array_position(array['minor', 'moderate', 'severe', 'extreme'], cast(:severity as text)), 1)
+                  and subscriber.status = 'confirmed'
+                  and subscriber.suppressed_at is null
                 order by subscription.subscriber_id, concerned.wider, length(subscription.area) desc,
                          subscription.area
             )
             """;
 
     private final JdbcClient jdbc;
+    private final Deliveries deliveries;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Audience(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+    Audience(JdbcClient jdbc, Deliveries deliveries, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.deliveries = deliveries;
         this.clock = clock;
         this.events = events;
     }
@@ -158,7 +168,7 @@ class Audience {
                 select count(distinct subscriber_id)
                 from delivery
                 where item_kind = :kind and item_id = any (:items)
-                  and status in ('pending', 'sending', 'sent', 'failed_temporarily')
+                  and status in ('pending', 'paused', 'sending', 'sent', 'failed_temporarily')
                 """)
                 .param("kind", AlertMail.KIND)
                 .param("items", messages.all().stream().map(Message::identifier).toArray(String[]::new))
@@ -166,29 +176,29 @@ class Audience {
                 .single();
     }
 
-    /** How the deliveries of each message stand, by its identifier; statuses without any are left out. */
-    Map<String, Map<DeliveryStatus, Integer>> progress(Messages messages) {
-        Map<String, Map<DeliveryStatus, Integer>> progress = new HashMap<>();
-        jdbc.sql("""
-                select item_id, status, count(*) as deliveries
-                from delivery
-                where item_kind = :kind and item_id = any (:items)
-                group by item_id, status
-                """)
-                .param("kind", AlertMail.KIND)
-                .param("items", messages.all().stream().map(Message::identifier).toArray(String[]::new))
-                .query(row -> {
-                    progress.computeIfAbsent(row.getString("item_id"), item -> new EnumMap<>(DeliveryStatus.class))
-                            .put(DeliveryStatus.of(row.getString("status")), row.getInt("deliveries"));
-                });
-        return progress;
+    /** How far the deliveries of each message are, by its identifier. */
+    Map<String, Progress> progress(Messages messages) {
+        return messages.all().stream()
+                .map(Message::identifier)
+                .collect(Collectors.toMap(
+                        Function.identity(), identifier -> deliveries.progress(AlertMail.KIND, identifier)));
+    }
+
+    /** Lets the latest message wait. */
+    void pause(Messages messages) {
+        deliveries.pause(AlertMail.KIND, messages.latest().identifier());
+    }
+
+    /** Goes on with the latest message where it was. */
+    void resume(Messages messages) {
+        deliveries.resume(AlertMail.KIND, messages.latest().identifier());
     }
 
     private void takeBack(String[] items, @Nullable String failure) {
         jdbc.sql("""
                 update delivery
                 set status = 'cancelled', finished_at = :now, failure = :failure
-                where item_kind = :kind and item_id = any (:items) and status in ('pending', 'failed_temporarily')
+                where item_kind = :kind and item_id = any (:items) and status in ('pending', 'paused', 'failed_temporarily')
                 """)
                 .param("kind", AlertMail.KIND)
                 .param("items", items)

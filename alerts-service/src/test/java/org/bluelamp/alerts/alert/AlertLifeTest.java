@@ -64,6 +64,46 @@ class AlertLifeTest extends AlertStory {
     }
 
     @Test
+    void who_wants_no_alerts_or_none_as_mild_or_whose_mail_comes_back_is_left_out_and_nobody_waits_for_a_letter() {
+        crowd(6, STEVENAGE_NORTH);
+        var choices = java.util.List.of(
+                "topics = array['burglary']",
+                "topics = array['burglary', 'alerts'], frequency = 'weekly'",
+                "least_severity = 'extreme'",
+                "least_severity = 'severe', frequency = 'daily'",
+                "least_severity = 'minor'");
+        for (var n = 0; n < choices.size(); n++) {
+            jdbc.sql("update subscription set " + choices.get(n)
+                            + " where id = (select id from subscription order by id offset :n limit 1)")
+                    .param("n", n)
+                    .update();
+        }
+        assertThat(desk.estimate(content()).inside()).as("extreme").isEqualTo(5);
+        assertThat(desk.estimate(as(Severity.SEVERE, content())).inside()).isEqualTo(4);
+        assertThat(desk.estimate(as(Severity.MODERATE, content())).inside()).isEqualTo(3);
+        assertThat(desk.estimate(as(Severity.UNKNOWN, content())).inside()).isEqualTo(3);
+        jdbc.sql("update subscriber set suppressed_at = now(), suppressed_reason = 'bounced'")
+                .update();
+        assertThat(desk.estimate(content()).reach()).isZero();
+    }
+
+    private static Content as(Severity severity, Content content) {
+        return new Content(
+                content.headline(),
+                content.description(),
+                content.instruction(),
+                content.category(),
+                severity,
+                content.urgency(),
+                content.certainty(),
+                content.target(),
+                content.links(),
+                content.sender(),
+                content.expires(),
+                content.worthSending());
+    }
+
+    @Test
     void an_update_and_a_cancellation_go_to_those_who_got_the_alert_and_to_nobody_else() {
         confirmed("rosa@example.org", STEVENAGE_NORTH);
         var alert = issued(content());

@@ -202,6 +202,8 @@ class AlertPagesTest extends AlertStory {
                 "/cancel",
                 "/approve-update",
                 "/drop-update",
+                "/pause",
+                "/resume",
                 "/test")) {
             var fields = Map.of("version", "1", "reason", "No", "address", "oscar@staff.example");
             assertThat(browser.as(OSCAR).post(path + deed, fields).status())
@@ -320,6 +322,27 @@ class AlertPagesTest extends AlertStory {
         assertThat(browser.as(OLIVE).get("/staff/alerts/" + draft.id()).status())
                 .isEqualTo(403);
         assertThat(browser.as(OSCAR).get("/staff/alerts/" + sent.id()).status()).isEqualTo(403);
+    }
+
+    @Test
+    void emails_that_wait_can_be_paused_and_go_on_where_they_were() {
+        confirmed("rosa@example.org", STEVENAGE_NORTH);
+        // In one transaction, so that no worker takes the email in hand.
+        var alert = transactions.execute(status -> {
+            var issued = issued(content());
+            return desk.pause(COUNTY, issued.id());
+        });
+        var path = "/staff/alerts/" + alert.id();
+        var page = browser.as(OLIVE).get(path);
+        assertThat(page.text()).contains("Paused: fewer than 5");
+        assertThat(buttons(page)).contains("Go on with the emails").doesNotContain("Pause the emails");
+        assertThat(browser.as(OSCAR).post(path + "/resume", Map.of()).status()).isEqualTo(403);
+        assertThat(browser.post(path + "/pause", Map.of()).status()).isEqualTo(401);
+        awaitQuiet();
+        assertThat(MAIL.all()).isEmpty();
+        assertThat(browser.as(OLIVE).post(path + "/resume", Map.of()).location())
+                .endsWith("?done=resumed");
+        awaitMail("rosa@example.org", 1);
     }
 
     @Test

@@ -1,9 +1,7 @@
 package org.bluelamp.alerts.alert.web;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.bluelamp.alerts.alert.Alert;
@@ -26,7 +24,6 @@ import org.bluelamp.alerts.alert.Unsent;
 import org.bluelamp.alerts.alert.Usefulness;
 import org.bluelamp.alerts.area.Area;
 import org.bluelamp.alerts.area.Areas;
-import org.bluelamp.alerts.delivery.DeliveryStatus;
 import org.bluelamp.alerts.mail.NotAccepted;
 import org.bluelamp.alerts.reach.HeadCount;
 import org.bluelamp.contact.MailAddress;
@@ -200,6 +197,16 @@ class AlertDeskPages {
         return done(who, id, Done.CANCELLED, () -> desk.cancel(who, new AlertId(id), version, form.reason()));
     }
 
+    @PostMapping("/staff/alerts/{id}/pause")
+    ModelAndView pause(StaffMember who, @PathVariable UUID id) {
+        return done(who, id, Done.PAUSED, () -> desk.pause(who, new AlertId(id)));
+    }
+
+    @PostMapping("/staff/alerts/{id}/resume")
+    ModelAndView resume(StaffMember who, @PathVariable UUID id) {
+        return done(who, id, Done.RESUMED, () -> desk.resume(who, new AlertId(id)));
+    }
+
     @PostMapping("/staff/alerts/{id}/test")
     ModelAndView test(
             StaffMember who, @PathVariable UUID id, @ModelAttribute("form") TestForm form, BindingResult errors) {
@@ -324,15 +331,7 @@ class AlertDeskPages {
                         },
                         LondonTime.minute(message.sentAt()),
                         message.by().name(),
-                        counts(progress.getOrDefault(message.identifier(), Map.of()))))
-                .toList();
-    }
-
-    private static List<StaffAlertPage.Count> counts(Map<DeliveryStatus, Integer> deliveries) {
-        return Arrays.stream(DeliveryStatus.values())
-                .filter(deliveries::containsKey)
-                .map(status -> new StaffAlertPage.Count(
-                        status.label(), new HeadCount(deliveries.getOrDefault(status, 0)).shown()))
+                        ProgressPart.of(progress.get(message.identifier()))))
                 .toList();
     }
 

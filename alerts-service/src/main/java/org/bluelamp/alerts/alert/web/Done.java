@@ -15,6 +15,8 @@ enum Done {
     PROPOSED("The update is saved. A second person has to read and send it"),
     UPDATED("The update is on its way to those who got the alert"),
     DROPPED("The update was thrown away. Nothing was sent"),
+    PAUSED("The emails that are not sent yet wait until somebody goes on"),
+    RESUMED("The emails go on where they were"),
     CANCELLED("The alert is called back, and those who got it are told"),
     TESTED("The test is sent"),
     NOTHING("Nothing was done: somebody changed this alert after you opened it. Read it again");

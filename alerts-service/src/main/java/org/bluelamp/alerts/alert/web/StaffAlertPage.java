@@ -80,10 +80,7 @@ public record StaffAlertPage(
     public record Proposed(String who, String when, StoryPart story) {}
 
     /** A message and how its emails went. */
-    public record SentMessage(String title, String when, String who, List<Count> deliveries) {}
-
-    /** How many emails stand where. */
-    public record Count(String status, String number) {}
+    public record SentMessage(String title, String when, String who, ProgressPart progress) {}
 
     /** The facts as a list. */
     public SummaryList summary() {
