@@ -36,7 +36,7 @@ class NewsroomJourney extends Journey {
             story.residentConfirmsFromTheMail(rosa);
 
             String article = writes(writer, title);
-            writer.sees("Somebody else has to publish this kind of article");
+            writer.sees("Someone else has to publish this kind of article");
             writer.findsThePageAccessible();
             writer.presses("Send for review");
             writer.sees("The article is waiting for a second person");
@@ -49,7 +49,7 @@ class NewsroomJourney extends Journey {
             reviewer.find("button[value=comment]").click();
             reviewer.sees("Your comment is kept");
             schedules(reviewer);
-            reviewer.sees("will be published by itself");
+            reviewer.sees("will be published automatically");
             reviewer.findsThePageAccessible();
 
             await("the article at its time").atMost(Duration.ofSeconds(120)).until(() -> {

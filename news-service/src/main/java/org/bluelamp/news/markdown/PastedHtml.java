@@ -1,6 +1,7 @@
 package org.bluelamp.news.markdown;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -75,15 +76,47 @@ public final class PastedHtml {
 
     private static final LinkTargets TARGETS = new LinkTargets();
 
-    private PastedHtml() {}
+    /** What is not text, whatever stands in it. */
+    private static final Pattern NEVER_TEXT =
+            Pattern.compile("(?is)<(script|style|head|title)\\b.*?</\\1\\s*>|<!--.*?-->");
+
+    private static final Pattern BLOCK_TAG =
+            Pattern.compile("(?i)<(?:p|div|h[1-6]|ul|ol|li|table|tr|td|blockquote|body|html)\\b");
+
+    private final boolean escaping;
+
+    /** @param escaping whether signs that mean something in Markdown are written so that they stay signs */
+    private PastedHtml(boolean escaping) {
+        this.escaping = escaping;
+    }
 
     /** Whether the text has HTML in it that readers would see as it stands. */
     public static boolean isIn(String text) {
         return TAG.matcher(text).find();
     }
 
-    /** The HTML as Markdown; a text without HTML keeps its lines. */
+    /** A piece of HTML as Markdown. */
     public static String toMarkdown(String html) {
+        return new PastedHtml(true).converted(html);
+    }
+
+    /** A text that somebody wrote in Markdown and that has HTML in some parts: these parts become Markdown, too. */
+    public static String tidied(String text) {
+        PastedHtml parts = new PastedHtml(false);
+        return Arrays.stream(NEVER_TEXT.matcher(text).replaceAll("").split("\\R[ \\t]*\\R"))
+                .map(part -> isIn(part) || part.contains("</")
+                        ? parts.converted(withBreaks(part))
+                        : part.replaceFirst("^\\R+", "").stripTrailing())
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    /** Between words with a little HTML a new line is meant; between blocks it is none. */
+    private static String withBreaks(String part) {
+        return BLOCK_TAG.matcher(part).find() ? part : part.strip().replaceAll("\\R", "<br>");
+    }
+
+    private String converted(String html) {
         Document document = Jsoup.parse(html);
         return blocks(document.body(), 0).stream()
                 .filter(block -> !block.isBlank())
@@ -93,7 +126,7 @@ public final class PastedHtml {
     }
 
     /** The parts of an element that stand below one another. */
-    private static List<String> blocks(Element parent, int depth) {
+    private List<String> blocks(Element parent, int depth) {
         List<String> blocks = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (Node child : parent.childNodes()) {
@@ -114,7 +147,7 @@ public final class PastedHtml {
                 || element.selectFirst("p, div, ul, ol, table, blockquote, h1, h2, h3, h4, h5, h6") != null;
     }
 
-    private static void end(StringBuilder line, List<String> blocks) {
+    private void end(StringBuilder line, List<String> blocks) {
         String text = tidy(line.toString());
         if (!text.isBlank()) {
             blocks.add(atLineStart(text));
@@ -122,7 +155,7 @@ public final class PastedHtml {
         line.setLength(0);
     }
 
-    private static List<String> block(Element element, int depth) {
+    private List<String> block(Element element, int depth) {
         return switch (element.normalName()) {
             case "h1", "h2" -> heading("## ", element, depth);
             case "h3", "h4", "h5", "h6" -> heading("### ", element, depth);
@@ -140,14 +173,14 @@ public final class PastedHtml {
         };
     }
 
-    private static List<String> heading(String sign, Element element, int depth) {
+    private List<String> heading(String sign, Element element, int depth) {
         StringBuilder words = new StringBuilder();
         inlines(element, words, depth);
         String text = oneLine(words.toString()).replace("**", "");
         return text.isEmpty() ? List.of() : List.of(sign + text);
     }
 
-    private static String list(Element list, boolean numbered, int depth) {
+    private String list(Element list, boolean numbered, int depth) {
         List<String> items = new ArrayList<>();
         for (Element child : list.children()) {
             if (!isLeftOut(child)) {
@@ -157,7 +190,7 @@ public final class PastedHtml {
         return items.stream().filter(item -> !item.isBlank()).collect(Collectors.joining("\n"));
     }
 
-    private static String item(String marker, Element element, int depth) {
+    private String item(String marker, Element element, int depth) {
         List<String> parts = blocks(element, depth);
         if (parts.isEmpty()) {
             return "";
@@ -173,7 +206,7 @@ public final class PastedHtml {
                         .anyMatch(row -> row.select("> td, > th").size() > 1);
     }
 
-    private static String table(Element table, int depth) {
+    private String table(Element table, int depth) {
         List<String> rows = new ArrayList<>();
         for (Element row : table.select("tr")) {
             List<String> cells = new ArrayList<>();
@@ -192,11 +225,11 @@ public final class PastedHtml {
         return String.join("\n", rows);
     }
 
-    private static void inlines(Element element, StringBuilder to, int depth) {
+    private void inlines(Element element, StringBuilder to, int depth) {
         element.childNodes().forEach(child -> inline(child, to, depth + 1));
     }
 
-    private static void inline(Node node, StringBuilder to, int depth) {
+    private void inline(Node node, StringBuilder to, int depth) {
         if (node instanceof TextNode text) {
             to.append(escaped(text.getWholeText().replaceAll("[ \\t\\r\\n\\f]+", " ")));
         } else if (node instanceof Element element && !isLeftOut(element)) {
@@ -225,7 +258,7 @@ public final class PastedHtml {
         return element.attr("style").replace(" ", "").contains(property + ":normal");
     }
 
-    private static void marked(String mark, Element element, StringBuilder to, int depth) {
+    private void marked(String mark, Element element, StringBuilder to, int depth) {
         StringBuilder inside = new StringBuilder();
         inlines(element, inside, depth);
         String text = inside.toString();
@@ -242,7 +275,7 @@ public final class PastedHtml {
                 .append(text.substring(text.indexOf(words) + words.length()));
     }
 
-    private static void link(Element element, StringBuilder to, int depth) {
+    private void link(Element element, StringBuilder to, int depth) {
         StringBuilder inside = new StringBuilder();
         inlines(element, inside, depth);
         String words = oneLine(inside.toString());
@@ -255,7 +288,7 @@ public final class PastedHtml {
     }
 
     /** A picture from elsewhere; {@link Markdown} makes a link of it. */
-    private static void image(Element element, StringBuilder to) {
+    private void image(Element element, StringBuilder to) {
         String source = element.attr("src").strip();
         if (source.matches("https?://\\S+")) {
             to.append("![")
@@ -291,15 +324,17 @@ public final class PastedHtml {
     }
 
     /** What is no mark here is written so that it becomes none. */
-    private static String escaped(String text) {
-        return text.replaceAll("([\\\\*_`\\[\\]<])", "\\\\$1");
+    private String escaped(String text) {
+        return !escaping ? text : text.replaceAll("([\\\\*_`\\[\\]<])", "\\\\$1");
     }
 
-    private static String atLineStart(String text) {
+    private String atLineStart(String text) {
         return text.lines()
                 .map(line -> BULLET.matcher(line).find()
                         ? BULLET.matcher(line).replaceFirst("- ")
-                        : line.replaceFirst("^([#>+-])", "\\\\$1").replaceFirst("^(\\d+)([.)])", "$1\\\\$2"))
+                        : !escaping
+                                ? line
+                                : line.replaceFirst("^([#>+-])", "\\\\$1").replaceFirst("^(\\d+)([.)])", "$1\\\\$2"))
                 .collect(Collectors.joining("\n"));
     }
 }

@@ -273,7 +273,7 @@ class Calls implements Expiring {
                 row.getString("body") != null);
     }
 
-    private static @Nullable Instant instant(@Nullable Timestamp time) {
+    static @Nullable Instant instant(@Nullable Timestamp time) {
         return time == null ? null : time.toInstant();
     }
 }

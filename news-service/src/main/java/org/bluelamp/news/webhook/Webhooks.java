@@ -1,5 +1,6 @@
 package org.bluelamp.news.webhook;
 
+import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bluelamp.contact.Vault;
+import org.bluelamp.news.article.ArticleId;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.audit.AuditTrail;
 import org.bluelamp.service.security.Role;
@@ -169,6 +171,23 @@ public class Webhooks {
     /** How many tools of the forces did not take the last call. */
     public long failing(StaffMember who, AreaCode force) {
         return of(who, force).stream().filter(Target::failing).count();
+    }
+
+    /** What each tool was told last of an article; for whoever may edit that, which the caller sees to. */
+    public List<Heard> heardOf(ArticleId article) {
+        return jdbc.sql("""
+                        select distinct on (t.added_at, t.id) t.url, c.state, c.last_at, c.last_answer
+                        from webhook_call c join webhook_target t on t.id = c.target_id
+                        where c.article_id = :article
+                        order by t.added_at, t.id, c.version desc
+                        """)
+                .param("article", article.value())
+                .query((row, n) -> new Heard(
+                        URI.create(row.getString("url")).getHost(),
+                        CallState.of(row.getString("state")),
+                        Calls.instant(row.getTimestamp("last_at")),
+                        row.getString("last_answer")))
+                .list();
     }
 
     private Timestamp now() {

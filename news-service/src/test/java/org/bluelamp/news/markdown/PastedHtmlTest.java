@@ -99,6 +99,41 @@ class PastedHtmlTest {
     }
 
     @Test
+    void in_a_text_that_was_typed_only_the_parts_with_html_change() {
+        assertThat(PastedHtml.tidied("""
+                        ## Come **early**
+
+                        One line
+                        and another, see [us](https://example.org)
+
+                        <div><p>Pasted &amp; <b>bold</b></p>
+
+                        <ul><li>an item</li></ul></div>
+
+                        A line with<br>a <i>little</i>
+                        of it
+
+                        <style>p {
+
+                        color: red }</style>
+                        - typed""")).isEqualTo("""
+                        ## Come **early**
+
+                        One line
+                        and another, see [us](https://example.org)
+
+                        Pasted & **bold**
+
+                        - an item
+
+                        A line with
+                        a *little*
+                        of it
+
+                        - typed""");
+    }
+
+    @Test
     void text_without_html_is_not_taken_for_it() {
         assertThat(PastedHtml.isIn("3 < 4 and <3, a > b, see <https://example.org>"))
                 .isFalse();

@@ -106,7 +106,7 @@ public record ArticleForm(
         return new ArticleForm(
                 title,
                 summary,
-                PastedHtml.toMarkdown(body),
+                PastedHtml.tidied(body),
                 kind,
                 areas,
                 topics,

@@ -27,6 +27,8 @@ import org.bluelamp.news.reading.web.ArticlePage;
 import org.bluelamp.news.social.ReadyTexts;
 import org.bluelamp.news.social.Told;
 import org.bluelamp.news.usefulness.Usefulness;
+import org.bluelamp.news.webhook.Heard;
+import org.bluelamp.news.webhook.Webhooks;
 import org.bluelamp.service.audit.AuditTrail;
 import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffEndpoint;
@@ -60,6 +62,7 @@ class DeskPages {
     private final ReadyTexts texts;
     private final Usefulness usefulness;
     private final AuditTrail audit;
+    private final Webhooks webhooks;
     private final Pages pages;
 
     DeskPages(
@@ -70,6 +73,7 @@ class DeskPages {
             ReadyTexts texts,
             Usefulness usefulness,
             AuditTrail audit,
+            Webhooks webhooks,
             Pages pages) {
         this.newsroom = newsroom;
         this.comments = comments;
@@ -78,6 +82,7 @@ class DeskPages {
         this.texts = texts;
         this.usefulness = usefulness;
         this.audit = audit;
+        this.webhooks = webhooks;
         this.pages = pages;
     }
 
@@ -115,9 +120,24 @@ class DeskPages {
                                 ? null
                                 : Readers.of(usefulness.of(article.id()), usefulness.remarks(article.id(), REMARKS)),
                         History.of(audit.of(article.id().toString(), DEEDS)),
+                        webhooks.heardOf(article.id()).stream()
+                                .map(DeskPages::tool)
+                                .toList(),
                         Leading.codes(article.content().body()).size(),
                         comment,
                         ArticlePage.of(article, areas.all(), markdown, List.of())));
+    }
+
+    private static StaffArticlePage.Tool tool(Heard heard) {
+        String how = switch (heard.state()) {
+            case SENT -> "has the latest";
+            case WAITING -> "is still to be told";
+            case OVERTAKEN -> "was not told, because something newer came";
+            case GIVEN_UP -> "could not be told";
+        };
+        return new StaffArticlePage.Tool(
+                heard.tool(),
+                heard.at() == null ? how : how + ". " + LondonTime.second(heard.at()) + ": it " + heard.answer());
     }
 
     private List<ReadyTexts.ForNetwork> texts(Article article) {

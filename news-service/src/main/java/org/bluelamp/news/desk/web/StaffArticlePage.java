@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param textsWork when the link in them works, in words; empty when it does
  * @param readers what readers said of it; null while they never saw it
  * @param history what happened to it
+ * @param tools what the force's tools were told of it
  * @param pictures how many it shows
  * @param form a comment that is being written
  */
@@ -37,9 +38,17 @@ public record StaffArticlePage(
         String textsWork,
         @Nullable Readers readers,
         History history,
+        List<Tool> tools,
         int pictures,
         Form form,
         ArticlePage article) {
+
+    /**
+     * A tool that is told of news.
+     *
+     * @param how how that went, in words
+     */
+    public record Tool(String name, String how) {}
 
     /** A comment. */
     public record Said(String who, String when, String text) {}

@@ -188,6 +188,11 @@ class WebhookPagesTest extends NewsTest {
                 .contains("refused it (503)")
                 .contains("Next attempt"));
         assertThat(ada().get("/staff/news").text()).contains("did not take the last call");
+        String article =
+                ada().get(path()).html().select("tbody a[href^=/staff/news/]").attr("href");
+        assertThat(ada().get(article).text())
+                .contains("127.0.0.1 is still to be told")
+                .contains("it refused it (503)");
 
         answers = () -> 200;
         dueNow();
@@ -197,6 +202,7 @@ class WebhookPagesTest extends NewsTest {
         assertThat(heard.get(1).id()).isEqualTo(heard.get(0).id());
         assertThat(heard.get(1).body()).isEqualTo(heard.get(0).body());
         assertThat(ada().get(path()).text()).contains("took it (200), after 2 attempts");
+        assertThat(ada().get(article).text()).contains("127.0.0.1 has the latest");
         assertThat(ada().get("/staff/news").text()).doesNotContain("did not take the last call");
     }
 
