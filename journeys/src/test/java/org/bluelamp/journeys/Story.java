@@ -51,9 +51,9 @@ final class Story {
         resident.opens(NEIGHBOURHOOD);
         resident.presses("Get alerts for this area");
         resident.findsThePageAccessible();
-        resident.types("Your mail address", address);
+        resident.types("Your email address", address);
         resident.presses("Sign up");
-        resident.sees("Check your mail");
+        resident.sees("Check your email");
         resident.findsThePageAccessible();
     }
 
