@@ -1,7 +1,17 @@
 #!/usr/bin/env bash
-# Prints .env.example with a fresh random value for every empty secret:  docker/secrets.sh > .env
+# Prints .env.example with a fresh random value for every empty secret. What an .env holds already is kept, for without the
+# old keys nothing that was sealed can be read:  docker/secrets.sh > .env.new && mv .env.new .env
 set -euo pipefail
 cd "$(dirname "$0")/.."
+
+declare -A kept=()
+if [ -s .env ]; then
+    while IFS= read -r line; do
+        if [[ "$line" =~ ^([A-Z0-9_]+)=(.+)$ ]]; then
+            kept["${BASH_REMATCH[1]}"]="${BASH_REMATCH[2]}"
+        fi
+    done < .env
+fi
 
 # A Tink keyset with one AES-256-GCM key. A key of that type is a protocol buffer: field 3, 32 bytes.
 keyset() {
@@ -13,6 +23,14 @@ keyset() {
 }
 
 while IFS= read -r line; do
+    if [[ "$line" =~ ^([A-Z0-9_]+)= ]]; then
+        name="${BASH_REMATCH[1]}"
+        if [ -n "${kept[$name]:-}" ]; then
+            printf '%s=%s\n' "$name" "${kept[$name]}"
+            unset "kept[$name]"
+            continue
+        fi
+    fi
     case "$line" in
         ADDRESS_KEYS= | CONTACT_KEYS= | WEBHOOK_KEYS=) printf '%s%s\n' "$line" "$(keyset)" ;;
         *_KEY=) printf '%s%s\n' "$line" "$(head -c 32 /dev/urandom | base64 | tr -d '\n')" ;;
@@ -20,3 +38,6 @@ while IFS= read -r line; do
         *) printf '%s\n' "$line" ;;
     esac
 done < .env.example
+for name in "${!kept[@]}"; do
+    printf '%s=%s\n' "$name" "${kept[$name]}"
+done

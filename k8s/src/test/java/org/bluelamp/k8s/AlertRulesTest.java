@@ -50,6 +50,13 @@ class AlertRulesTest {
     @Test
     void the_rules_cover_what_stops_without_anybodys_seeing_it() {
         assertThat(rules().stream().map(rule -> rule.at("alert").text()))
-                .contains("DeadLetters", "DeliveriesStuck", "UrgentUnaccepted", "MailServerAway", "BreakerOpen", "ConsumersIdle", "RelayStopped");
+                .contains(
+                        "DeadLetters",
+                        "DeliveriesStuck",
+                        "UrgentUnaccepted",
+                        "MailServerAway",
+                        "BreakerOpen",
+                        "ConsumersIdle",
+                        "RelayStopped");
     }
 }

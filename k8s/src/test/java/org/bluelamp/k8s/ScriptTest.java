@@ -14,21 +14,28 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The scripts that compose uses, run as they are. */
 class ScriptTest {
 
     private record Run(int exit, String output) {}
 
+    @TempDir
+    private Path folder;
+
     @Test
     void fresh_secrets_fill_every_gap_and_are_never_the_same() throws Exception {
-        Map<String, String> first = assignments(run("docker/secrets.sh").output());
-        Map<String, String> second = assignments(run("docker/secrets.sh").output());
+        Map<String, String> first = secrets("");
+        Map<String, String> second = secrets("");
         assertThat(first.values()).doesNotContain("");
         first.remove("DEMO_DATA");
         assertThat(first.values()).doesNotHaveDuplicates().doesNotContainAnyElementsOf(second.values());
@@ -37,12 +44,16 @@ class ScriptTest {
     }
 
     @Test
+    void secrets_that_are_there_stay_and_only_what_is_missing_is_new() throws Exception {
+        Map<String, String> all = secrets("ADDRESS_KEYS=old\nOF_THE_FORCE=kept\n");
+        assertThat(all).containsEntry("ADDRESS_KEYS", "old").containsEntry("OF_THE_FORCE", "kept");
+        assertThat(all.get("WEBHOOK_KEYS")).isNotBlank();
+    }
+
+    @Test
     void the_keyset_for_addresses_encrypts() throws Exception {
         AeadConfig.register();
-        String json = new String(
-                Base64.getDecoder()
-                        .decode(assignments(run("docker/secrets.sh").output()).get("ADDRESS_KEYS")),
-                UTF_8);
+        String json = new String(Base64.getDecoder().decode(secrets("").get("ADDRESS_KEYS")), UTF_8);
         KeysetHandle keys = TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get());
         Aead aead = keys.getPrimitive(RegistryConfiguration.get(), Aead.class);
         byte[] hidden = aead.encrypt("resident@example.org".getBytes(UTF_8), new byte[0]);
@@ -133,6 +144,21 @@ class ScriptTest {
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), UTF_8);
         return new Run(process.waitFor(), output);
+    }
+
+    /** What the script makes of the example beside an .env with that text, away from the one of whoever runs this. */
+    private Map<String, String> secrets(String env) throws IOException, InterruptedException {
+        Files.createDirectories(folder.resolve("docker"));
+        Files.copy(
+                Repository.ROOT.resolve("docker/secrets.sh"),
+                folder.resolve("docker/secrets.sh"),
+                StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(
+                Repository.ROOT.resolve(".env.example"),
+                folder.resolve(".env.example"),
+                StandardCopyOption.REPLACE_EXISTING);
+        Files.writeString(folder.resolve(".env"), env);
+        return assignments(run(folder.resolve("docker/secrets.sh").toString()).output());
     }
 
     private static Map<String, String> assignments(String text) {

@@ -134,6 +134,7 @@ public class AlertDesk {
         if (!(current(who, id, version) instanceof AwaitingApproval awaiting)) {
             throw new StaleAlertException(id);
         }
+        requireAny(who, awaiting.content(), List.of(Role.OFFICER, Role.EDITOR, Role.APPROVER));
         var draft = awaiting.sendBack();
         alerts.replace(draft);
         audit.record(who, "alert.sent-back", draft.reference().value(), "");
@@ -206,6 +207,7 @@ public class AlertDesk {
                 || before.proposal().isEmpty()) {
             throw new StaleAlertException(id);
         }
+        requireAny(who, before.content(), List.of(Role.OFFICER, Role.EDITOR, Role.APPROVER));
         var after = before.drop();
         alerts.replace(after);
         audit.record(who, "alert.update-dropped", after.reference().value(), "");

@@ -1,6 +1,7 @@
 package org.bluelamp.alerts.cap;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -82,8 +83,10 @@ class CapController {
         var alert = alerts.find(new AlertReference(reference))
                 .flatMap(found -> found instanceof Sent sent ? Optional.of(sent) : Optional.empty())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var tag = EntityTag.of(EDITION + " cap " + alert.reference() + " " + alert.version());
-        return answer(request, tag, CAP_TYPE, () -> document(alert).write());
+        // Made first: it also says names and borders, which change without the alert.
+        var document = document(alert).write();
+        var tag = EntityTag.of(EDITION + " cap " + new String(document, StandardCharsets.UTF_8));
+        return answer(request, tag, CAP_TYPE, () -> document);
     }
 
     private CapDocument document(Sent alert) {

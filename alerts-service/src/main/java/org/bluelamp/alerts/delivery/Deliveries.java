@@ -29,6 +29,9 @@ public class Deliveries {
     /** The only channel so far; part of the unique key, so that others can join. */
     public static final String MAIL = "mail";
 
+    /** What is older than this was noticed or is history. */
+    private static final Duration URGENT_OF_LATE = Duration.ofHours(6);
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -98,9 +101,17 @@ public class Deliveries {
                 .update();
     }
 
-    /** Lets an item wait: what is not yet with a worker stays where it is until {@link #resume}. */
+    /**
+     * Lets an item wait until {@link #resume}. What a worker has in hand it gives back within a second or two.
+     *
+     * @return how many deliveries wait by now
+     */
     @Transactional
     public int pause(String kind, String itemId) {
+        jdbc.sql("insert into paused_item (item_kind, item_id) values (:kind, :item) on conflict do nothing")
+                .param("kind", kind)
+                .param("item", itemId)
+                .update();
         return jdbc.sql("""
                 update delivery
                 set status = 'paused'
@@ -111,6 +122,10 @@ public class Deliveries {
     /** Goes on with an item that was let wait, where it was; what has become too late meanwhile expires. */
     @Transactional
     public int resume(String kind, String itemId) {
+        jdbc.sql("delete from paused_item where item_kind = :kind and item_id = :item")
+                .param("kind", kind)
+                .param("item", itemId)
+                .update();
         var resumed = jdbc.sql("""
                 update delivery
                 set status = case attempts when 0 then 'pending' else 'failed_temporarily' end, due_at = now()
@@ -120,6 +135,17 @@ public class Deliveries {
             events.publishEvent(new DeliveriesAdded());
         }
         return resumed;
+    }
+
+    /** Whether somebody let an item wait. */
+    boolean isPaused(String kind, String itemId) {
+        return jdbc.sql("""
+                select exists (select from paused_item where item_kind = :kind and item_id = :item)
+                """)
+                .param("kind", kind)
+                .param("item", itemId)
+                .query(Boolean.class)
+                .single();
     }
 
     /** How far an item is, over all its deliveries. */
@@ -161,27 +187,23 @@ public class Deliveries {
     }
 
     /**
-     * Urgent items of which, for longer than that, nothing was accepted although people wait for it: what nobody may
-     * learn from residents first.
+     * Urgent items of the last hours of which nothing was accepted for longer than that, whether people wait for it still
+     * or all were refused: what nobody may learn from residents first. What was taken back or let wait is not meant.
      */
     long urgentUnaccepted(Duration longerThan) {
+        var now = clock.instant();
         return jdbc.sql("""
                 select count(*)
                 from (
-                    select distinct item_kind, item_id
-                    from delivery
-                    where lane = :urgent
-                      and status in ('pending', 'sending', 'failed_temporarily')
-                      and created_at < :before) as waiting
-                where not exists (
                     select
                     from delivery
-                    where delivery.item_kind = waiting.item_kind
-                      and delivery.item_id = waiting.item_id
-                      and delivery.status = 'sent')
+                    where lane = 0 and created_at >= :since and created_at < :before
+                    group by item_kind, item_id
+                    having count(*) filter (where status = 'sent') = 0
+                       and count(*) filter (where status not in ('cancelled', 'paused')) > 0) as unaccepted
                 """)
-                .param("urgent", Lane.URGENT.ordinal())
-                .param("before", clock.instant().minus(longerThan).atOffset(UTC))
+                .param("since", now.minus(URGENT_OF_LATE).atOffset(UTC))
+                .param("before", now.minus(longerThan).atOffset(UTC))
                 .query(Long.class)
                 .single();
     }
@@ -321,7 +343,14 @@ public class Deliveries {
         suppress(outcomes.stream().filter(Outcome::addressRefused).toList());
         jdbc.sql("""
                 update delivery
-                set status = outcome.status,
+                set status = case
+                        when outcome.pause is not null and exists (
+                            select
+                            from paused_item
+                            where paused_item.item_kind = delivery.item_kind
+                              and paused_item.item_id = delivery.item_id) then 'paused'
+                        else outcome.status
+                        end,
                     claim = null,
                     failure = outcome.failure,
                     finished_at = case when outcome.pause is null then :now end,
@@ -372,7 +401,15 @@ public class Deliveries {
     void release(Collection<UUID> ids, UUID claim) {
         jdbc.sql("""
                 update delivery
-                set status = case attempts when 1 then 'pending' else 'failed_temporarily' end,
+                set status = case
+                        when exists (
+                            select
+                            from paused_item
+                            where paused_item.item_kind = delivery.item_kind
+                              and paused_item.item_id = delivery.item_id) then 'paused'
+                        when attempts = 1 then 'pending'
+                        else 'failed_temporarily'
+                        end,
                     claim = null, attempts = attempts - 1, due_at = now()
                 where id = any (:ids) and claim = :claim
                 """)

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,6 +32,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class DeliveryRun {
+
+    /** How long an item is taken for what it was. */
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
     private static final Logger log = LoggerFactory.getLogger(DeliveryRun.class);
 
@@ -78,6 +82,9 @@ class DeliveryRun {
         var batch = deliveries.claim(claim, last, settings.batchSize(), settings.lease());
         var sending = new Sending(claim, claimedAt.plus(settings.lease()).minus(settings.leaseReserve()), stopping);
         sending.all(batch.toSend());
+        if (batch.claimed() == 0) {
+            servers.closeIdle();
+        }
         return new Round(batch.claimed(), sending.serverAway);
     }
 
@@ -90,13 +97,22 @@ class DeliveryRun {
      */
     record Round(int claimed, boolean serverAway) {}
 
+    /**
+     * What an item was when it was looked at.
+     *
+     * @param letter empty when it is no longer to be sent
+     * @param paused whether somebody let it wait
+     * @param until when to look again
+     */
+    private record Looked(Optional<Letter> letter, boolean paused, Instant until) {}
+
     /** The state of one batch. */
     private final class Sending {
 
         private final UUID claim;
         private final Instant noFurtherMailAfter;
         private final BooleanSupplier stopping;
-        private final Map<String, Optional<Letter>> letters = new HashMap<>();
+        private final Map<String, Looked> letters = new HashMap<>();
         private MailServers.@Nullable Connection connection;
         private boolean serverAway;
 
@@ -113,8 +129,11 @@ class DeliveryRun {
                         && !stopping.getAsBoolean()
                         && clock.instant().isBefore(noFurtherMailAfter)
                         && connect()) {
-                    if (one(rest.getFirst())) {
-                        rest.removeFirst();
+                    // Out of the rest before anything is done with it: what was sent and could not be noted is not
+                    // given back to be sent at once, but waits for the lease.
+                    var next = rest.removeFirst();
+                    if (!one(next)) {
+                        rest.addFirst(next);
                     }
                 }
             } finally {
@@ -128,14 +147,16 @@ class DeliveryRun {
         /** Sends one; false when there was nobody to hand it to, so that it is as if nothing had been. */
         private boolean one(ClaimedDelivery delivery) {
             try {
-                var letter = letters.computeIfAbsent(
-                        delivery.kind() + ":" + delivery.itemId(),
-                        key -> writer(delivery).letter(delivery.itemId()));
-                if (letter.isEmpty()) {
+                var looked = looked(delivery);
+                if (looked.paused()) {
+                    deliveries.release(List.of(delivery.id()), claim);
+                    return true;
+                }
+                if (looked.letter().isEmpty()) {
                     done(delivery, Outcome.cancelled(delivery.id(), claim));
                     return true;
                 }
-                var mail = letter.get().to(delivery);
+                var mail = looked.letter().get().to(delivery);
                 var address = vault.open(delivery.subscriber(), delivery.sealedAddress());
                 requireNonNull(connection).send(delivery.id(), address, mail);
             } catch (NotAccepted refusal) {
@@ -165,6 +186,21 @@ class DeliveryRun {
             }
             done(delivery, Outcome.sent(delivery.id(), claim));
             return true;
+        }
+
+        /**
+         * An item as it was looked at a moment ago: what was called back, replaced or let wait meanwhile is not sent on
+         * for the rest of the batch.
+         */
+        private Looked looked(ClaimedDelivery delivery) {
+            return letters.compute(
+                    delivery.kind() + ":" + delivery.itemId(),
+                    (key, before) -> before != null && clock.instant().isBefore(before.until())
+                            ? before
+                            : new Looked(
+                                    writer(delivery).letter(delivery.itemId()),
+                                    deliveries.isPaused(delivery.kind(), delivery.itemId()),
+                                    clock.instant().plus(LOOK_AGAIN)));
         }
 
         private void done(ClaimedDelivery delivery, Outcome outcome) {

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lease how long a claim holds; after that another worker takes over
  * @param leaseReserve a worker starts no further mail when less of its lease than this is left; longer than one mail can
  *     take with the mail server's timeouts
- * @param poll how often a worker looks without being woken
+ * @param poll how often one worker of each kind looks without being woken; it wakes the others
  * @param firstRetry the pause after the first temporary failure; doubles with each further one
  * @param longestRetry the longest pause between two tries
  */

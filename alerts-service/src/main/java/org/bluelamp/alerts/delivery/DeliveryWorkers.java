@@ -1,8 +1,8 @@
 package org.bluelamp.alerts.delivery;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -21,7 +21,8 @@ class DeliveryWorkers implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(DeliveryWorkers.class);
 
-    /** While the mail server is away; so a confirmation is late by no more than this once it is back. */
+    /**
+     * While the mail server is away, and of a worker that is woken when there is something to do. So a confirmation is late by no more than this once it is back. */
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     /** All workers together, when the process ends; well below what the process is given to end. */
@@ -29,7 +30,7 @@ class DeliveryWorkers implements SmartLifecycle {
 
     private final DeliveryRun run;
     private final DeliverySettings settings;
-    private final List<Worker> workers = new ArrayList<>();
+    private final List<Worker> workers = new CopyOnWriteArrayList<>();
     private volatile boolean running;
 
     DeliveryWorkers(DeliveryRun run, DeliverySettings settings) {
@@ -88,7 +89,7 @@ class DeliveryWorkers implements SmartLifecycle {
     }
 
     private void wakeAll() {
-        List.copyOf(workers).forEach(Worker::wake);
+        workers.forEach(Worker::wake);
     }
 
     /** How long to leave a mail server alone that was left alone for so long and is away still. */

@@ -1,7 +1,6 @@
 package org.bluelamp.alerts.delivery;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -49,15 +48,17 @@ class Outcomes {
         for (var next = queue.poll(); next != null; next = queue.poll()) {
             all.add(next);
         }
-        RuntimeException fault = null;
+        @Nullable RuntimeException fault = new IllegalStateException("Outcomes could not be written");
         try {
             deliveries.write(all.stream().map(waiting -> waiting.outcome).toList());
+            fault = null;
         } catch (RuntimeException e) {
             fault = e;
-        }
-        for (var waiting : List.copyOf(all)) {
-            waiting.fault = fault;
-            waiting.done = true;
+        } finally {
+            for (var waiting : all) {
+                waiting.fault = fault;
+                waiting.done = true;
+            }
         }
     }
 

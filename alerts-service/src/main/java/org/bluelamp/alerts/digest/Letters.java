@@ -71,7 +71,7 @@ class Letters implements Expiring {
         if (claimed.isEmpty()) {
             return OptionalInt.empty();
         }
-        forgetWhatDidNotArrive();
+        forgetWhatDidNotArrive(day);
         fill(day, claimed.get());
         var number = address(day);
         jdbc.sql("update letter_run set letters = :number where period = :period")
@@ -85,15 +85,21 @@ class Letters implements Expiring {
     }
 
     /** What stood in a letter that was not sent is told in the next one. */
-    private void forgetWhatDidNotArrive() {
+    private void forgetWhatDidNotArrive(LetterDay day) {
         jdbc.sql("""
                 delete from letter_item
-                using delivery
-                where delivery.item_kind = :kind
-                  and delivery.item_id = letter_item.period::text
+                using letter_run, delivery
+                -- nothing older is told any more
+                where letter_run.period > cast(:period as date) - 15
+                  and letter_item.period = letter_run.period
+                  and delivery.item_kind = :kind
+                  and delivery.item_id = letter_run.period::text
                   and delivery.subscriber_id = letter_item.subscriber_id
                   and delivery.status in ('cancelled', 'expired', 'failed_for_good')
-                """).param("kind", LetterMail.KIND).update();
+                """)
+                .param("kind", LetterMail.KIND)
+                .param("period", day.period())
+                .update();
     }
 
     private void fill(LetterDay day, boolean weekly) {

@@ -22,17 +22,25 @@ import org.slf4j.LoggerFactory;
  * The mail servers in the order in which they are to be used: the first that answers as it should. A circuit breaker
  * watches each; it opens when mails are not taken at all or too slowly, and lets a few through again after a while, so
  * that a server that is away costs nobody's time and one that is back is used again. What one person's address is
- * refused for says nothing about the server.
+ * refused for says nothing about the server; where most are refused, the server is left alone too, for then it is we who
+ * are refused.
  */
-public final class MailServers {
+public final class MailServers implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(MailServers.class);
 
-    /** The bucket is filled this often, so that a second's mails do not leave in one go. */
-    private static final Duration DROP = Duration.ofMillis(100);
-
     private static final int LOOKED_AT = 40;
     private static final int AT_LEAST = 8;
+
+    /** Half of a hundred mails are refused by no server for their addresses. It is asked again by a few, after a while. */
+    private static final CircuitBreakerConfig MOSTLY_REFUSED = CircuitBreakerConfig.custom()
+            .slidingWindowType(CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
+            .slidingWindowSize(100)
+            .minimumNumberOfCalls(40)
+            .failureRateThreshold(50)
+            .waitDurationInOpenState(Duration.ofMinutes(5))
+            .permittedNumberOfCallsInHalfOpenState(5)
+            .build();
 
     private final List<Watched> servers = new ArrayList<>();
 
@@ -48,8 +56,11 @@ public final class MailServers {
                 .waitDurationInOpenState(settings.away())
                 .permittedNumberOfCallsInHalfOpenState(AT_LEAST)
                 .build());
-        servers.forEach((name, server) -> this.servers.add(
-                new Watched(server, breakers.circuitBreaker(name), bucket(name, settings.perSecond()))));
+        servers.forEach((name, server) -> this.servers.add(new Watched(
+                server,
+                breakers.circuitBreaker(name),
+                breakers.circuitBreaker(name + "-refusals", MOSTLY_REFUSED),
+                bucket(name, settings.perSecond()))));
         TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
     }
 
@@ -59,22 +70,22 @@ public final class MailServers {
                 : RateLimiter.of(
                         name,
                         RateLimiterConfig.custom()
-                                .limitRefreshPeriod(DROP)
-                                .limitForPeriod(Math.max(1, (int) (perSecond * DROP.toMillis() / 1000)))
+                                .limitRefreshPeriod(Duration.ofSeconds(1).dividedBy(perSecond))
+                                .limitForPeriod(1)
                                 .timeoutDuration(Duration.ofMinutes(1))
                                 .build());
     }
 
     /** Whether there is a server that may be asked now; while there is none nothing needs claiming. */
     public boolean areThere() {
-        return servers.stream().anyMatch(watched -> watched.breaker.getState() != CircuitBreaker.State.OPEN);
+        return servers.stream().anyMatch(Watched::isThere);
     }
 
     /** @throws NotAccepted when no server can be reached */
     public Connection connect() throws NotAccepted {
         NotAccepted why = null;
         for (var watched : servers) {
-            if (!watched.breaker.tryAcquirePermission()) {
+            if (watched.refusals.getState() == CircuitBreaker.State.OPEN || !watched.breaker.tryAcquirePermission()) {
                 continue;
             }
             var begin = System.nanoTime();
@@ -89,6 +100,17 @@ public final class MailServers {
             }
         }
         throw why == null ? NotAccepted.unreachable(new IllegalStateException()) : why;
+    }
+
+    /** Closes connections that nobody has used for a while. */
+    public void closeIdle() {
+        servers.forEach(watched -> watched.server.closeOld());
+    }
+
+    /** Closes all connections that wait for the next batch. */
+    @Override
+    public void close() {
+        servers.forEach(watched -> watched.server.closeAll());
     }
 
     /** A connection to one of the servers; not for several threads at once. */
@@ -108,24 +130,32 @@ public final class MailServers {
          * @throws NotAccepted when the server did not take it, or counts as away by now, which is like a lost connection
          */
         public void send(UUID delivery, MailAddress to, Mail mail) throws NotAccepted {
-            if (watched.bucket != null) {
-                watched.bucket.acquirePermission();
+            if (watched.bucket != null && !watched.bucket.acquirePermission()) {
+                throw NotAccepted.notAsked();
+            }
+            if (!watched.refusals.tryAcquirePermission()) {
+                throw NotAccepted.notAsked();
             }
             if (!watched.breaker.tryAcquirePermission()) {
+                watched.refusals.releasePermission();
                 throw NotAccepted.notAsked();
             }
             var begin = System.nanoTime();
             try {
                 connection.send(delivery, to, mail);
                 watched.breaker.onSuccess(System.nanoTime() - begin, TimeUnit.NANOSECONDS);
+                watched.refusals.onSuccess(0, TimeUnit.NANOSECONDS);
             } catch (NotAccepted refusal) {
                 if (refusal.isConnectionLost()) {
                     watched.breaker.onError(System.nanoTime() - begin, TimeUnit.NANOSECONDS, refusal);
+                    watched.refusals.releasePermission();
                 } else {
                     watched.breaker.onSuccess(System.nanoTime() - begin, TimeUnit.NANOSECONDS);
+                    watched.refusals.onError(0, TimeUnit.NANOSECONDS, refusal);
                 }
                 throw refusal;
             } catch (RuntimeException fault) {
+                watched.refusals.releasePermission();
                 watched.breaker.releasePermission();
                 throw fault;
             }
@@ -143,8 +173,20 @@ public final class MailServers {
         }
     }
 
+    /**
+     * A server and what is known of it.
+     *
+     * @param breaker opens when it does not answer, or slowly
+     * @param refusals opens when it refuses most mails: then the fault is ours, and nobody's address
+     */
     private record Watched(
             SmtpServer server,
             CircuitBreaker breaker,
-            @Nullable RateLimiter bucket) {}
+            CircuitBreaker refusals,
+            @Nullable RateLimiter bucket) {
+
+        private boolean isThere() {
+            return breaker.getState() != CircuitBreaker.State.OPEN && refusals.getState() != CircuitBreaker.State.OPEN;
+        }
+    }
 }

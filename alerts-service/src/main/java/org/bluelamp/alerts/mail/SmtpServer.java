@@ -79,11 +79,17 @@ public class SmtpServer {
     }
 
     /** Those that nobody has asked for lie at the end. */
-    private void closeOld() {
+    void closeOld() {
         for (var last = idle.peekLast(); last != null && last.isOld(); last = idle.peekLast()) {
             if (idle.removeLastOccurrence(last)) {
                 last.close();
             }
+        }
+    }
+
+    void closeAll() {
+        for (var kept = idle.pollFirst(); kept != null; kept = idle.pollFirst()) {
+            kept.close();
         }
     }
 
@@ -199,13 +205,15 @@ public class SmtpServer {
         }
 
         private static NotAccepted answer(int code, MessagingException answered, About about) {
-            if (code < 400) {
+            // With 421 the server ends the connection, whatever was asked (RFC 5321, section 3.8).
+            if (code < 400 || code == 421) {
                 return NotAccepted.unreachable(new MessagingException());
             }
-            if (about == About.US || !isForGood(code, String.valueOf(answered.getMessage()))) {
-                return NotAccepted.forNow(code);
-            }
-            return about == About.RECIPIENT ? NotAccepted.address(code) : NotAccepted.forGood(code);
+            return switch (about) {
+                case US -> NotAccepted.forNow(code);
+                case RECIPIENT -> ofRecipient(code, String.valueOf(answered.getMessage()));
+                case MAIL -> ofMail(code, String.valueOf(answered.getMessage()));
+            };
         }
 
         /** What an answer of the server is about. */
@@ -216,14 +224,26 @@ public class SmtpServer {
         }
 
         /**
-         * By the enhanced status code where the server gives one (RFC 3463: x.1 is the address, x.2 the mailbox, 5.3.4
-         * and 5.6 the message), else by the plain one (RFC 5321, section 4.2.3).
+         * Only an enhanced status code that can mean nothing but this mailbox (RFC 3463, section 3.2 and 3.3; RFC 7505)
+         * says that its address is bad. Servers give the plain codes, and 5.1.0, 5.1.7 and 5.1.8, for senders too that
+         * they do not like, so these cost this mail alone at most, and never an address.
          */
-        private static boolean isForGood(int code, String text) {
+        private static NotAccepted ofRecipient(int code, String text) {
             var enhanced = ENHANCED_STATUS.matcher(text);
-            return enhanced.find()
-                    ? enhanced.group().matches("5\\.[126]\\..*|5\\.3\\.4")
-                    : code == 550 || code == 551 || code == 552 || code == 553;
+            if (enhanced.find()) {
+                return enhanced.group().matches("5\\.1\\.([1236]|10)|5\\.2\\.1")
+                        ? NotAccepted.address(code)
+                        : NotAccepted.forNow(code);
+            }
+            return code >= 550 && code <= 553 ? NotAccepted.forGood(code) : NotAccepted.forNow(code);
+        }
+
+        /** By the enhanced status code where the server gives one (RFC 3463), else by the plain one (RFC 5321, 4.2.3). */
+        private static NotAccepted ofMail(int code, String text) {
+            var enhanced = ENHANCED_STATUS.matcher(text);
+            var forGood =
+                    enhanced.find() ? enhanced.group().matches("5\\.6\\..*|5\\.3\\.4") : code >= 550 && code <= 553;
+            return forGood ? NotAccepted.forGood(code) : NotAccepted.forNow(code);
         }
 
         /** Says goodbye to the server; one that does not answer is left. */

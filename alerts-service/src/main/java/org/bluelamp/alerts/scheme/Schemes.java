@@ -73,6 +73,9 @@ public class Schemes implements Expiring {
             row.getString("body"),
             row.getObject("sent_at", OffsetDateTime.class).toInstant());
 
+    /** So many schemes one person may have asked for that nobody has decided on yet. */
+    private static final int MOST_ASKED = 3;
+
     private final JdbcClient jdbc;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -112,6 +115,7 @@ public class Schemes implements Expiring {
                     from unnest(:areas) as own_area (code)
                     where scheme.area = own_area.code or starts_with(scheme.area, own_area.code || '/'))
                 order by scheme.state, scheme.asked_at, scheme.id
+                limit 200
                 """)
                 .param("subscriber", new UUID(0, 0))
                 .param("areas", areas.stream().map(AreaCode::value).toArray(String[]::new))
@@ -154,8 +158,13 @@ public class Schemes implements Expiring {
                     select
                     from subscription
                     where subscription.subscriber_id = subscriber.id and subscription.area = :area and ended_at is null)
+                  and (
+                    select count(*)
+                    from scheme
+                    where scheme.founded_by = subscriber.id and scheme.state = 'asked') < :most
                 on conflict do nothing
                 """)
+                        .param("most", MOST_ASKED)
                         .param("name", name)
                         .param("kind", kind.code())
                         .param("area", area.value())

@@ -114,7 +114,10 @@ class KeyRotation extends BackgroundWork {
         var renewed = jdbc.sql("""
                 update subscriber
                 set address = fresh.address, address_hash = fresh.hash, mailbox_hash = fresh.mailbox, hash_key = :key
-                from unnest(:ids, :addresses, :hashes, :mailboxes) as fresh (id, address, hash, mailbox)
+                from (
+                    select distinct on (hash) id, address, hash, mailbox
+                    from unnest(:ids, :addresses, :hashes, :mailboxes) as given (id, address, hash, mailbox)
+                    order by hash, id) as fresh
                 where subscriber.id = fresh.id
                   and not exists (
                       select

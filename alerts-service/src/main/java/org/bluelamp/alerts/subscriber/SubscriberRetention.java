@@ -49,6 +49,17 @@ class SubscriberRetention implements Expiring {
                     set ended_at = :now, ended_reason = 'undeliverable', ended_source = 'retention'
                     from due
                     where subscription.subscriber_id = due.id and subscription.ended_at is null
+                ),
+                left_schemes as (
+                    delete from scheme_member
+                    using due
+                    where scheme_member.subscriber_id = due.id
+                ),
+                founds_no_more as (
+                    update scheme
+                    set founded_by = null
+                    from due
+                    where scheme.founded_by = due.id
                 )
                 update subscriber
                 set status = 'ended', ended_at = :now, ended_reason = 'undeliverable', ended_source = 'retention'

@@ -2,6 +2,7 @@ package org.bluelamp.alerts.subscriber;
 
 import static java.time.ZoneOffset.UTC;
 
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -28,6 +29,19 @@ public class Subscribers {
         this.clock = clock;
     }
 
+    /** A number that is the same for all ways of writing one mailbox, and tells nothing about it. */
+    public long mailboxNumber(MailAddress address) {
+        return ByteBuffer.wrap(vault.mailboxHash(address)).getLong();
+    }
+
+    /** Whether the address is gone, so that nobody is there any more. */
+    public boolean isErased(UUID subscriber) {
+        return jdbc.sql("select erased_at is not null from subscriber where id = :id")
+                .param("id", subscriber)
+                .query(Boolean.class)
+                .single();
+    }
+
     /**
      * The subscriber of an address, added as pending when new. Its row stays locked until the transaction ends, so that
      * two sign-ups of one address at one time are one after the other.
@@ -36,7 +50,15 @@ public class Subscribers {
         var hashes = vault.hashes(address);
         if (hashes.size() > 1) {
             // Kept under an older key until its turn comes; by the statement below it would be somebody new.
-            var known = jdbc.sql("select id, status from subscriber where address_hash = any (:hashes) for update")
+            var known = jdbc.sql("""
+                    select id, status
+                    from subscriber
+                    where address_hash = any (:hashes)
+                    order by address_hash = :present desc, id
+                    limit 1
+                    for update
+                    """)
+                    .param("present", vault.hash(address))
                     .param("hashes", hashes.toArray(byte[][]::new))
                     .query((row, n) -> new Subscriber(
                             row.getObject("id", UUID.class), Subscriber.Status.of(row.getString("status"))))

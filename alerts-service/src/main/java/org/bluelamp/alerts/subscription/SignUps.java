@@ -82,6 +82,7 @@ public class SignUps {
     @Transactional
     public void request(MailAddress address, AreaCode area, Preferences preferences, SignUp.Source source) {
         var subscriber = subscribers.findOrAdd(address);
+        oneAfterAnother(address);
         if (ofLastDay(subscriber.id()) >= settings.mailsPerDay()) {
             return;
         }
@@ -180,6 +181,9 @@ public class SignUps {
         if (!first) {
             return Optional.of(subscriber).filter(found -> found.status() == Subscriber.Status.CONFIRMED);
         }
+        if (subscribers.isErased(subscriber.id())) {
+            return Optional.empty();
+        }
         subscribers.awaitConfirmation(subscriber.id());
         subscribers.confirm(subscriber.id());
         subscriptions.follow(subscriber.id(), signUp.area(), id);
@@ -197,6 +201,14 @@ public class SignUps {
     private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
         var time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
+    }
+
+    /** Sign-ups of one mailbox wait for each other, in whatever ways its address is written: else each counts none. */
+    private void oneAfterAnother(MailAddress address) {
+        jdbc.sql("select pg_advisory_xact_lock(:mailbox)")
+                .param("mailbox", subscribers.mailboxNumber(address))
+                .query((row, n) -> n)
+                .single();
     }
 
     private int ofLastDay(UUID subscriber) {

@@ -62,13 +62,19 @@ class Transfers {
                 .collect(Collectors.toSet());
     }
 
-    /** How many rows of the file with that digest are done; begins it when nobody has. */
+    /**
+     * How many rows of the file with that digest are done; begins it when nobody has, and anew when it was done to its
+     * end: what could not be kept then, such as a row of an area that was not known yet, is tried again, and what is
+     * there already is nothing new.
+     */
     @Transactional
     long begin(String sha256) {
         jdbc.sql("""
                 insert into transfer (sha256, rows_done, started_at)
                 values (:sha256, 0, :now)
-                on conflict do nothing
+                on conflict (sha256) do update
+                set rows_done = 0, started_at = excluded.started_at, finished_at = null
+                where transfer.finished_at is not null
                 """)
                 .param("sha256", sha256)
                 .param("now", clock.instant().atOffset(UTC))

@@ -32,6 +32,9 @@ class AlertLifeTest extends AlertStory {
         return new StaffMember(id, id, Set.of(Role.OFFICER), Set.of(new AreaCode(area)));
     }
 
+    private static final StaffMember READER =
+            new StaffMember("rita", "Rita Fox", Set.of(Role.ADMINISTRATOR), Set.of(new AreaCode(STEVENAGE_NORTH)));
+
     @Test
     void an_alert_reaches_followers_of_its_area_of_parts_of_it_and_of_wider_areas_once_for_the_narrowest_reason() {
         confirmed("north@example.org", STEVENAGE_NORTH);
@@ -229,6 +232,9 @@ class AlertLifeTest extends AlertStory {
         assertThat(proposed.content().headline()).isEqualTo("Gas leak in Bedwell Crescent");
         assertThatThrownBy(() -> desk.approveUpdate(NORTH, alert.id(), proposed.version()))
                 .isInstanceOf(ApprovalNeededException.class);
+        assertThatThrownBy(() -> desk.dropUpdate(READER, alert.id(), proposed.version()))
+                .as("who may read it and no more")
+                .isInstanceOf(AccessDeniedException.class);
         var updated = desk.approveUpdate(STEVENAGE_OFFICER, alert.id(), proposed.version());
         assertThat(updated.content().headline()).isEqualTo("Mended");
         awaitQuiet();

@@ -1,6 +1,7 @@
 package org.bluelamp.alerts.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -65,7 +66,7 @@ class DeliveryTest extends AlertsTest {
 
     @AfterEach
     void work() {
-        jdbc.sql("truncate delivery").update();
+        jdbc.sql("truncate delivery, paused_item").update();
         workers.start();
     }
 
@@ -334,6 +335,60 @@ class DeliveryTest extends AlertsTest {
     }
 
     @Test
+    void an_item_that_is_let_wait_while_a_worker_has_it_in_hand_stops_and_what_is_given_back_waits_too() {
+        crowd(20, STEVENAGE);
+        var id = published("Big news", STEVENAGE);
+        var mails = new AtomicInteger();
+        run.once(Lane.DIGEST, () -> {
+            if (mails.getAndIncrement() == 5) {
+                deliveries.pause("article", id);
+                clock.moveBy(Duration.ofSeconds(2));
+            }
+            return false;
+        });
+        assertThat(statuses("sent")).isEqualTo(5);
+        assertThat(statuses("paused")).isEqualTo(15);
+        everythingOnce();
+        assertThat(MAIL.all()).hasSize(5);
+        deliveries.resume("article", id);
+        everythingOnce();
+        assertThat(MAIL.all()).hasSize(20);
+    }
+
+    @Test
+    void what_is_withdrawn_while_a_worker_has_it_in_hand_is_not_sent_on() {
+        crowd(20, STEVENAGE);
+        var id = published("A mistake", STEVENAGE);
+        var mails = new AtomicInteger();
+        run.once(Lane.DIGEST, () -> {
+            if (mails.getAndIncrement() == 5) {
+                event("news.article.withdrawn", id, 2, withdrawn(id));
+                clock.moveBy(Duration.ofSeconds(2));
+            }
+            return false;
+        });
+        assertThat(MAIL.all().stream().filter(mail -> mail.subject().equals("A mistake")))
+                .hasSize(5);
+    }
+
+    @Test
+    void a_mail_whose_outcome_could_not_be_noted_is_not_sent_again_before_its_lease_is_over() {
+        crowd(3, STEVENAGE);
+        published("Big news", STEVENAGE);
+        jdbc.sql("alter table delivery add constraint for_a_test check (status <> 'sent')")
+                .update();
+        try {
+            assertThatThrownBy(() -> run.once(Lane.DIGEST, () -> false)).isInstanceOf(RuntimeException.class);
+        } finally {
+            jdbc.sql("alter table delivery drop constraint for_a_test").update();
+        }
+        assertThat(MAIL.all()).hasSize(1);
+        everythingOnce();
+        assertThat(MAIL.all()).hasSize(3);
+        assertThat(statuses("sending")).isEqualTo(1);
+    }
+
+    @Test
     void who_leaves_while_an_item_waits_gets_nothing_when_it_goes_on() {
         var leaving = confirmedByHand("rosa.field@example.org");
         var id = published("Big news", STEVENAGE_NORTH);
@@ -357,6 +412,13 @@ class DeliveryTest extends AlertsTest {
         clock.moveBy(Duration.ofMinutes(3));
         watch.look();
         assertThat(meters.get("alerts.urgent.unaccepted").gauge().value()).isEqualTo(1);
+        jdbc.sql("update delivery set status = 'failed_for_good', finished_at = now()")
+                .update();
+        watch.look();
+        assertThat(meters.get("alerts.urgent.unaccepted").gauge().value())
+                .as("all refused")
+                .isEqualTo(1);
+        jdbc.sql("update delivery set status = 'pending', finished_at = null").update();
         run.once(Lane.URGENT, () -> false);
         watch.look();
         assertThat(meters.get("alerts.urgent.unaccepted").gauge().value()).isZero();

@@ -34,8 +34,8 @@ class SmtpServerTest {
         var refusal = refusal(Map.of(command, answer));
         assertThat(refusal.isForGood()).isTrue();
         assertThat(refusal.isAddressRefused())
-                .as("only what is said of the recipient stops all emails to them")
-                .isEqualTo(command.equals("RCPT"));
+                .as("only what can mean nothing but this mailbox stops all emails to it")
+                .isEqualTo(answer.contains(" 5.1.1 ") || answer.contains(" 5.2.1 "));
         assertThat(refusal.code()).isEqualTo(code);
         assertThat(refusal).hasNoCause();
     }
@@ -43,8 +43,10 @@ class SmtpServerTest {
     @ParameterizedTest
     @CsvSource({
         "RCPT, 451 try later, smtp 451",
+        "RCPT, 550 5.1.0 sender rejected, smtp 550",
+        "RCPT, 550 5.1.8 bad sender's domain, smtp 550",
+        "RCPT, 552 5.2.2 mailbox full, smtp 552",
         "RCPT, 452 full, smtp 452",
-        "END, 421 busy, smtp 421",
         "MAIL, 450 slow down, smtp 450",
         "MAIL, 550 you may not send, smtp 550",
         "RCPT, 554 5.7.1 <rosa@example.org>: Relay access denied, smtp 554",
@@ -60,7 +62,14 @@ class SmtpServerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"CONNECT, SILENCE", "CONNECT, 554 go away", "RCPT, SILENCE", "END, SILENCE"})
+    @CsvSource({
+        "RCPT, 421 closing",
+        "END, 421 closing",
+        "CONNECT, SILENCE",
+        "CONNECT, 554 go away",
+        "RCPT, SILENCE",
+        "END, SILENCE"
+    })
     void a_server_that_hangs_or_sends_us_away_is_tried_again_on_a_new_connection(String command, String answer)
             throws IOException {
         var refusal = refusal(Map.of(command, answer));

@@ -60,6 +60,16 @@ class OwnDataTest extends AlertsTest {
     }
 
     @Test
+    void a_button_of_before_the_erasure_brings_nobody_back() {
+        var person = confirmed("rosa.field@example.org", STEVENAGE_NORTH);
+        signUp("rosa.field@example.org", WATFORD);
+        var confirm = awaitMail("rosa.field@example.org", 1).link("confirm");
+        browser.post(person.manage() + "/erase", Map.of());
+        assertThat(browser.post(confirm, Map.of()).status()).isLessThan(500);
+        assertThat(number("subscription where ended_at is null")).isZero();
+    }
+
+    @Test
     void a_link_for_something_else_shows_and_erases_nothing() {
         confirmed("rosa.field@example.org", STEVENAGE_NORTH);
         published("News", STEVENAGE_NORTH);

@@ -3,8 +3,11 @@ package org.bluelamp.alerts.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.bluelamp.alerts.AlertsTest;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +82,22 @@ class SignUpTest extends AlertsTest {
         signUp("rosa.field@example.org", WATFORD);
         assertThat(awaitMail("rosa.field@example.org", 2).subject()).isEqualTo("You already follow Watford");
         assertThat(openSubscriptions()).isEqualTo(2);
+    }
+
+    @Test
+    void a_mailbox_gets_three_mails_a_day_though_its_address_is_sent_in_many_ways_at_the_same_time() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var sent = new ArrayList<Future<?>>();
+            for (var i = 0; i < 8; i++) {
+                var address = "rosa+" + i + "@example.org";
+                sent.add(threads.submit(() -> signUp(address, STEVENAGE)));
+            }
+            for (var one : sent) {
+                one.get();
+            }
+        }
+        assertThat(jdbc.sql("select count(*) from sign_up").query(Integer.class).single())
+                .isEqualTo(3);
     }
 
     @Test

@@ -114,8 +114,12 @@ public final class Readers implements AutoCloseable {
         return arriving(pages.stream().map(page -> new Question(page, "")).toList(), perSecond, time, HttpStatus.SC_OK);
     }
 
-    /** The same of feed readers that have what is there, and say so; right is only the answer that it still holds. */
-    public Reading askingAgain(List<URI> feeds, int perSecond, Duration time) throws IOException {
+    /**
+     * The same of feed readers that have what is there, and say so; right is only the answer that it still holds.
+     *
+     * @param times of {@link TimesInside}, to begin anew once they have it
+     */
+    public Reading askingAgain(List<URI> feeds, int perSecond, Duration time, URI times) throws IOException {
         List<Question> again = new ArrayList<>();
         for (URI feed : feeds) {
             String tag = http.execute(new HttpGet(feed), response -> {
@@ -124,6 +128,7 @@ public final class Readers implements AutoCloseable {
             });
             again.add(new Question(feed, tag));
         }
+        inside(times);
         return arriving(again, perSecond, time, HttpStatus.SC_NOT_MODIFIED);
     }
 

@@ -7,12 +7,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bluelamp.contact.Vault;
 import org.bluelamp.messaging.retention.Expiring;
 import org.bluelamp.service.area.AreaCode;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +37,8 @@ class Calls implements Expiring {
 
     private static final Duration KEPT = Duration.ofDays(30);
     private static final int AT_ONCE = 10;
+
+    private static final Logger log = LoggerFactory.getLogger(Calls.class);
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -127,7 +133,8 @@ class Calls implements Expiring {
     @Transactional
     public List<Leased> lease() {
         Instant until = clock.instant().plus(LEASE);
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         update webhook_target set busy_until = :until
                         where id in (
                             select t.id from webhook_target t
@@ -142,7 +149,10 @@ class Calls implements Expiring {
                 .param("now", now())
                 .param("bothSince", Timestamp.from(clock.instant().minus(BOTH_SECRETS)))
                 .query((row, n) -> leased(row, until))
-                .list();
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** What is due for a tool in hand, the oldest first. */
@@ -239,15 +249,29 @@ class Calls implements Expiring {
                 .update();
     }
 
-    private Leased leased(ResultSet row, Instant until) throws SQLException {
+    /** Empty where the tool's secret cannot be opened: it stays in hand for a while, and holds up no other. */
+    private Optional<Leased> leased(ResultSet row, Instant until) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
-        Secret secret = new Secret(vault.open(id, row.getBytes("secret")));
+        String url = row.getString("url");
         byte @Nullable [] before = row.getBytes("secret_before");
-        return new Leased(
+        Optional<Secret> secret = secret(id, row.getBytes("secret"));
+        if (secret.isEmpty()) {
+            log.error("The secret of tool {} cannot be opened with WEBHOOK_KEYS; it needs a new one", id);
+        }
+        return secret.map(now -> new Leased(
                 id,
-                row.getString("url"),
-                before == null ? List.of(secret) : List.of(secret, new Secret(vault.open(id, before))),
-                until);
+                url,
+                Stream.concat(Stream.of(now), before == null ? Stream.empty() : secret(id, before).stream())
+                        .toList(),
+                until));
+    }
+
+    private Optional<Secret> secret(UUID target, byte[] sealed) {
+        try {
+            return Optional.of(new Secret(vault.open(target, sealed)));
+        } catch (IllegalStateException keyMissing) {
+            return Optional.empty();
+        }
     }
 
     private Timestamp now() {
