@@ -130,8 +130,12 @@ class TransferTest extends AlertsTest {
         assertThat(run("subscribers", file, "--unsigned")).isZero();
         assertThat(output).contains("going on after row 1000", "Subscriptions: 200 added");
         assertThat(run("subscribers", file, "--unsigned")).isZero();
+        assertThat(output)
+                .as("one that is done begins anew, and brings in what is missing")
+                .contains("Subscriptions: 1,000 added, 0 changed, 0 removed, 200 unchanged");
+        assertThat(run("subscribers", file, "--unsigned")).isZero();
         assertThat(output).contains("Subscriptions: 0 added");
-        assertThat(subscriptions()).hasSize(200);
+        assertThat(subscriptions()).hasSize(1200);
     }
 
     @Test

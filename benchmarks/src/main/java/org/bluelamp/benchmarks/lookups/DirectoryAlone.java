@@ -145,7 +145,7 @@ public final class DirectoryAlone implements AutoCloseable {
                 Map.entry("RABBITMQ_PORT", "1"),
                 Map.entry("RABBITMQ_USER", "nobody"),
                 Map.entry("RABBITMQ_PASSWORD", "nothing"),
-                Map.entry("FORCE", Country.HOME));
+                Map.entry("BLUELAMP_FORCE", Country.HOME));
     }
 
     /** What the service is told, for running a program of it beside it. */

@@ -103,7 +103,7 @@ final class NewsAlone implements AutoCloseable {
                 Map.entry("DATABASE_URL", postgres.url(NAME)),
                 Map.entry("DATABASE_USER", NAME),
                 Map.entry("DATABASE_PASSWORD", PASSWORD),
-                Map.entry("FORCE", "shire"),
+                Map.entry("BLUELAMP_FORCE", "shire"),
                 Map.entry("RABBITMQ_HOST", "127.0.0.1"),
                 Map.entry("RABBITMQ_PORT", "1"),
                 Map.entry("RABBITMQ_USER", "nobody"),
