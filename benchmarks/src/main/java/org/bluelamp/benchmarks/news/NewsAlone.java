@@ -25,6 +25,7 @@ import org.bluelamp.local.process.Launch;
 import org.bluelamp.local.process.Ports;
 import org.bluelamp.local.process.RunningProcess;
 import org.bluelamp.local.process.Steps;
+import org.bluelamp.local.secret.Secrets;
 import org.jspecify.annotations.Nullable;
 
 /** The news service with a PostgreSQL of its own, without a broker, which it does without for a while. */
@@ -104,6 +105,7 @@ final class NewsAlone implements AutoCloseable {
                 Map.entry("DATABASE_USER", NAME),
                 Map.entry("DATABASE_PASSWORD", PASSWORD),
                 Map.entry("BLUELAMP_FORCE", "shire"),
+                Map.entry("WEBHOOK_KEYS", Secrets.newKeyset()),
                 Map.entry("RABBITMQ_HOST", "127.0.0.1"),
                 Map.entry("RABBITMQ_PORT", "1"),
                 Map.entry("RABBITMQ_USER", "nobody"),
