@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.bluelamp.web.xml.XmlText;
 
 /**
  * Alerts to be followed. All addresses are whole ones.

@@ -18,6 +18,7 @@ import org.bluelamp.alerts.alert.Sent;
 import org.bluelamp.alerts.area.Area;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.web.page.LondonTime;
+import org.bluelamp.web.xml.XmlText;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;

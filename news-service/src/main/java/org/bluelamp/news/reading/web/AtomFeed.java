@@ -7,6 +7,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.bluelamp.news.article.Campaign;
 import org.bluelamp.news.article.Topic;
 import org.bluelamp.news.reading.Headline;
+import org.bluelamp.web.xml.XmlText;
 
 /** Writes a feed as Atom (RFC 4287). */
 final class AtomFeed {

@@ -10,6 +10,7 @@ import org.bluelamp.news.reading.Addresses;
 import org.bluelamp.news.reading.CampaignAddresses;
 import org.bluelamp.news.reading.Headlines;
 import org.bluelamp.service.security.PublicEndpoint;
+import org.bluelamp.web.xml.XmlText;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;

@@ -10,6 +10,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.bluelamp.news.article.Campaign;
 import org.bluelamp.news.article.Topic;
 import org.bluelamp.news.reading.Headline;
+import org.bluelamp.web.xml.XmlText;
 
 /** Writes a feed as RSS 2.0, with the link to itself and the whole texts that readers look for in its usual modules. */
 final class RssFeed {

@@ -1,4 +1,4 @@
-package org.bluelamp.news.reading.web;
+package org.bluelamp.web.xml;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -7,19 +7,19 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** Writes XML into memory, where nothing can fail that is not a mistake of ours. */
-final class XmlText {
+public final class XmlText {
 
     private static final XMLOutputFactory WRITERS = XMLOutputFactory.newFactory();
 
     private XmlText() {}
 
     /** What is written between the beginning and the end of a document. */
-    interface Writing {
+    public interface Writing {
         void to(XMLStreamWriter xml) throws XMLStreamException;
     }
 
     /** A whole document in UTF-8. */
-    static byte[] document(Writing writing) {
+    public static byte[] document(Writing writing) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             XMLStreamWriter xml = WRITERS.createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
@@ -34,7 +34,7 @@ final class XmlText {
     }
 
     /** An element that holds only text. */
-    static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
+    public static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
         xml.writeStartElement(name);
         xml.writeCharacters(text);
         xml.writeEndElement();
