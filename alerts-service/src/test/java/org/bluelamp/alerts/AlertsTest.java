@@ -41,6 +41,7 @@ import org.springframework.transaction.support.TransactionTemplate;
             "bluelamp.alerts.delivery.poll=100ms",
             // Tests have letters written when they say so.
             "bluelamp.alerts.letters.look=1d",
+            "bluelamp.alerts.reach.look=1d",
             "bluelamp.alerts.delivery.first-retry=200ms",
             // A street has five people here, and a district ten.
             "bluelamp.alerts.approval.alone=5",
@@ -93,7 +94,9 @@ public abstract class AlertsTest {
         await().atMost(Duration.ofSeconds(20)).until(() -> statuses("sending") == 0);
         jdbc.sql(
                         "truncate paused_item, delivery, article, subscription, sign_up, subscriber, area, team, meeting, priority, letter_run,"
-                                + " letter_item, scheme, scheme_member, scheme_message, alert, alert_message, alert_usefulness, alert_number")
+                                + " letter_item, scheme, scheme_member, scheme_message, alert, alert_message, alert_usefulness, alert_number,"
+                                + " reach_day, reach_figure, reach_told, delivery_day, own_place, own_place_area,"
+                                + " postcode, postcode_sector")
                 .update();
         MAIL.empty();
         area(HERTFORDSHIRE, "force", "Hertfordshire", null);
@@ -215,23 +218,28 @@ public abstract class AlertsTest {
 
     /** So many confirmed followers of an area, without any mail: p0@example.org and so on. */
     protected void crowd(int people, String area) {
+        for (var n = 0; n < people; n++) {
+            follow("p" + n + "@example.org", area);
+        }
+    }
+
+    /** A confirmed follower of an area, without any mail; also of one who follows others already. */
+    protected void follow(String address, String area) {
         transactions.executeWithoutResult(status -> {
-            for (var n = 0; n < people; n++) {
-                var person = subscribers
-                        .findOrAdd(MailAddress.parse("p" + n + "@example.org").orElseThrow())
-                        .id();
-                subscribers.confirm(person);
-                jdbc.sql("""
-                        with sign_up as (
-                            insert into sign_up
-                                (id, subscriber_id, area, wording, source, answer, requested_at, confirmed_at)
-                            values (gen_random_uuid(), :person, :area, 'areas-1', 'page', 'confirm', now(), now())
-                            returning *
-                        )
-                        insert into subscription (subscriber_id, area, sign_up_id, started_at)
-                        select subscriber_id, area, id, confirmed_at from sign_up
-                        """).param("person", person).param("area", area).update();
-            }
+            var person = subscribers
+                    .findOrAdd(MailAddress.parse(address).orElseThrow())
+                    .id();
+            subscribers.confirm(person);
+            jdbc.sql("""
+                    with sign_up as (
+                        insert into sign_up
+                            (id, subscriber_id, area, wording, source, answer, requested_at, confirmed_at)
+                        values (gen_random_uuid(), :person, :area, 'areas-1', 'page', 'confirm', now(), now())
+                        returning *
+                    )
+                    insert into subscription (subscriber_id, area, sign_up_id, started_at)
+                    select subscriber_id, area, id, confirmed_at from sign_up
+                    """).param("person", person).param("area", area).update();
         });
     }
 

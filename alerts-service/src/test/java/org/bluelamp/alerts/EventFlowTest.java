@@ -56,6 +56,7 @@ class EventFlowTest extends AlertsTest {
                 "directory.area.changed",
                 "directory.team.changed",
                 "directory.meeting.changed",
+                "directory.sector.changed",
                 "feedback.priority.changed",
                 "news.article.published",
                 "news.article.archived",

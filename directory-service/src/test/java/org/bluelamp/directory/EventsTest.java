@@ -26,6 +26,7 @@ class EventsTest {
                         "directory.area.changed",
                         "directory.team.changed",
                         "directory.meeting.changed",
+                        "directory.sector.changed",
                         "directory.snapshot.requested"));
     }
 }

@@ -13,6 +13,7 @@ import org.bluelamp.alerts.mail.Mail;
 import org.bluelamp.alerts.mail.MailBody;
 import org.bluelamp.alerts.mail.MailDesign;
 import org.bluelamp.alerts.mail.SmtpServer;
+import org.bluelamp.alerts.place.OwnPlaces;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.web.page.LondonTime;
 import org.springframework.stereotype.Component;
@@ -31,15 +32,23 @@ class AlertMail implements MailWriter {
 
     private final Alerts alerts;
     private final Areas areas;
+    private final OwnPlaces places;
     private final AlertSenders senders;
     private final AlertLinks links;
     private final MailDesign design;
     private final String listId;
 
     AlertMail(
-            Alerts alerts, Areas areas, AlertSenders senders, AlertLinks links, MailDesign design, SmtpServer server) {
+            Alerts alerts,
+            Areas areas,
+            OwnPlaces places,
+            AlertSenders senders,
+            AlertLinks links,
+            MailDesign design,
+            SmtpServer server) {
         this.alerts = alerts;
         this.areas = areas;
+        this.places = places;
         this.senders = senders;
         this.links = links;
         this.design = design;
@@ -121,7 +130,7 @@ class AlertMail implements MailWriter {
     }
 
     private String name(AreaCode area) {
-        return areas.find(area).map(Area::fullName).orElse("this area");
+        return places.name(area).orElse("this area");
     }
 
     private static List<String> paragraphs(String text) {

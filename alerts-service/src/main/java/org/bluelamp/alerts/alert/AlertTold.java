@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.bluelamp.alerts.area.GeoJson;
+import org.bluelamp.alerts.area.Ground;
 import org.bluelamp.messaging.OutgoingEvent;
 import org.bluelamp.service.area.AreaCode;
 import org.jspecify.annotations.Nullable;

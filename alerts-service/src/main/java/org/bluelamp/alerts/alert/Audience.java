@@ -2,6 +2,7 @@ package org.bluelamp.alerts.alert;
 
 import static java.time.ZoneOffset.UTC;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.bluelamp.alerts.delivery.DeliveriesAdded;
 import org.bluelamp.alerts.delivery.Lane;
 import org.bluelamp.alerts.delivery.Progress;
 import org.bluelamp.alerts.link.AlertLinks;
+import org.bluelamp.alerts.place.OwnPlaces;
 import org.bluelamp.service.area.AreaCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,9 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Who gets an alert, decided as one set in the database (ADR 170).
  *
- * <p>Inside are the confirmed subscribers who follow one of its areas or an area within. Those who follow only a wider
- * area around asked for all of it: they are the overspill, counted apart, and whoever sends can leave them out. Each
- * person is one row however many of their subscriptions match; the narrowest of them is the reason they are told.
+ * <p>Inside are the confirmed subscribers who follow one of its areas or an area within, or a place of their own that its
+ * ground touches: drawn ground itself, else its areas. Those who follow only a wider area around asked for all of it: they
+ * are the overspill, counted apart, and whoever sends can leave them out. Each person is one row however many of their subscriptions match; the narrowest of them is the reason they are told.
  * Alerts go at once, however often a person wants to hear of other things; who chose topics gets them if alerts are one
  * of them, and nobody gets what is less severe than they asked for. A severity that nobody knows counts as the least.
  */
@@ -44,10 +46,22 @@ class Audience {
                   or starts_with(target.code, area.code || '/')
                 group by area.code
             ),
+            -- places of subscribers' own: those that drawn ground touches, else those that touch one of the areas
+            touched as (
+                select code, false as wider
+                from own_place
+                where shape && cast(:ground as polygon)
+                union
+                select own_place_area.code, false
+                from own_place_area
+                join unnest(:areas) as target (code)
+                  on own_place_area.area = target.code or starts_with(own_place_area.area, target.code || '/')
+                where cast(:ground as polygon) is null
+            ),
             matching as (
                 select distinct on (subscription.subscriber_id)
                        subscription.subscriber_id, subscription.area, concerned.wider
-                from concerned
+                from (table concerned union all table touched) as concerned
                 join subscription on subscription.area = concerned.code
                 join subscriber on subscriber.id = subscription.subscriber_id
                 where subscription.ended_at is null
@@ -57,8 +71,8 @@ class Audience {
                           array_position(array['minor', 'moderate', 'severe', 'extreme'], cast(:severity as text)), 1)
                   and subscriber.status = 'confirmed'
                   and subscriber.suppressed_at is null
-                order by subscription.subscriber_id, concerned.wider, length(subscription.area) desc,
-                         subscription.area
+                order by subscription.subscriber_id, concerned.wider, starts_with(subscription.area, 'place/') desc,
+                         length(subscription.area) desc, subscription.area
             )
             """;
 
@@ -81,6 +95,7 @@ class Audience {
                 from matching
                 """)
                 .param("areas", areas(content))
+                .param("ground", ground(content), Types.VARCHAR)
                 .param("severity", content.severity().code())
                 .query((row, n) -> new Estimate(
                         row.getInt("inside"),
@@ -108,6 +123,7 @@ class Audience {
                 on conflict do nothing
                 """)
                 .param("areas", areas(content))
+                .param("ground", ground(content), Types.VARCHAR)
                 .param("severity", content.severity().code())
                 .param("overspill", content.target().overspill())
                 .param("kind", AlertMail.KIND)
@@ -220,6 +236,14 @@ class Audience {
 
     private static String[] areas(Content content) {
         return content.target().areas().stream().map(AreaCode::value).toArray(String[]::new);
+    }
+
+    /** The ground as the database writes a polygon; null when the alert is for whole areas. */
+    private static @Nullable String ground(Content content) {
+        return content.target()
+                .ground()
+                .map(ground -> OwnPlaces.polygon(ground.shape()))
+                .orElse(null);
     }
 
     private int added(int deliveries) {

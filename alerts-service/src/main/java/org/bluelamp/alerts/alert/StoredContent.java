@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.bluelamp.alerts.area.GeoJson;
+import org.bluelamp.alerts.area.Ground;
 import org.bluelamp.service.area.AreaCode;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Polygon;

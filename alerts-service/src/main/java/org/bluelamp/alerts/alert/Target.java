@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.bluelamp.alerts.area.Ground;
 import org.bluelamp.service.area.AreaCode;
 
 /**

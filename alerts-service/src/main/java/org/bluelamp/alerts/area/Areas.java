@@ -11,6 +11,7 @@ import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.area.AreaKind;
 import org.bluelamp.service.area.HomeForce;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,10 +34,12 @@ public class Areas {
 
     private final JdbcClient jdbc;
     private final HomeForce home;
+    private final ApplicationEventPublisher inside;
 
-    Areas(JdbcClient jdbc, HomeForce home) {
+    Areas(JdbcClient jdbc, HomeForce home, ApplicationEventPublisher inside) {
         this.jdbc = jdbc;
         this.home = home;
+        this.inside = inside;
     }
 
     /** The area of a code, if the directory told of it. */
@@ -122,7 +125,7 @@ public class Areas {
     void store(AreaChanged area, Version version) {
         var outline = area.boundary() == null || area.boundary().isNull() ? null : GeoJson.read(area.boundary());
         var box = outline == null ? null : outline.getEnvelopeInternal();
-        jdbc.sql("""
+        var newer = jdbc.sql("""
                 insert into area
                     (code, kind, name, parent, households, boundary, west, south, east, north, version)
                 values
@@ -147,6 +150,10 @@ public class Areas {
                 .param("version", version.number())
                 .param("replaces", version.replaces())
                 .update();
+        var code = new AreaCode(area.code());
+        if (newer == 1 && outline != null && AreaKind.of(code) == AreaKind.NEIGHBOURHOOD) {
+            inside.publishEvent(new BoundaryChanged(code, outline));
+        }
     }
 
     void store(TeamChanged team, Version version) {

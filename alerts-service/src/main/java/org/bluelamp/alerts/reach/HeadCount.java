@@ -13,4 +13,9 @@ public record HeadCount(int people) {
     public String shown() {
         return people == 0 ? "none" : people < SMALLEST_SHOWN ? "fewer than 5" : String.format("%,d", people);
     }
+
+    /** Whether the number itself may be shown. */
+    public boolean tellable() {
+        return people == 0 || people >= SMALLEST_SHOWN;
+    }
 }

@@ -2,6 +2,8 @@ package org.bluelamp.alerts.subscription;
 
 import java.util.UUID;
 import org.bluelamp.alerts.delivery.Deliveries;
+import org.bluelamp.alerts.place.OwnPlace;
+import org.bluelamp.alerts.place.OwnPlaces;
 import org.bluelamp.alerts.scheme.Schemes;
 import org.bluelamp.alerts.subscriber.Ending;
 import org.bluelamp.alerts.subscriber.Subscribers;
@@ -16,12 +18,19 @@ public class Leaving {
     private final Subscribers subscribers;
     private final Subscriptions subscriptions;
     private final Schemes schemes;
+    private final OwnPlaces places;
     private final Deliveries deliveries;
 
-    Leaving(Subscribers subscribers, Subscriptions subscriptions, Schemes schemes, Deliveries deliveries) {
+    Leaving(
+            Subscribers subscribers,
+            Subscriptions subscriptions,
+            Schemes schemes,
+            OwnPlaces places,
+            Deliveries deliveries) {
         this.subscribers = subscribers;
         this.subscriptions = subscriptions;
         this.schemes = schemes;
+        this.places = places;
         this.deliveries = deliveries;
     }
 
@@ -37,19 +46,23 @@ public class Leaving {
         }
         subscriptions.endAll(subscriber, ending);
         schemes.leaveAll(subscriber);
+        places.forgetAll(subscriber);
         subscribers.end(subscriber, ending);
         deliveries.cancelFor(subscriber);
         return true;
     }
 
     /**
-     * Ends one subscription; with the last one the subscriber is at an end too. Mail about that area that is still
+     * Ends one subscription; where a place of one's own was is deleted with it. With the last one the subscriber is at an end too. Mail about that area that is still
      * waiting is not sent: the claim of a delivery looks at the subscription that is its reason.
      */
     @Transactional
     public void one(UUID subscriber, AreaCode area, Ending ending) {
         if (subscribers.lock(subscriber).isEmpty() || !subscriptions.end(subscriber, area, ending)) {
             return;
+        }
+        if (OwnPlace.named(area)) {
+            places.forget(area);
         }
         if (subscriptions.followedBy(subscriber).isEmpty()) {
             all(subscriber, ending);

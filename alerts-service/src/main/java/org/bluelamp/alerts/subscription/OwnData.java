@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param mailComesBackSince since when nothing is sent, because emails come back; null when they do not
  * @param consents what was asked for and agreed to, oldest first
  * @param subscriptions what is and was followed, oldest first
+ * @param places of their own that they follow, with where they are kept to be
  * @param schemes the watch schemes they belong to
  * @param emails what was sent within a year, newest first
  */
@@ -21,12 +22,14 @@ public record OwnData(
         @Nullable Instant mailComesBackSince,
         List<Consent> consents,
         List<Followed> subscriptions,
+        List<Place> places,
         List<Membership> schemes,
         List<Email> emails) {
 
     public OwnData {
         consents = List.copyOf(consents);
         subscriptions = List.copyOf(subscriptions);
+        places = List.copyOf(places);
         schemes = List.copyOf(schemes);
         emails = List.copyOf(emails);
     }
@@ -60,6 +63,22 @@ public record OwnData(
             @Nullable Instant ended,
             @Nullable String reason,
             @Nullable String source) {}
+
+    /**
+     * A place of their own.
+     *
+     * @param code by which subscriptions and emails name it
+     * @param latitude of the middle of a circle, in degrees, rounded; null of a drawing
+     * @param longitude of the middle
+     * @param metres the radius
+     * @param corners of a drawing, each a latitude and a longitude, rounded; none of a circle
+     */
+    public record Place(
+            String code,
+            @Nullable Double latitude,
+            @Nullable Double longitude,
+            @Nullable Integer metres,
+            List<List<Double>> corners) {}
 
     /** That they belong to a watch scheme. */
     public record Membership(String scheme, String area, boolean coordinator, Instant joined) {}

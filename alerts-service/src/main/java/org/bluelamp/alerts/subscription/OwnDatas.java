@@ -8,7 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.bluelamp.alerts.area.Ground;
 import org.bluelamp.alerts.delivery.Deliveries;
+import org.bluelamp.alerts.place.OwnPlace;
+import org.bluelamp.alerts.place.OwnPlaces;
 import org.bluelamp.alerts.subscriber.Ending;
 import org.bluelamp.alerts.subscriber.Subscribers;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +27,12 @@ public class OwnDatas {
     private final JdbcClient jdbc;
     private final Leaving leaving;
     private final Subscribers subscribers;
+    private final OwnPlaces places;
     private final Deliveries deliveries;
 
-    OwnDatas(JdbcClient jdbc, Leaving leaving, Subscribers subscribers, Deliveries deliveries) {
+    OwnDatas(JdbcClient jdbc, Leaving leaving, Subscribers subscribers, OwnPlaces places, Deliveries deliveries) {
         this.jdbc = jdbc;
+        this.places = places;
         this.leaving = leaving;
         this.subscribers = subscribers;
         this.deliveries = deliveries;
@@ -44,6 +49,9 @@ public class OwnDatas {
                         timeOrNull(row, "suppressed_at"),
                         consents(subscriber),
                         subscriptions(subscriber),
+                        places.followedBy(subscriber).stream()
+                                .map(OwnDatas::place)
+                                .toList(),
                         schemes(subscriber),
                         emails(subscriber)))
                 .optional();
@@ -106,6 +114,23 @@ public class OwnDatas {
                             row.getString("ended_source"));
                 })
                 .list();
+    }
+
+    private static OwnData.Place place(OwnPlace place) {
+        var code = place.code().value();
+        return switch (place.ground()) {
+            case Ground.Circle circle ->
+                new OwnData.Place(code, circle.latitude(), circle.longitude(), circle.metres(), List.of());
+            case Ground.Drawn drawn ->
+                new OwnData.Place(
+                        code,
+                        null,
+                        null,
+                        null,
+                        Arrays.stream(drawn.shape().getExteriorRing().getCoordinates())
+                                .map(corner -> List.of(corner.y, corner.x))
+                                .toList());
+        };
     }
 
     private List<OwnData.Membership> schemes(UUID subscriber) {

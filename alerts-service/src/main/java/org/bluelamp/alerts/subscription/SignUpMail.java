@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.bluelamp.alerts.area.Area;
-import org.bluelamp.alerts.area.Areas;
 import org.bluelamp.alerts.delivery.MailWriter;
 import org.bluelamp.alerts.link.AlertLinks;
 import org.bluelamp.alerts.mail.ListHeaders;
 import org.bluelamp.alerts.mail.Mail;
 import org.bluelamp.alerts.mail.MailBody;
 import org.bluelamp.alerts.mail.MailDesign;
+import org.bluelamp.alerts.place.OwnPlaces;
 import org.bluelamp.web.page.LondonTime;
 import org.springframework.stereotype.Component;
 
@@ -21,14 +20,14 @@ class SignUpMail implements MailWriter {
 
     private final SignUps signUps;
     private final SignUpSettings settings;
-    private final Areas areas;
+    private final OwnPlaces places;
     private final AlertLinks links;
     private final MailDesign design;
 
-    SignUpMail(SignUps signUps, SignUpSettings settings, Areas areas, AlertLinks links, MailDesign design) {
+    SignUpMail(SignUps signUps, SignUpSettings settings, OwnPlaces places, AlertLinks links, MailDesign design) {
         this.signUps = signUps;
         this.settings = settings;
-        this.areas = areas;
+        this.places = places;
         this.links = links;
         this.design = design;
     }
@@ -47,7 +46,7 @@ class SignUpMail implements MailWriter {
     }
 
     private Mail mail(SignUp signUp) {
-        var area = areas.find(signUp.area()).map(Area::fullName).orElse("your area");
+        var area = places.name(signUp.area()).orElse("your area");
         return switch (signUp.answer()) {
             case CONFIRM ->
                 write(

@@ -10,11 +10,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.bluelamp.alerts.delivery.Deliveries;
 import org.bluelamp.alerts.delivery.Lane;
 import org.bluelamp.alerts.delivery.NewDelivery;
+import org.bluelamp.alerts.place.OwnPlace;
+import org.bluelamp.alerts.place.OwnPlaces;
+import org.bluelamp.alerts.preference.Frequency;
+import org.bluelamp.alerts.preference.LeastSeverity;
 import org.bluelamp.alerts.preference.Preferences;
+import org.bluelamp.alerts.preference.Topic;
 import org.bluelamp.alerts.subscriber.Subscriber;
 import org.bluelamp.alerts.subscriber.Subscribers;
 import org.bluelamp.contact.MailAddress;
@@ -45,6 +52,7 @@ public class SignUps {
     private final JdbcClient jdbc;
     private final Subscribers subscribers;
     private final Subscriptions subscriptions;
+    private final OwnPlaces places;
     private final Deliveries deliveries;
     private final DisposableDomains disposable;
     private final SignUpSettings settings;
@@ -54,6 +62,7 @@ public class SignUps {
             JdbcClient jdbc,
             Subscribers subscribers,
             Subscriptions subscriptions,
+            OwnPlaces places,
             Deliveries deliveries,
             DisposableDomains disposable,
             SignUpSettings settings,
@@ -61,6 +70,7 @@ public class SignUps {
         this.jdbc = jdbc;
         this.subscribers = subscribers;
         this.subscriptions = subscriptions;
+        this.places = places;
         this.deliveries = deliveries;
         this.disposable = disposable;
         this.settings = settings;
@@ -81,6 +91,24 @@ public class SignUps {
      */
     @Transactional
     public void request(MailAddress address, AreaCode area, Preferences preferences, SignUp.Source source) {
+        ask(address, area, preferences, source, subscriber -> {});
+    }
+
+    /**
+     * Somebody asks that an address follow a place of its owner's own, which gets alerts alone. As with an area, only its
+     * owner can confirm. Where the place is is kept until then, or until the link in the mail works no longer.
+     */
+    @Transactional
+    public void request(MailAddress address, OwnPlace place, LeastSeverity leastSeverity, SignUp.Source source) {
+        ask(address, place.code(), alertsOnly(leastSeverity), source, subscriber -> places.keep(subscriber, place));
+    }
+
+    private void ask(
+            MailAddress address,
+            AreaCode area,
+            Preferences preferences,
+            SignUp.Source source,
+            Consumer<UUID> beforeAnswer) {
         var subscriber = subscribers.findOrAdd(address);
         oneAfterAnother(address);
         if (ofLastDay(subscriber.id()) >= settings.mailsPerDay()) {
@@ -91,6 +119,7 @@ public class SignUps {
                 && subscribers.suppressedSince(subscriber.id()).isEmpty()
                 && subscriptions.followedBy(subscriber.id()).contains(area);
         subscribers.awaitConfirmation(subscriber.id());
+        beforeAnswer.accept(subscriber.id());
         record(
                 id,
                 subscriber.id(),
@@ -125,6 +154,28 @@ public class SignUps {
                             SignUp.Answer.ADDED);
                     subscriptions.follow(subscriber, area, id);
                 });
+    }
+
+    /**
+     * A subscriber adds a place of their own on their own page; no mail is needed.
+     *
+     * @return false when they follow as many as one can
+     */
+    @Transactional
+    public boolean add(UUID subscriber, OwnPlace place, LeastSeverity leastSeverity) {
+        var found = subscribers.lock(subscriber).filter(one -> one.status() == Subscriber.Status.CONFIRMED);
+        if (found.isEmpty() || places.followedBy(subscriber).size() >= OwnPlaces.MOST) {
+            return false;
+        }
+        places.keep(subscriber, place);
+        var id = UUID.randomUUID();
+        record(id, subscriber, place.code(), alertsOnly(leastSeverity), SignUp.Source.MANAGE_PAGE, SignUp.Answer.ADDED);
+        subscriptions.follow(subscriber, place.code(), id);
+        return true;
+    }
+
+    private static Preferences alertsOnly(LeastSeverity leastSeverity) {
+        return new Preferences(Frequency.AT_ONCE, Set.of(Topic.ALERTS), leastSeverity);
     }
 
     /**
@@ -181,7 +232,8 @@ public class SignUps {
         if (!first) {
             return Optional.of(subscriber).filter(found -> found.status() == Subscriber.Status.CONFIRMED);
         }
-        if (subscribers.isErased(subscriber.id())) {
+        if (subscribers.isErased(subscriber.id())
+                || OwnPlace.named(signUp.area()) && places.find(signUp.area()).isEmpty()) {
             return Optional.empty();
         }
         subscribers.awaitConfirmation(subscriber.id());

@@ -109,6 +109,8 @@ class SubscriberExport implements ImportCommand {
                     join sign_up on sign_up.id = subscription.sign_up_id
                     join consent_wording on consent_wording.id = sign_up.wording
                     where subscription.ended_at is null and subscriber.status = 'confirmed'
+                      -- a place of somebody's own means nothing elsewhere
+                      and not starts_with(subscription.area, 'place/')
                     order by subscription.id
                     """, result -> {
                 var row = row(result);

@@ -116,6 +116,17 @@ public class AreaRegister {
         announced(areas.relabel(force, label));
     }
 
+    /**
+     * Says how many households neighbourhoods have, and tells everybody of whom that is new.
+     *
+     * @param households by neighbourhoods that are known
+     * @return the codes of the areas that changed by it
+     */
+    @Transactional
+    public List<AreaCode> count(Map<AreaCode, Integer> households) {
+        return announced(areas.count(households));
+    }
+
     /** Tells everybody of areas that were changed in this transaction, and returns them. */
     List<AreaCode> announced(List<AreaCode> changed) {
         if (!changed.isEmpty()) {

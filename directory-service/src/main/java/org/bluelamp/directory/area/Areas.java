@@ -378,6 +378,24 @@ public class Areas {
                 .list();
     }
 
+    /** Writes how many households neighbourhoods have, as one set; answers those of which that is new. */
+    List<AreaCode> count(Map<AreaCode, Integer> households) {
+        return database.sql("""
+                        update area
+                        set households = given.households, version = area.version + 1, changed_at = :now
+                        from unnest(:codes, :households) as given (code, households)
+                        where area.code = given.code and area.households is distinct from given.households
+                        returning area.code
+                        """)
+                .param(
+                        "codes",
+                        households.keySet().stream().map(AreaCode::value).toArray(String[]::new))
+                .param("households", households.values().toArray(Integer[]::new))
+                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .query((row, n) -> new AreaCode(row.getString("code")))
+                .list();
+    }
+
     /** Keeps others from changing boundaries until the transaction ends: what is drawn depends on several of them. */
     void lockBoundaries() {
         database.sql("select revision from boundary_revision for update")

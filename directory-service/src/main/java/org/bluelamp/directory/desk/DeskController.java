@@ -15,6 +15,7 @@ import org.bluelamp.directory.area.web.StaffAreas;
 import org.bluelamp.directory.desk.DeskPages.AreaPage;
 import org.bluelamp.directory.desk.DeskPages.Editable;
 import org.bluelamp.directory.desk.DeskPages.ListPage;
+import org.bluelamp.directory.reach.Reaches;
 import org.bluelamp.directory.station.Stations;
 import org.bluelamp.directory.team.Team;
 import org.bluelamp.directory.team.Teams;
@@ -49,6 +50,7 @@ class DeskController {
     private final Teams teams;
     private final Areas areas;
     private final Stations stations;
+    private final Reaches reaches;
     private final StaffAreas staffAreas;
     private final HomeForce home;
     private final Pages pages;
@@ -58,6 +60,7 @@ class DeskController {
             Teams teams,
             Areas areas,
             Stations stations,
+            Reaches reaches,
             StaffAreas staffAreas,
             HomeForce home,
             Pages pages,
@@ -65,6 +68,7 @@ class DeskController {
         this.teams = teams;
         this.areas = areas;
         this.stations = stations;
+        this.reaches = reaches;
         this.staffAreas = staffAreas;
         this.home = home;
         this.pages = pages;
@@ -110,7 +114,8 @@ class DeskController {
                         team,
                         team != null && stale(team),
                         AreaRights.mayEditArea(staff, area.code()),
-                        stations.of(List.of(area.code()))));
+                        stations.of(List.of(area.code())),
+                        reaches.find(area.code()).orElse(null)));
     }
 
     /** Where a team was edited before there was a page per concern; bookmarks lead on. */

@@ -6,6 +6,7 @@ import org.bluelamp.directory.area.Area;
 import org.bluelamp.directory.area.web.StaffAreas;
 import org.bluelamp.directory.history.Change;
 import org.bluelamp.directory.photo.Photos;
+import org.bluelamp.directory.reach.AreaReach;
 import org.bluelamp.directory.station.Station;
 import org.bluelamp.directory.team.Member;
 import org.bluelamp.directory.team.Team;
@@ -52,8 +53,15 @@ public final class DeskPages {
      * @param team null of a district, and where none is known
      * @param stale whether nobody confirmed the team's entry for too long
      * @param mayEditArea whether the person may change stations, accounts and text
+     * @param reach whom alerts to it reach; null when nobody told
      */
-    public record AreaPage(Area area, @Nullable Team team, boolean stale, boolean mayEditArea, List<Station> stations) {
+    public record AreaPage(
+            Area area,
+            @Nullable Team team,
+            boolean stale,
+            boolean mayEditArea,
+            List<Station> stations,
+            @Nullable AreaReach reach) {
 
         /** The address of a page about this area. */
         public String href(String concern) {

@@ -33,11 +33,13 @@ public class Postcodes implements Refreshing {
 
     private final JdbcClient database;
     private final JsonMapper json;
+    private final Sectors sectors;
     private final Held<PostcodeTable> held;
 
-    Postcodes(JdbcClient database, JsonMapper json, PlatformTransactionManager transactions) {
+    Postcodes(JdbcClient database, JsonMapper json, Sectors sectors, PlatformTransactionManager transactions) {
         this.database = database;
         this.json = json;
+        this.sectors = sectors;
         this.held = new Held<>("the postcodes", new FromDatabase(this), transactions);
     }
 
@@ -148,10 +150,11 @@ public class Postcodes implements Refreshing {
 
     /**
      * To be called in every transaction that changes the table in a way of its own, once it has. All replicas read it
-     * again then.
+     * again then, and other services are told of the sectors that are different.
      */
     public void changed() {
         database.sql("update postcode_revision set revision = revision + 1").update();
+        sectors.tell();
         held.changed();
     }
 

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.bluelamp.alerts.alert.AlertTemplate;
 import org.bluelamp.alerts.alert.Content;
-import org.bluelamp.alerts.alert.Ground;
+import org.bluelamp.alerts.area.Ground;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.web.form.DateBoxes;
 import org.bluelamp.web.page.LondonTime;

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.bluelamp.alerts.alert.Content;
-import org.bluelamp.alerts.alert.Ground;
 import org.bluelamp.alerts.area.Area;
 import org.bluelamp.alerts.area.Areas;
 import org.bluelamp.alerts.area.Boundaries;
+import org.bluelamp.alerts.area.Ground;
 import org.bluelamp.service.area.AreaCode;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
@@ -31,8 +31,15 @@ class AlertMaps {
         var here = new ArrayList<>(boundaries.of(target.areas()).values());
         var view = AlertMap.view(ground == null ? here : List.<Geometry>of(ground));
         var around = view.isNull() ? Map.<AreaCode, Geometry>of() : boundaries.nearby(view);
-        var names = areas.named(around.keySet()).stream().collect(Collectors.toMap(Area::code, Area::fullName));
+        var named = areas.named(around.keySet());
+        var names = named.stream().collect(Collectors.toMap(Area::code, Area::fullName));
+        var shortNames = named.stream().collect(Collectors.toMap(Area::code, Area::name));
         return AlertMap.of(
-                "Map: where the alert is, " + Area.inWords(areas.named(target.areas())), here, ground, around, names);
+                "Map: where the alert is, " + Area.inWords(areas.named(target.areas())),
+                here,
+                ground,
+                around,
+                names,
+                shortNames);
     }
 }

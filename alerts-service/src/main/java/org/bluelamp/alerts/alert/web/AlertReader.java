@@ -15,7 +15,6 @@ import org.bluelamp.alerts.alert.AlertDesk;
 import org.bluelamp.alerts.alert.Category;
 import org.bluelamp.alerts.alert.Certainty;
 import org.bluelamp.alerts.alert.Content;
-import org.bluelamp.alerts.alert.Ground;
 import org.bluelamp.alerts.alert.Issued;
 import org.bluelamp.alerts.alert.Link;
 import org.bluelamp.alerts.alert.Severity;
@@ -24,6 +23,9 @@ import org.bluelamp.alerts.alert.Urgency;
 import org.bluelamp.alerts.area.Area;
 import org.bluelamp.alerts.area.Areas;
 import org.bluelamp.alerts.area.Boundaries;
+import org.bluelamp.alerts.area.Ground;
+import org.bluelamp.alerts.area.Postcodes;
+import org.bluelamp.alerts.area.TypedPoint;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.security.StaffMember;
 import org.bluelamp.web.form.TypedTime;
@@ -37,17 +39,17 @@ import org.springframework.validation.Errors;
 @Component
 class AlertReader {
 
-    private static final Pattern POINT =
-            Pattern.compile("(-?\\d{1,3}(?:\\.\\d+)?)\\s*[,; ]\\s*(-?\\d{1,3}(?:\\.\\d+)?)");
     private static final Pattern LINK = Pattern.compile("(.*\\S)\\s+(\\S+)");
 
     private final Areas areas;
     private final Boundaries boundaries;
+    private final Postcodes postcodes;
     private final Clock clock;
 
-    AlertReader(Areas areas, Boundaries boundaries, Clock clock) {
+    AlertReader(Areas areas, Boundaries boundaries, Postcodes postcodes, Clock clock) {
         this.areas = areas;
         this.boundaries = boundaries;
+        this.postcodes = postcodes;
         this.clock = clock;
     }
 
@@ -132,7 +134,7 @@ class AlertReader {
     private @Nullable Target on(StaffMember who, Ground ground, boolean overspill, String field, Errors errors) {
         var touched = boundaries.neighbourhoodsTouchedBy(ground.shape());
         if (touched.isEmpty()) {
-            errors.rejectValue(field, "nowhere", "It touches no neighbourhood. Check the latitude and longitude");
+            errors.rejectValue(field, "nowhere", "It touches no neighbourhood. Check where it is");
             return null;
         }
         var allowed = requireRight(
@@ -163,18 +165,12 @@ class AlertReader {
     }
 
     private static @Nullable Ground drawn(String typed, Errors errors) {
-        var corners = new ArrayList<Coordinate>();
-        for (var line :
-                typed.lines().map(String::strip).filter(text -> !text.isEmpty()).toList()) {
-            var corner = point(line);
-            if (corner == null) {
-                errors.rejectValue(
-                        "corners",
-                        "shape",
-                        "Enter each corner as latitude, longitude: “" + shortened(line) + "” is not");
-                return null;
-            }
-            corners.add(corner);
+        List<Coordinate> corners;
+        try {
+            corners = TypedPoint.readLines(typed);
+        } catch (IllegalArgumentException none) {
+            errors.rejectValue("corners", "shape", String.valueOf(none.getMessage()));
+            return null;
         }
         try {
             return Ground.Drawn.around(corners);
@@ -185,10 +181,17 @@ class AlertReader {
         }
     }
 
-    private static @Nullable Ground circle(AlertForm form, Errors errors) {
-        var centre = point(form.centre());
+    private @Nullable Ground circle(AlertForm form, Errors errors) {
+        var centre = TypedPoint.read(form.centre())
+                .or(() -> postcodes.find(form.centre()))
+                .orElse(null);
         if (centre == null) {
-            errors.rejectValue("centre", "shape", "Enter the middle as latitude, longitude, such as 51.9020, -0.2020");
+            errors.rejectValue(
+                    "centre",
+                    "shape",
+                    Postcodes.looksLike(form.centre())
+                            ? "This postcode is not known here. Check it, or enter one nearby"
+                            : "Enter the middle as a postcode, or as latitude, longitude, such as 51.9020, -0.2020");
         }
         var metres = form.radius().strip().matches("\\d{1,6}")
                 ? Integer.parseInt(form.radius().strip())
@@ -201,16 +204,6 @@ class AlertReader {
             return null;
         }
         return centre == null ? null : new Ground.Circle(centre.y, centre.x, metres);
-    }
-
-    private static @Nullable Coordinate point(String typed) {
-        var point = POINT.matcher(typed.strip());
-        if (!point.matches()) {
-            return null;
-        }
-        var latitude = Double.parseDouble(point.group(1));
-        var longitude = Double.parseDouble(point.group(2));
-        return Math.abs(latitude) <= 85 && Math.abs(longitude) <= 180 ? new Coordinate(longitude, latitude) : null;
     }
 
     private @Nullable Instant expires(AlertForm form, Errors errors) {

@@ -2,13 +2,18 @@ package org.bluelamp.alerts.reach.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.bluelamp.alerts.area.Areas;
+import org.bluelamp.alerts.delivery.Deliveries;
 import org.bluelamp.alerts.reach.HeadCount;
 import org.bluelamp.alerts.reach.Reach;
+import org.bluelamp.alerts.reach.ReachFigures;
 import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffEndpoint;
 import org.bluelamp.service.security.StaffMember;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -19,10 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ReachApi {
 
     private final Reach reach;
+    private final ReachFigures figures;
     private final Areas areas;
 
-    ReachApi(Reach reach, Areas areas) {
+    ReachApi(Reach reach, ReachFigures figures, Areas areas) {
         this.reach = reach;
+        this.figures = figures;
         this.areas = areas;
     }
 
@@ -39,6 +46,53 @@ class ReachApi {
                         followers.getOrDefault(area.code(), new HeadCount(0)).shown()))
                 .toList();
     }
+
+    @GetMapping("/api/v1/alerts/reach")
+    @Operation(
+            summary = "Reach by area",
+            description = "Whom an alert to each area would have reached when it was last counted, in the areas of the"
+                    + " member of staff who asks; an empty list before the first count.")
+    List<Reached> reach(StaffMember staff) {
+        var day = figures.day();
+        if (day.isEmpty()) {
+            return List.of();
+        }
+        var counted = figures.on(day.get(), Deliveries.MAIL);
+        return OwnAreas.of(staff, areas.all()).stream()
+                .filter(area -> counted.containsKey(area.code()))
+                .map(area -> {
+                    var figure = Objects.requireNonNull(counted.get(area.code()));
+                    return new Reached(
+                            area.code().value(),
+                            area.fullName(),
+                            day.get(),
+                            Deliveries.MAIL,
+                            figure.reachable().shown(),
+                            figure.households(),
+                            figure.share().orElse(null));
+                })
+                .toList();
+    }
+
+    /**
+     * An area and whom an alert to it reaches.
+     *
+     * @param area its code
+     * @param name its name
+     * @param day the day in London on which it was counted
+     * @param channel by which people are reached
+     * @param reachable a number of people, "none", or "fewer than 5"
+     * @param households how many there are; null when nobody told
+     * @param share people for each hundred households; null when that is not known or would tell too much
+     */
+    record Reached(
+            String area,
+            String name,
+            LocalDate day,
+            String channel,
+            String reachable,
+            @Nullable Integer households,
+            @Nullable Integer share) {}
 
     /**
      * An area and its followers.

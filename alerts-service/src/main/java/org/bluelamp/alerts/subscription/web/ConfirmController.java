@@ -1,10 +1,9 @@
 package org.bluelamp.alerts.subscription.web;
 
 import java.util.UUID;
-import org.bluelamp.alerts.area.Area;
-import org.bluelamp.alerts.area.Areas;
 import org.bluelamp.alerts.link.AlertLinks;
 import org.bluelamp.alerts.link.LinkPurpose;
+import org.bluelamp.alerts.place.OwnPlaces;
 import org.bluelamp.alerts.subscription.SignUp;
 import org.bluelamp.alerts.subscription.SignUps;
 import org.bluelamp.service.security.PublicEndpoint;
@@ -27,14 +26,14 @@ class ConfirmController {
 
     private final Tokens tokens;
     private final SignUps signUps;
-    private final Areas areas;
+    private final OwnPlaces places;
     private final AlertLinks links;
     private final Pages pages;
 
-    ConfirmController(Tokens tokens, SignUps signUps, Areas areas, AlertLinks links, Pages pages) {
+    ConfirmController(Tokens tokens, SignUps signUps, OwnPlaces places, AlertLinks links, Pages pages) {
         this.tokens = tokens;
         this.signUps = signUps;
-        this.areas = areas;
+        this.places = places;
         this.links = links;
         this.pages = pages;
     }
@@ -42,7 +41,7 @@ class ConfirmController {
     @GetMapping
     ModelAndView page(@PathVariable String token) {
         var signUp = signUp(token);
-        var area = areas.find(signUp.area()).map(Area::fullName).orElse("your area");
+        var area = places.name(signUp.area()).orElse("your area");
         var stopped = signUp.suppressedAt();
         return new PageView(
                 "alerts/confirm",

@@ -10,11 +10,14 @@ import org.bluelamp.alerts.area.Area;
 import org.bluelamp.alerts.area.AreaGroup;
 import org.bluelamp.alerts.area.Areas;
 import org.bluelamp.alerts.link.LinkPurpose;
+import org.bluelamp.alerts.place.OwnPlace;
+import org.bluelamp.alerts.place.OwnPlaces;
 import org.bluelamp.alerts.subscriber.Ending;
 import org.bluelamp.alerts.subscription.Leaving;
 import org.bluelamp.alerts.subscription.SignUps;
 import org.bluelamp.alerts.subscription.Subscriptions;
 import org.bluelamp.service.area.AreaCode;
+import org.bluelamp.service.area.AreaKind;
 import org.bluelamp.service.security.PublicEndpoint;
 import org.bluelamp.web.form.Form;
 import org.bluelamp.web.govuk.NotificationBanner;
@@ -46,15 +49,29 @@ class ManageController {
     private final Subscriptions subscriptions;
     private final Leaving leaving;
     private final Areas areas;
+    private final OwnPlaces places;
+    private final PlaceReader reader;
+    private final PlacePages view;
     private final Pages pages;
 
     ManageController(
-            Tokens tokens, SignUps signUps, Subscriptions subscriptions, Leaving leaving, Areas areas, Pages pages) {
+            Tokens tokens,
+            SignUps signUps,
+            Subscriptions subscriptions,
+            Leaving leaving,
+            Areas areas,
+            OwnPlaces places,
+            PlaceReader reader,
+            PlacePages view,
+            Pages pages) {
         this.tokens = tokens;
         this.signUps = signUps;
         this.subscriptions = subscriptions;
         this.leaving = leaving;
         this.areas = areas;
+        this.places = places;
+        this.reader = reader;
+        this.view = view;
         this.pages = pages;
     }
 
@@ -66,10 +83,11 @@ class ManageController {
         var subscriber = subscriber(token);
         var choices = subscriptions.choices(subscriber);
         var followed = areas.named(choices.keySet());
+        var own = places.followedBy(subscriber);
         var page = pages.page(Section.ALERTS, "The areas you follow")
                 .unlisted()
                 .notice(notice(done, known(area).map(Area::fullName).orElse("that area")));
-        return followed.isEmpty()
+        return followed.isEmpty() && own.isEmpty()
                 ? new PageView("alerts/manage-nothing", page)
                 : new PageView(
                         "alerts/manage",
@@ -82,6 +100,15 @@ class ManageController {
                                                 requireNonNull(choices.get(one.code()))
                                                         .inWords()))
                                         .toList(),
+                                own.stream()
+                                        .map(place -> new ManagePage.Place(
+                                                place.code().value(),
+                                                place.inWords(),
+                                                requireNonNull(choices.get(place.code()))
+                                                        .leastSeverity()
+                                                        .label()))
+                                        .toList(),
+                                own.size() < OwnPlaces.MOST,
                                 areas.force().filter(force -> !followed.contains(force)),
                                 without(followed),
                                 signUps.wording(),
@@ -140,9 +167,52 @@ class ManageController {
                 .orElseGet(() -> PageView.redirect("/alerts/manage/" + token + "?done=none-chosen"));
     }
 
+    @GetMapping("/place")
+    PageView placeForm(@PathVariable String token, @RequestParam(defaultValue = "") String area) {
+        var followed = subscriptions.followedBy(subscriber(token)).stream()
+                .map(AreaCode::value)
+                .filter(code -> AreaKind.of(new AreaCode(code)) == AreaKind.NEIGHBOURHOOD)
+                .findFirst();
+        return placePage(token, Form.of(PlaceForm.BLANK), area.isEmpty() ? followed.orElse("") : area);
+    }
+
+    @PostMapping("/place")
+    ModelAndView addPlace(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String area,
+            @ModelAttribute("form") PlaceForm form,
+            BindingResult result) {
+        var subscriber = subscriber(token);
+        var place = reader.read(form, result);
+        var severity = reader.leastSeverity(form, result);
+        if (!result.hasErrors() && !signUps.add(subscriber, place.orElseThrow(), severity.orElseThrow())) {
+            result.reject("many", "You can follow " + OwnPlaces.MOST + " places. Stop one of them first");
+        }
+        return result.hasErrors()
+                ? placePage(token, Form.of(result), area).status(HttpStatus.UNPROCESSABLE_ENTITY)
+                : PageView.redirect("/alerts/manage/" + token + "?done=place-added");
+    }
+
+    private PageView placePage(String token, Form form, String area) {
+        return view.show(
+                pages.page(Section.ALERTS, "Follow a place of your own").unlisted(),
+                "/alerts/manage/" + token + "/place",
+                form,
+                area,
+                null);
+    }
+
     @PostMapping("/stop")
     ModelAndView stop(@PathVariable String token, @RequestParam(defaultValue = "") String area) {
         var subscriber = subscriber(token);
+        var place = places.followedBy(subscriber).stream()
+                .map(OwnPlace::code)
+                .filter(code -> code.value().equals(area))
+                .findFirst();
+        if (place.isPresent()) {
+            leaving.one(subscriber, place.get(), Ending.MANAGE_PAGE);
+            return PageView.redirect("/alerts/manage/" + token + "?done=place-stopped");
+        }
         return known(area)
                 .map(found -> {
                     leaving.one(subscriber, found.code(), Ending.MANAGE_PAGE);
@@ -193,6 +263,9 @@ class ManageController {
             case "added" -> NotificationBanner.success("You now follow " + area + ".");
             case "chosen" -> NotificationBanner.success("Your choices for " + area + " are saved.");
             case "stopped" -> NotificationBanner.success("You no longer follow " + area + ".");
+            case "place-added" -> NotificationBanner.success("You get alerts that touch your place.");
+            case "place-stopped" ->
+                NotificationBanner.success("You no longer follow that place, and we have deleted where it is.");
             case "all-stopped" -> NotificationBanner.success("All emails are stopped.");
             case "none-chosen" -> new NotificationBanner("Choose the area you want to add.");
             default -> null;

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What the page shows.
  *
  * @param followed each with the choices for it
+ * @param places of their own that they follow
+ * @param morePlaces whether another can be added
  * @param force the whole force, where it is not followed yet
  * @param groups what can be added
  * @param stopped the day on which emails were stopped, because they came back; null when they were not
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public record ManagePage(
         String token,
         List<Followed> followed,
+        List<Place> places,
+        boolean morePlaces,
         Optional<Area> force,
         List<AreaGroup> groups,
         String wording,
@@ -26,6 +30,15 @@ public record ManagePage(
     public List<Area> areas() {
         return followed.stream().map(Followed::area).toList();
     }
+
+    /**
+     * A place of one's own that is followed.
+     *
+     * @param code names it
+     * @param words what it is
+     * @param choices which alerts
+     */
+    public record Place(String code, String words, String choices) {}
 
     /**
      * An area that is followed.

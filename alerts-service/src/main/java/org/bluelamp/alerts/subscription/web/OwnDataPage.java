@@ -3,8 +3,11 @@ package org.bluelamp.alerts.subscription.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.bluelamp.alerts.area.Area;
 import org.bluelamp.alerts.area.Areas;
+import org.bluelamp.alerts.place.OwnPlace;
 import org.bluelamp.alerts.subscription.OwnData;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.web.page.LondonTime;
@@ -21,6 +24,7 @@ public record OwnDataPage(
         List<String> facts,
         List<Row> consents,
         List<Row> followed,
+        List<Row> places,
         List<Row> schemes,
         List<Row> emails,
         int moreEmails) {
@@ -54,6 +58,7 @@ public record OwnDataPage(
                 data.subscriptions().stream()
                         .map(one -> new Row(name(one.area(), areas), span(one.started(), one.ended()), said(one)))
                         .toList(),
+                data.places().stream().map(OwnDataPage::place).toList(),
                 data.schemes().stream()
                         .map(one -> new Row(
                                 one.scheme() + ", " + name(one.area(), areas),
@@ -81,7 +86,28 @@ public record OwnDataPage(
         return "Since " + LondonTime.minute(started) + (ended == null ? "" : ", until " + LondonTime.minute(ended));
     }
 
+    private static Row place(OwnData.Place place) {
+        var metres = place.metres();
+        return metres == null
+                ? new Row(
+                        "Within lines you drew",
+                        "As long as you follow it",
+                        place.corners().stream().map(OwnDataPage::point).collect(Collectors.joining("; ")))
+                : new Row(
+                        "Within " + OwnPlace.distance(metres) + " of a point",
+                        "As long as you follow it",
+                        point(List.of(
+                                Objects.requireNonNull(place.latitude()), Objects.requireNonNull(place.longitude()))));
+    }
+
+    private static String point(List<Double> point) {
+        return String.format(Locale.UK, "%.3f, %.3f", point.get(0), point.get(1));
+    }
+
     private static String name(String area, Areas areas) {
+        if (OwnPlace.named(new AreaCode(area))) {
+            return "A place of your own";
+        }
         return areas.find(new AreaCode(area)).map(Area::fullName).orElse(area);
     }
 }

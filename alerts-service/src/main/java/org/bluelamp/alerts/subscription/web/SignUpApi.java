@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.bluelamp.alerts.area.Area;
 import org.bluelamp.alerts.area.Areas;
+import org.bluelamp.alerts.place.OwnPlace;
+import org.bluelamp.alerts.place.OwnPlaces;
 import org.bluelamp.alerts.preference.Preferences;
 import org.bluelamp.alerts.preference.Topic;
 import org.bluelamp.alerts.subscription.SignUp;
@@ -33,19 +35,22 @@ class SignUpApi {
 
     private final SignUps signUps;
     private final Areas areas;
+    private final OwnPlaces places;
 
-    SignUpApi(SignUps signUps, Areas areas) {
+    SignUpApi(SignUps signUps, Areas areas, OwnPlaces places) {
         this.signUps = signUps;
         this.areas = areas;
+        this.places = places;
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
-            summary = "Ask that an address follow an area",
+            summary = "Ask that an address follow an area, or a place of its owner's own",
             description =
-                    "An email goes to the address; only its owner can confirm, by a button behind the link in it. "
-                            + "The answer is the same whether or not the address is known.")
+                    "A place gets the alerts that touch it and nothing else; of the choices only the least severity"
+                            + " counts then. An email goes to the address; only its owner can confirm, by a button behind the link in"
+                            + " it. The answer is the same whether or not the address is known.")
     Answer signUp(@RequestBody Asked asked) {
         var faults = new ArrayList<Problem>();
         var address = MailAddress.parse(asked.address() == null ? "" : asked.address());
@@ -55,9 +60,18 @@ class SignUpApi {
         if (address.filter(signUps::isDisposable).isPresent()) {
             faults.add(new Problem("address", "is of a mailbox that is thrown away after a while"));
         }
+        var place = asked.place();
         var area = known(asked.area() == null ? "" : asked.area());
-        if (area.isEmpty()) {
+        if (place == null && area.isEmpty()) {
             faults.add(new Problem("area", "is not the code of an area"));
+        }
+        if (place != null && asked.area() != null) {
+            faults.add(new Problem("place", "cannot be asked for together with an area"));
+        }
+        var own = Optional.ofNullable(place).flatMap(Place::read);
+        if (place != null && own.filter(places::liesHere).isEmpty()) {
+            faults.add(
+                    new Problem("place", "is not a point in the force's area with one of the radii " + OwnPlace.RADII));
         }
         var preferences = asked.preferences();
         if (preferences.isEmpty()) {
@@ -67,7 +81,13 @@ class SignUpApi {
             throw new RefusedRequest(
                     HttpStatus.UNPROCESSABLE_CONTENT, "Some fields cannot be used as they are.", faults);
         }
-        signUps.request(address.orElseThrow(), area.orElseThrow().code(), preferences.orElseThrow(), SignUp.Source.API);
+        if (own.isPresent()) {
+            signUps.request(
+                    address.orElseThrow(), own.get(), preferences.orElseThrow().leastSeverity(), SignUp.Source.API);
+        } else {
+            signUps.request(
+                    address.orElseThrow(), area.orElseThrow().code(), preferences.orElseThrow(), SignUp.Source.API);
+        }
         return new Answer("If email can be sent to the address, an email is on its way to it.");
     }
 
@@ -84,6 +104,7 @@ class SignUpApi {
      *
      * @param address an email address
      * @param area the code of an area
+     * @param place a place of the owner's own, instead of an area
      * @param frequency {@code at-once}, {@code daily} or {@code weekly}; at once when it is missing
      * @param topics codes of topics; every topic when they are missing
      * @param leastSeverity {@code minor}, {@code moderate}, {@code severe} or {@code extreme}; minor when it is missing
@@ -91,6 +112,7 @@ class SignUpApi {
     record Asked(
             @Nullable String address,
             @Nullable String area,
+            @Nullable Place place,
             @Nullable String frequency,
             @Nullable List<String> topics,
             @Nullable String leastSeverity) {
@@ -107,6 +129,36 @@ class SignUpApi {
         @Override
         public String toString() {
             return "Asked[" + area + "]";
+        }
+    }
+
+    /**
+     * A circle. Its middle is rounded before it is kept.
+     *
+     * @param latitude in degrees
+     * @param longitude in degrees
+     * @param metres the radius: 100, 250, 500, 1000, 2000 or 5000
+     */
+    record Place(
+            @Nullable Double latitude,
+            @Nullable Double longitude,
+            @Nullable Integer metres) {
+
+        Optional<OwnPlace> read() {
+            return latitude == null
+                            || longitude == null
+                            || Math.abs(latitude) > 85
+                            || Math.abs(longitude) > 180
+                            || metres == null
+                            || !OwnPlace.RADII.contains(metres)
+                    ? Optional.empty()
+                    : Optional.of(OwnPlace.around(latitude, longitude, metres));
+        }
+
+        /** Keeps where somebody may live out of logs. */
+        @Override
+        public String toString() {
+            return "Place[not shown]";
         }
     }
 

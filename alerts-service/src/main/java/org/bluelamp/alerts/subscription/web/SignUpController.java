@@ -6,7 +6,6 @@ import org.bluelamp.alerts.area.Areas;
 import org.bluelamp.alerts.subscription.SignUp;
 import org.bluelamp.alerts.subscription.SignUpSettings;
 import org.bluelamp.alerts.subscription.SignUps;
-import org.bluelamp.contact.MailAddress;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.security.PublicEndpoint;
 import org.bluelamp.web.form.Form;
@@ -54,22 +53,8 @@ class SignUpController {
 
     @PostMapping
     ModelAndView send(@ModelAttribute("form") SignUpForm form, BindingResult result) {
-        var address = MailAddress.parse(text(form.address()));
+        var address = AddressField.read(form.address(), signUps, result);
         var area = known(text(form.area()));
-        if (address.isEmpty()) {
-            result.rejectValue(
-                    "address",
-                    "address",
-                    text(form.address()).isBlank()
-                            ? "Enter your email address"
-                            : "Enter an email address in the correct format, like name@example.com");
-        }
-        if (address.filter(signUps::isDisposable).isPresent()) {
-            result.rejectValue(
-                    "address",
-                    "disposable",
-                    "Enter an email address that you keep: emails to this one are thrown away after a while");
-        }
         if (area.isEmpty()) {
             result.rejectValue("area", "area", "Choose the area you want to follow");
         }

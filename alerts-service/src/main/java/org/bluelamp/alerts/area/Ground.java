@@ -1,14 +1,13 @@
-package org.bluelamp.alerts.alert;
+package org.bluelamp.alerts.area;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.bluelamp.alerts.area.GeoJson;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.valid.IsValidOp;
 
-/** The ground that an alert is about, where that is not whole areas. */
+/** Ground that is drawn, where whole areas would be too much: of an alert, or of a subscriber. */
 public sealed interface Ground {
 
     /** The ground as a polygon, in degrees. */

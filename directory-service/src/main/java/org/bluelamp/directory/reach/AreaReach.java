@@ -1,0 +1,47 @@
+package org.bluelamp.directory.reach;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom alerts to an area reach, as alerts-service last counted and told it.
+ *
+ * @param day the day on which it was counted
+ * @param households how many households it has; null when it is not known
+ * @param channels how many people by each channel
+ */
+public record AreaReach(LocalDate day, @Nullable Integer households, List<Channel> channels) {
+
+    /**
+     * A way in which people are reached.
+     *
+     * @param channel for example mail
+     * @param reachable how many people, rounded down to fives, so that nobody can be recognised
+     */
+    public record Channel(String channel, int reachable) {
+
+        private String inWords() {
+            var by = switch (channel) {
+                case "mail" -> "email";
+                case "sms" -> "text message";
+                default -> channel;
+            };
+            return reachable == 0
+                    ? "by " + by + " nobody, or fewer than 5 people"
+                    : String.format(Locale.UK, "by %s about %,d people", by, reachable);
+        }
+    }
+
+    public AreaReach {
+        channels = List.copyOf(channels);
+    }
+
+    /** For example "by email about 5,150 people, in 15,400 households". */
+    public String inWords() {
+        var people = channels.stream().map(Channel::inWords).collect(Collectors.joining(", "));
+        return households == null ? people : String.format(Locale.UK, "%s, in %,d households", people, households);
+    }
+}
