@@ -11,6 +11,7 @@ import { drawOnMap } from './draw-on-map.mjs'
 import { keepTyped } from './keep-typed.mjs'
 import { livePreview } from './live-preview.mjs'
 import { locate } from './locate.mjs'
+import { proveWork } from './prove-work.mjs'
 import { quickExit } from './quick-exit.mjs'
 
 quickExit(document)
@@ -19,6 +20,7 @@ keepTyped(document)
 copyText(document)
 livePreview(document)
 drawOnMap(document)
+proveWork(document)
 
 for (const Component of [Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, Radios, ServiceNavigation, SkipLink]) {
   for (const element of document.querySelectorAll(`[data-module="${Component.moduleName}"]`)) {

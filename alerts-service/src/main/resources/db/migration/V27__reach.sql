@@ -41,6 +41,3 @@ create table delivery_day (
     check ((accepted = 0) = (half is null)),
     check ((accepted = 0) = (most is null))
 );
-
--- What went wrong lately is looked for by staff; there is little of it among very many.
-create index delivery_gone_wrong on delivery (finished_at) where status in ('failed_for_good', 'expired');

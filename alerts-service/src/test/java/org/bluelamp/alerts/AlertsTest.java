@@ -42,6 +42,8 @@ import org.springframework.transaction.support.TransactionTemplate;
             // Tests have letters written when they say so.
             "bluelamp.alerts.letters.look=1d",
             "bluelamp.alerts.reach.look=1d",
+            "bluelamp.alerts.sign-up.proof-of-work.enabled=true",
+            "bluelamp.alerts.sign-up.proof-of-work.bits=8",
             "bluelamp.alerts.delivery.first-retry=200ms",
             // A street has five people here, and a district ten.
             "bluelamp.alerts.approval.alone=5",

@@ -91,6 +91,9 @@ class AlertMail implements MailWriter {
         content.instruction().ifPresent(text -> paragraphs.addAll(paragraphs("What to do: " + text)));
         paragraphs.addAll(paragraphs(content.description()));
         content.links().forEach(link -> paragraphs.add(link.title() + ": " + link.url()));
+        content.poll()
+                .ifPresent(poll ->
+                        paragraphs.add("We ask you: " + poll.question() + " Answer here: " + links.page(poll.path())));
         paragraphs.add("This alert is for " + where(content) + ", until " + LondonTime.minute(content.expires()) + ".");
         return new Words(
                 (update ? "Update: " : "") + content.headline(),

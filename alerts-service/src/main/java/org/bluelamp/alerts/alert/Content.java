@@ -17,6 +17,7 @@ import org.bluelamp.service.area.AreaCode;
  * @param sender the area of the team that sends it
  * @param expires when it is over: no longer shown or sent
  * @param worthSending for how long after it was sent first it is worth sending, where that is not by its urgency
+ * @param poll what it asks its readers, when it does
  */
 public record Content(
         String headline,
@@ -30,7 +31,8 @@ public record Content(
         List<Link> links,
         AreaCode sender,
         Instant expires,
-        Optional<Duration> worthSending) {
+        Optional<Duration> worthSending,
+        Optional<Poll> poll) {
 
     /** The longest headline. */
     public static final int HEADLINE_LIMIT = 160;
@@ -54,7 +56,7 @@ public record Content(
 
     /** @throws IllegalArgumentException when a text is missing or too long, or there are too many links */
     public Content {
-        headline = oneLine(headline);
+        headline = line(headline);
         description = lines(description);
         instruction = instruction.map(Content::lines).filter(text -> !text.isEmpty());
         links = List.copyOf(links);
@@ -64,6 +66,36 @@ public record Content(
         if (links.size() > MOST_LINKS) {
             throw new IllegalArgumentException("An alert has at most " + MOST_LINKS + " links");
         }
+    }
+
+    /** Content that asks nothing. */
+    public Content(
+            String headline,
+            String description,
+            Optional<String> instruction,
+            Category category,
+            Severity severity,
+            Urgency urgency,
+            Certainty certainty,
+            Target target,
+            List<Link> links,
+            AreaCode sender,
+            Instant expires,
+            Optional<Duration> worthSending) {
+        this(
+                headline,
+                description,
+                instruction,
+                category,
+                severity,
+                urgency,
+                certainty,
+                target,
+                links,
+                sender,
+                expires,
+                worthSending,
+                Optional.empty());
     }
 
     /**
@@ -98,7 +130,8 @@ public record Content(
                 .strip();
     }
 
-    private static String oneLine(String text) {
+    /** Text of one line as it is kept. */
+    static String line(String text) {
         return UNWRITABLE.matcher(text.replaceAll("\\s+", " ")).replaceAll("").strip();
     }
 

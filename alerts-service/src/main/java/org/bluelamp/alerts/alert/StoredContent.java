@@ -30,7 +30,8 @@ record StoredContent(
         List<Link> links,
         String sender,
         Instant expires,
-        @Nullable Integer hoursWorthSending) {
+        @Nullable Integer hoursWorthSending,
+        @Nullable Poll poll) {
 
     record Circle(double latitude, double longitude, int metres) {}
 
@@ -55,7 +56,8 @@ record StoredContent(
                         content.links(),
                         content.sender().value(),
                         content.expires(),
-                        content.worthSending().map(time -> (int) time.toHours()).orElse(null)));
+                        content.worthSending().map(time -> (int) time.toHours()).orElse(null),
+                        content.poll().orElse(null)));
     }
 
     /** The content it holds. */
@@ -75,7 +77,8 @@ record StoredContent(
                 links,
                 new AreaCode(sender),
                 expires,
-                Optional.ofNullable(hoursWorthSending).map(Duration::ofHours));
+                Optional.ofNullable(hoursWorthSending).map(Duration::ofHours),
+                Optional.ofNullable(poll));
     }
 
     private Optional<Ground> ground() {

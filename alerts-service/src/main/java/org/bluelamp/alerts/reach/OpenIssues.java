@@ -19,7 +19,7 @@ public class OpenIssues {
     private static final Duration LONG = Duration.ofMinutes(15);
 
     /** What went wrong earlier was seen or is history. */
-    private static final Duration LATELY = Duration.ofDays(7);
+    private static final Duration LATELY = Duration.ofDays(2);
 
     private static final int MOST = 20;
 
@@ -43,16 +43,11 @@ public class OpenIssues {
                 with concerned as (
                     select item_kind, item_id, status, created_at, reason_area
                     from delivery
-                    where status in ('pending', 'sending', 'failed_temporarily')
+                    where finished_at is null
                     union all
                     select item_kind, item_id, status, created_at, reason_area
                     from delivery
-                    where status in ('failed_for_good', 'expired') and finished_at > :lately
-                    union all
-                    select item_kind, item_id, status, created_at, reason_area
-                    from paused_item
-                    join delivery using (item_kind, item_id)
-                    where status = 'paused'
+                    where finished_at > :lately and status in ('failed_for_good', 'expired')
                 ),
                 issue as (
                     select item_kind,
@@ -129,8 +124,8 @@ public class OpenIssues {
      * @param waiting not with a provider a quarter of an hour after they were queued
      * @param retrying refused for the time being
      * @param paused let wait by somebody
-     * @param refused for good, within a week
-     * @param late not accepted in time, within a week
+     * @param refused for good, within two days
+     * @param late not accepted in time, within two days
      */
     public record Issue(
             String kind,

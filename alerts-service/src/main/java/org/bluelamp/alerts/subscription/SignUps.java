@@ -88,10 +88,12 @@ public class SignUps {
      * day, whatever ways of writing its address were used, further askings change nothing, so that a form cannot be used to flood a stranger.
      *
      * @param preferences the choices for the area; of no effect where it is followed already
+     * @param proven whether somebody worked for it, as {@link Flood} asks while very many come
      */
     @Transactional
-    public void request(MailAddress address, AreaCode area, Preferences preferences, SignUp.Source source) {
-        ask(address, area, preferences, source, subscriber -> {});
+    public void request(
+            MailAddress address, AreaCode area, Preferences preferences, SignUp.Source source, boolean proven) {
+        ask(address, area, preferences, source, proven, subscriber -> {});
     }
 
     /**
@@ -99,8 +101,15 @@ public class SignUps {
      * owner can confirm. Where the place is is kept until then, or until the link in the mail works no longer.
      */
     @Transactional
-    public void request(MailAddress address, OwnPlace place, LeastSeverity leastSeverity, SignUp.Source source) {
-        ask(address, place.code(), alertsOnly(leastSeverity), source, subscriber -> places.keep(subscriber, place));
+    public void request(
+            MailAddress address, OwnPlace place, LeastSeverity leastSeverity, SignUp.Source source, boolean proven) {
+        ask(
+                address,
+                place.code(),
+                alertsOnly(leastSeverity),
+                source,
+                proven,
+                subscriber -> places.keep(subscriber, place));
     }
 
     private void ask(
@@ -108,6 +117,7 @@ public class SignUps {
             AreaCode area,
             Preferences preferences,
             SignUp.Source source,
+            boolean proven,
             Consumer<UUID> beforeAnswer) {
         var subscriber = subscribers.findOrAdd(address);
         oneAfterAnother(address);
@@ -126,7 +136,8 @@ public class SignUps {
                 area,
                 preferences,
                 source,
-                follows ? SignUp.Answer.ALREADY_FOLLOWING : SignUp.Answer.CONFIRM);
+                follows ? SignUp.Answer.ALREADY_FOLLOWING : SignUp.Answer.CONFIRM,
+                proven);
         deliveries.add(new NewDelivery(
                 KIND,
                 id.toString(),
@@ -151,7 +162,8 @@ public class SignUps {
                             area,
                             Preferences.EVERYTHING,
                             SignUp.Source.MANAGE_PAGE,
-                            SignUp.Answer.ADDED);
+                            SignUp.Answer.ADDED,
+                            false);
                     subscriptions.follow(subscriber, area, id);
                 });
     }
@@ -169,7 +181,14 @@ public class SignUps {
         }
         places.keep(subscriber, place);
         var id = UUID.randomUUID();
-        record(id, subscriber, place.code(), alertsOnly(leastSeverity), SignUp.Source.MANAGE_PAGE, SignUp.Answer.ADDED);
+        record(
+                id,
+                subscriber,
+                place.code(),
+                alertsOnly(leastSeverity),
+                SignUp.Source.MANAGE_PAGE,
+                SignUp.Answer.ADDED,
+                false);
         subscriptions.follow(subscriber, place.code(), id);
         return true;
     }
@@ -285,15 +304,16 @@ public class SignUps {
             AreaCode area,
             Preferences preferences,
             SignUp.Source source,
-            SignUp.Answer answer) {
+            SignUp.Answer answer,
+            boolean proven) {
         jdbc.sql("""
                 insert into sign_up
                     (id, subscriber_id, area, wording, source, answer, requested_at, confirmed_at,
-                     frequency, topics, least_severity)
+                     frequency, topics, least_severity, proven)
                 values
                     (:id, :subscriber, :area, (
                 """ + WORDING_NOW + """
-                    ), :source, :answer, :now, :confirmedAt, :frequency, :topics, :severity)
+                    ), :source, :answer, :now, :confirmedAt, :frequency, :topics, :severity, :proven)
                 """)
                 .param("id", id)
                 .param("subscriber", subscriber)
@@ -308,6 +328,7 @@ public class SignUps {
                 .param("frequency", preferences.frequency().code())
                 .param("topics", preferences.storedTopics(), Types.ARRAY)
                 .param("severity", preferences.leastSeverity().code())
+                .param("proven", proven)
                 .update();
     }
 }

@@ -25,7 +25,8 @@ class ReachCountsTest extends AlertsTest {
 
     @BeforeEach
     void nothingTold() {
-        jdbc.sql("delete from messaging.outbox").update();
+        jdbc.sql("delete from messaging.outbox where type = 'alerts.reach.changed'")
+                .update();
     }
 
     @Test
@@ -190,7 +191,7 @@ class ReachCountsTest extends AlertsTest {
                 .html();
         var issue = page.select("a:contains(Article: Slow news)");
         assertThat(issue.attr("href")).isEqualTo("/news/slow-news");
-        assertThat(page.text()).contains("8 refused within a week");
+        assertThat(page.text()).contains("8 refused within two days");
         assertThat(browser.as(staff("Oscar Hill").as("officer").in(WATFORD))
                         .get("/staff/alerts/statistics")
                         .html()

@@ -66,6 +66,8 @@ class AlertDeskApi {
      * @param areas whom it is for, by their codes; left out with a circle or corners
      * @param overspill false to leave out who follows a wider area only
      * @param worthSendingHours 1, 3, 6, 12 or 24; left out to go by the urgency
+     * @param everybody true to say that ground in all neighbourhoods is meant
+     * @param poll what it asks its readers
      */
     record AlertText(
             @Nullable String headline,
@@ -82,7 +84,9 @@ class AlertDeskApi {
             @Nullable String sender,
             @Nullable Instant expiresAt,
             @Nullable Integer worthSendingHours,
-            @Nullable List<LinkText> links) {
+            @Nullable List<LinkText> links,
+            @Nullable Boolean everybody,
+            @Nullable PollText poll) {
 
         AlertForm form() {
             return new AlertForm(
@@ -105,7 +109,10 @@ class AlertDeskApi {
                             ? null
                             : LondonTime.clock(expiresAt.atZone(LondonTime.ZONE).toLocalTime()),
                     worthSendingHours == null ? null : worthSendingHours.toString(),
-                    links == null ? null : links.stream().map(LinkText::line).collect(Collectors.joining("\n")));
+                    links == null ? null : links.stream().map(LinkText::line).collect(Collectors.joining("\n")),
+                    Boolean.TRUE.equals(everybody) ? "yes" : "",
+                    poll == null ? null : poll.question(),
+                    poll == null ? null : poll.survey());
         }
     }
 
@@ -124,6 +131,13 @@ class AlertDeskApi {
             return (title + " " + url).replaceAll("\\s+", " ");
         }
     }
+
+    /**
+     * A question with its survey.
+     *
+     * @param survey the path of the survey on this site, below {@code /have-your-say}
+     */
+    record PollText(@Nullable String question, @Nullable String survey) {}
 
     /** Why something is done. */
     record Reason(@Nullable String reason) {

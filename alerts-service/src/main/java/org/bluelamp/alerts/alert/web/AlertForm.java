@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.bluelamp.alerts.alert.AlertTemplate;
 import org.bluelamp.alerts.alert.Content;
+import org.bluelamp.alerts.alert.Poll;
 import org.bluelamp.alerts.area.Ground;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.web.form.DateBoxes;
@@ -23,6 +24,9 @@ import org.locationtech.jts.geom.Coordinate;
  * @param narrow {@code yes} to leave out followers of wider areas
  * @param links on each line a title and an address
  * @param until for how many hours after it was sent it is worth sending; empty to go by the urgency
+ * @param everybody {@code yes} to say that ground in all neighbourhoods is meant
+ * @param question for readers
+ * @param survey the address of the survey in which they answer
  */
 public record AlertForm(
         String headline,
@@ -42,7 +46,10 @@ public record AlertForm(
         DateBoxes expires,
         String expiresTime,
         String until,
-        String links) {
+        String links,
+        String everybody,
+        String question,
+        String survey) {
 
     static final String AREAS = "areas";
     static final String DRAWN = "drawn";
@@ -67,7 +74,10 @@ public record AlertForm(
             @Nullable DateBoxes expires,
             @Nullable String expiresTime,
             @Nullable String until,
-            @Nullable String links) {
+            @Nullable String links,
+            @Nullable String everybody,
+            @Nullable String question,
+            @Nullable String survey) {
         this.headline = Objects.requireNonNullElse(headline, "");
         this.description = Objects.requireNonNullElse(description, "");
         this.instruction = Objects.requireNonNullElse(instruction, "");
@@ -86,6 +96,9 @@ public record AlertForm(
         this.expiresTime = Objects.requireNonNullElse(expiresTime, "");
         this.until = Objects.requireNonNullElse(until, "");
         this.links = Objects.requireNonNullElse(links, "");
+        this.everybody = Objects.requireNonNullElse(everybody, "");
+        this.question = Objects.requireNonNullElse(question, "");
+        this.survey = Objects.requireNonNullElse(survey, "");
     }
 
     /**
@@ -112,6 +125,9 @@ public record AlertForm(
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 
@@ -132,6 +148,9 @@ public record AlertForm(
                 null,
                 null,
                 only,
+                null,
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -173,7 +192,10 @@ public record AlertForm(
                         .orElse(""),
                 content.links().stream()
                         .map(link -> link.title() + " " + link.url())
-                        .collect(Collectors.joining("\n")));
+                        .collect(Collectors.joining("\n")),
+                "",
+                content.poll().map(Poll::question).orElse(""),
+                content.poll().map(Poll::path).orElse(""));
     }
 
     private static String corners(Ground.Drawn drawn) {

@@ -17,6 +17,7 @@ import org.bluelamp.alerts.alert.Certainty;
 import org.bluelamp.alerts.alert.Content;
 import org.bluelamp.alerts.alert.Issued;
 import org.bluelamp.alerts.alert.Link;
+import org.bluelamp.alerts.alert.Poll;
 import org.bluelamp.alerts.alert.Severity;
 import org.bluelamp.alerts.alert.Target;
 import org.bluelamp.alerts.alert.Urgency;
@@ -32,6 +33,7 @@ import org.bluelamp.web.form.TypedTime;
 import org.bluelamp.web.page.LondonTime;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
 
@@ -45,12 +47,19 @@ class AlertReader {
     private final Boundaries boundaries;
     private final Postcodes postcodes;
     private final Clock clock;
+    private final String publicUrl;
 
-    AlertReader(Areas areas, Boundaries boundaries, Postcodes postcodes, Clock clock) {
+    AlertReader(
+            Areas areas,
+            Boundaries boundaries,
+            Postcodes postcodes,
+            Clock clock,
+            @Value("${bluelamp.public-url}") String publicUrl) {
         this.areas = areas;
         this.boundaries = boundaries;
         this.postcodes = postcodes;
         this.clock = clock;
+        this.publicUrl = publicUrl.replaceAll("/+$", "");
     }
 
     /**
@@ -79,6 +88,7 @@ class AlertReader {
         var expires = expires(form, errors);
         var links = links(form.links(), errors);
         var until = until(form.until(), errors);
+        var poll = poll(form, errors);
         if (errors.hasErrors() || target == null || sender == null || expires == null) {
             return Optional.empty();
         }
@@ -94,23 +104,23 @@ class AlertReader {
                 links,
                 sender,
                 expires,
-                until));
+                until,
+                poll));
     }
 
     private @Nullable Target target(StaffMember who, AlertForm form, Errors errors) {
-        var overspill = !form.narrow().equals("yes");
         return switch (form.where()) {
             case AlertForm.DRAWN -> {
                 var ground = drawn(form.corners(), errors);
-                yield ground == null ? null : on(who, ground, overspill, "corners", errors);
+                yield ground == null ? null : on(who, form, ground, "corners", errors);
             }
             case AlertForm.CIRCLE -> {
                 var ground = circle(form, errors);
-                yield ground == null ? null : on(who, ground, overspill, "centre", errors);
+                yield ground == null ? null : on(who, form, ground, "centre", errors);
             }
             default -> {
                 var chosen = chosen(who, form.areas(), errors);
-                yield chosen.isEmpty() ? null : new Target(new TreeSet<>(chosen), Optional.empty(), overspill);
+                yield chosen.isEmpty() ? null : new Target(new TreeSet<>(chosen), Optional.empty(), overspill(form));
             }
         };
     }
@@ -131,7 +141,11 @@ class AlertReader {
         return requireRight(who, known, "areas", "You may not send alerts to %s. Choose other areas", errors);
     }
 
-    private @Nullable Target on(StaffMember who, Ground ground, boolean overspill, String field, Errors errors) {
+    private static boolean overspill(AlertForm form) {
+        return !form.narrow().equals("yes");
+    }
+
+    private @Nullable Target on(StaffMember who, AlertForm form, Ground ground, String field, Errors errors) {
         var touched = boundaries.neighbourhoodsTouchedBy(ground.shape());
         if (touched.isEmpty()) {
             errors.rejectValue(field, "nowhere", "It touches no neighbourhood. Check where it is");
@@ -139,7 +153,23 @@ class AlertReader {
         }
         var allowed = requireRight(
                 who, touched, field, "It touches %s, to which you may not send alerts. Make it smaller", errors);
-        return allowed.isEmpty() ? null : new Target(new TreeSet<>(allowed), Optional.of(ground), overspill);
+        if (!allowed.isEmpty() && isEverybody(touched) && !form.everybody().equals("yes")) {
+            errors.rejectValue(
+                    field,
+                    "everybody",
+                    "It touches all " + touched.size()
+                            + " neighbourhoods, so everybody would get it. Make it smaller, or tick that everybody is"
+                            + " meant");
+            return null;
+        }
+        return allowed.isEmpty() ? null : new Target(new TreeSet<>(allowed), Optional.of(ground), overspill(form));
+    }
+
+    private boolean isEverybody(List<AreaCode> touched) {
+        var all = areas.groups().stream()
+                .mapToInt(group -> group.neighbourhoods().size())
+                .sum();
+        return all > 1 && touched.size() >= all;
     }
 
     private List<AreaCode> requireRight(
@@ -245,6 +275,29 @@ class AlertReader {
             return Optional.empty();
         }
         return Optional.of(Duration.ofHours(Long.parseLong(hours)));
+    }
+
+    /** The survey is told by its address on this site, with or without the site's name. */
+    private Optional<Poll> poll(AlertForm form, Errors errors) {
+        var question = Content.lines(form.question());
+        var path = form.survey().strip();
+        if (path.startsWith(publicUrl + "/")) {
+            path = path.substring(publicUrl.length());
+        }
+        if (question.isEmpty() && path.isEmpty()) {
+            return Optional.empty();
+        }
+        if (question.isEmpty()) {
+            errors.rejectValue("question", "NotBlank", "Enter the question, or leave out the survey");
+        }
+        limit("question", "the question", question, Poll.QUESTION_LIMIT, errors);
+        if (!Poll.isSurvey(path)) {
+            errors.rejectValue(
+                    "survey",
+                    "shape",
+                    "Enter the address of a survey on this site: it begins with " + publicUrl + "/have-your-say/");
+        }
+        return errors.hasErrors() ? Optional.empty() : Optional.of(new Poll(question, path));
     }
 
     private static List<Link> links(String typed, Errors errors) {

@@ -13,8 +13,12 @@ import org.bluelamp.alerts.alert.Issued;
 import org.bluelamp.alerts.alert.Sent;
 import org.bluelamp.alerts.alert.StaleAlertException;
 import org.bluelamp.alerts.alert.Unsent;
+import org.bluelamp.alerts.area.Area;
 import org.bluelamp.alerts.area.Areas;
+import org.bluelamp.alerts.area.web.DrawMap;
+import org.bluelamp.alerts.area.web.DrawMaps;
 import org.bluelamp.alerts.reach.HeadCount;
+import org.bluelamp.service.area.AreaKind;
 import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffEndpoint;
 import org.bluelamp.service.security.StaffMember;
@@ -51,12 +55,14 @@ class AlertWritingPages {
     private final AlertDesk desk;
     private final AlertReader reader;
     private final Areas areas;
+    private final DrawMaps maps;
     private final Pages pages;
 
-    AlertWritingPages(AlertDesk desk, AlertReader reader, Areas areas, Pages pages) {
+    AlertWritingPages(AlertDesk desk, AlertReader reader, Areas areas, DrawMaps maps, Pages pages) {
         this.desk = desk;
         this.reader = reader;
         this.areas = areas;
+        this.maps = maps;
         this.pages = pages;
     }
 
@@ -152,7 +158,17 @@ class AlertWritingPages {
                         senders(who),
                         reach,
                         updating == null ? null : new HeadCount(desk.receivers(updating)).shown(),
-                        before == null && "".equals(form.field("headline").value()) ? templates() : List.of()));
+                        before == null && "".equals(form.field("headline").value()) ? templates() : List.of(),
+                        updating == null ? map(who) : null));
+    }
+
+    /** Of the areas that the person may send to. */
+    private @Nullable DrawMap map(StaffMember who) {
+        return maps.of(areas.all().stream()
+                        .filter(area -> area.kind() == AreaKind.NEIGHBOURHOOD && AlertDesk.maySend(who, area.code()))
+                        .map(Area::code)
+                        .toList())
+                .orElse(null);
     }
 
     private ReachPart reach(Content content) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param overspill how many who follow a wider area only, in words
  * @param included whether those get it
  * @param households how many households live there, in words; null when it is not known
+ * @param nobody whether nobody at all would get it
  * @param approval what that means for who sends it
  */
 public record ReachPart(
@@ -25,6 +26,7 @@ public record ReachPart(
         String overspill,
         boolean included,
         @Nullable String households,
+        boolean nobody,
         String approval) {
 
     static ReachPart of(List<Area> areas, Estimate estimate, OptionalLong households, Approval needed) {
@@ -34,6 +36,7 @@ public record ReachPart(
                 new HeadCount(estimate.overspill()).shown(),
                 estimate.included(),
                 households.isPresent() ? String.format(Locale.UK, "%,d", households.getAsLong()) : null,
+                estimate.reach() == 0,
                 needed.sentence());
     }
 }

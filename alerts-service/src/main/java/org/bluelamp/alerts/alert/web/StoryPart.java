@@ -3,6 +3,7 @@ package org.bluelamp.alerts.alert.web;
 import java.util.List;
 import org.bluelamp.alerts.alert.Content;
 import org.bluelamp.alerts.alert.Link;
+import org.bluelamp.alerts.alert.Poll;
 import org.bluelamp.alerts.alert.Severity;
 import org.bluelamp.alerts.area.Area;
 import org.bluelamp.alerts.area.Areas;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param areas where, in words
  * @param until its end, in words
  * @param untilMachine its end for programs
+ * @param poll what it asks its readers; null when it asks nothing
  */
 public record StoryPart(
         String headline,
@@ -30,6 +32,7 @@ public record StoryPart(
         String until,
         String untilMachine,
         List<Link> links,
+        @Nullable Poll poll,
         AlertMap map) {
 
     static StoryPart of(Content content, Areas areas, AlertMaps maps) {
@@ -47,6 +50,7 @@ public record StoryPart(
                 LondonTime.minute(content.expires()),
                 LondonTime.machine(content.expires()),
                 content.links(),
+                content.poll().orElse(null),
                 maps.of(content));
     }
 }

@@ -3,10 +3,12 @@ package org.bluelamp.alerts.alert.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bluelamp.alerts.alert.Category;
 import org.bluelamp.alerts.alert.Certainty;
 import org.bluelamp.alerts.alert.Severity;
 import org.bluelamp.alerts.alert.Urgency;
+import org.bluelamp.alerts.area.web.DrawMap;
 import org.bluelamp.web.form.Form;
 import org.bluelamp.web.govuk.Choice;
 import org.bluelamp.web.govuk.DateInput;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param reach whom it would reach, when that was asked
  * @param receivers to how many an update goes, in words; null for anything else
  * @param templates ready words to begin with; none once something is written
+ * @param map to draw on with a script; null for an update, and where no boundary is known
  */
 public record WritePage(
         Form form,
@@ -34,7 +37,8 @@ public record WritePage(
         List<Choice> senders,
         @Nullable ReachPart reach,
         @Nullable String receivers,
-        List<Template> templates) {
+        List<Template> templates,
+        @Nullable DrawMap map) {
 
     /** Ready words. */
     public record Template(String name, String href) {}
@@ -120,6 +124,14 @@ public record WritePage(
                                 new Choice("12", "12 hours after it is sent"),
                                 new Choice("24", "24 hours after it is sent")))
                 .hint("If sending is held up, nobody gets it after that time.");
+    }
+
+    /** Whether everybody has to be meant on purpose: it was asked, or is answered. */
+    public boolean askingForEverybody() {
+        return Stream.of("corners", "centre")
+                        .map(name -> form.field(name).error())
+                        .anyMatch(error -> error != null && error.contains("everybody is meant"))
+                || form.field("everybody").holds("yes");
     }
 
     public boolean updating() {

@@ -122,8 +122,8 @@ class ReachController {
                 new Trouble("waiting for more than 15 minutes", issue.waiting()),
                 new Trouble("trying again", issue.retrying()),
                 new Trouble("paused", issue.paused()),
-                new Trouble("refused within a week", issue.refused()),
-                new Trouble("too late within a week", issue.late()));
+                new Trouble("refused within two days", issue.refused()),
+                new Trouble("too late within two days", issue.late()));
         var headline = issue.headline();
         var title = issue.title();
         if (headline != null) {

@@ -54,6 +54,11 @@ class FormWatch {
         };
     }
 
+    /** Whether a form was given that by us, within a day. */
+    boolean isOurs(String opened) {
+        return read(opened) instanceof LinkReading.Valid;
+    }
+
     /** What a form that comes back carries: what it came with where that still counts, so that nobody waits twice. */
     String keep(@Nullable String opened) {
         return opened != null && read(opened) instanceof LinkReading.Valid ? opened : open();

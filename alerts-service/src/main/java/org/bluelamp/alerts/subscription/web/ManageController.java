@@ -199,6 +199,7 @@ class ManageController {
                 "/alerts/manage/" + token + "/place",
                 form,
                 area,
+                null,
                 null);
     }
 

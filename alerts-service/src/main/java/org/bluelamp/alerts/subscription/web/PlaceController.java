@@ -29,13 +29,16 @@ class PlaceController {
     private final SignUps signUps;
     private final PlaceReader reader;
     private final FormWatch watch;
+    private final ProofCheck proofs;
     private final PlacePages view;
     private final Pages pages;
 
-    PlaceController(SignUps signUps, PlaceReader reader, FormWatch watch, PlacePages view, Pages pages) {
+    PlaceController(
+            SignUps signUps, PlaceReader reader, FormWatch watch, ProofCheck proofs, PlacePages view, Pages pages) {
         this.signUps = signUps;
         this.reader = reader;
         this.watch = watch;
+        this.proofs = proofs;
         this.view = view;
         this.pages = pages;
     }
@@ -56,10 +59,20 @@ class PlaceController {
         if (!result.hasErrors() && watch.doubts(form.opened(), form.website())) {
             result.reject("watch", "We could not tell whether a person sent this form. Please send it once more.");
         }
+        var worth =
+                result.hasErrors() ? ProofCheck.Worth.UNPROVEN : proofs.of(form.opened(), form.address(), form.proof());
+        if (worth == ProofCheck.Worth.HELD_BACK) {
+            result.reject("flood", ProofCheck.HELD_BACK);
+        }
         if (result.hasErrors()) {
             return show(Form.of(result), area, watch.keep(form.opened())).status(HttpStatus.UNPROCESSABLE_ENTITY);
         }
-        signUps.request(address.orElseThrow(), place.orElseThrow(), severity.orElseThrow(), SignUp.Source.PAGE);
+        signUps.request(
+                address.orElseThrow(),
+                place.orElseThrow(),
+                severity.orElseThrow(),
+                SignUp.Source.PAGE,
+                worth == ProofCheck.Worth.PROVEN);
         return PageView.redirect("/alerts/sign-up/sent");
     }
 
@@ -70,6 +83,7 @@ class PlaceController {
                 "/alerts/sign-up/place",
                 form,
                 area,
-                opened);
+                opened,
+                proofs.asked());
     }
 }

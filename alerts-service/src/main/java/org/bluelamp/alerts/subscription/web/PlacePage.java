@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param map to draw on with a script; null as long as it is not said of where
  * @param mapped the code of the area that the map shows; empty without one
  * @param groups of which there can be a map
+ * @param proof how many bits a script is to work for; null when none are asked
  */
 public record PlacePage(
         String action,
@@ -29,7 +30,8 @@ public record PlacePage(
         @Nullable String opened,
         @Nullable DrawMap map,
         String mapped,
-        List<AreaGroup> groups) {
+        List<AreaGroup> groups,
+        @Nullable Integer proof) {
 
     /** Whether the reader signs up by it, and so gives an address. */
     public boolean signingUp() {

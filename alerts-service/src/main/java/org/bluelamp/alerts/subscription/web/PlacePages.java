@@ -32,13 +32,15 @@ class PlacePages {
      * @param action where its form goes
      * @param area the code of an area to show a map of; anything else shows none
      * @param opened when it was opened, signed; null for a subscriber on their own page
+     * @param proof how many bits a script is to work for; null when none are asked
      */
-    PageView show(Page page, String action, Form form, String area, @Nullable String opened) {
+    PageView show(Page page, String action, Form form, String area, @Nullable String opened, @Nullable Integer proof) {
         var map = map(area);
         return new PageView(
                 "alerts/place",
                 page.form(form),
-                new PlacePage(action, form, signUps.wording(), opened, map, map == null ? "" : area, areas.groups()));
+                new PlacePage(
+                        action, form, signUps.wording(), opened, map, map == null ? "" : area, areas.groups(), proof));
     }
 
     private @Nullable DrawMap map(String area) {

@@ -20,6 +20,7 @@ import org.bluelamp.web.error.Problem;
 import org.bluelamp.web.error.RefusedRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -36,11 +37,24 @@ class SignUpApi {
     private final SignUps signUps;
     private final Areas areas;
     private final OwnPlaces places;
+    private final ProofCheck proofs;
 
-    SignUpApi(SignUps signUps, Areas areas, OwnPlaces places) {
+    SignUpApi(SignUps signUps, Areas areas, OwnPlaces places, ProofCheck proofs) {
         this.signUps = signUps;
         this.areas = areas;
         this.places = places;
+        this.proofs = proofs;
+    }
+
+    @GetMapping("/challenge")
+    @Operation(
+            summary = "Work for a sign-up",
+            description =
+                    "While very many sign-ups come, those without a proof of work may be answered with 429. A proof is"
+                            + " a decimal number with which SHA-256 of challenge, line feed, address, line feed and number begins"
+                            + " with so many zero bits. A challenge is good for a day; each address needs a proof of its own.")
+    Challenge challenge() {
+        return new Challenge(proofs.challenge(), proofs.bits());
     }
 
     @PostMapping
@@ -81,12 +95,28 @@ class SignUpApi {
             throw new RefusedRequest(
                     HttpStatus.UNPROCESSABLE_CONTENT, "Some fields cannot be used as they are.", faults);
         }
+        var worth = proofs.of(asked.challenge(), asked.address(), asked.proof());
+        if (worth == ProofCheck.Worth.HELD_BACK) {
+            throw new RefusedRequest(
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    ProofCheck.HELD_BACK,
+                    List.of(new Problem("proof", "is missing or does not fit")));
+        }
+        var proven = worth == ProofCheck.Worth.PROVEN;
         if (own.isPresent()) {
             signUps.request(
-                    address.orElseThrow(), own.get(), preferences.orElseThrow().leastSeverity(), SignUp.Source.API);
+                    address.orElseThrow(),
+                    own.get(),
+                    preferences.orElseThrow().leastSeverity(),
+                    SignUp.Source.API,
+                    proven);
         } else {
             signUps.request(
-                    address.orElseThrow(), area.orElseThrow().code(), preferences.orElseThrow(), SignUp.Source.API);
+                    address.orElseThrow(),
+                    area.orElseThrow().code(),
+                    preferences.orElseThrow(),
+                    SignUp.Source.API,
+                    proven);
         }
         return new Answer("If email can be sent to the address, an email is on its way to it.");
     }
@@ -108,6 +138,8 @@ class SignUpApi {
      * @param frequency {@code at-once}, {@code daily} or {@code weekly}; at once when it is missing
      * @param topics codes of topics; every topic when they are missing
      * @param leastSeverity {@code minor}, {@code moderate}, {@code severe} or {@code extreme}; minor when it is missing
+     * @param challenge what was worked with, where that is asked
+     * @param proof what was found
      */
     record Asked(
             @Nullable String address,
@@ -115,7 +147,9 @@ class SignUpApi {
             @Nullable Place place,
             @Nullable String frequency,
             @Nullable List<String> topics,
-            @Nullable String leastSeverity) {
+            @Nullable String leastSeverity,
+            @Nullable String challenge,
+            @Nullable String proof) {
 
         Optional<Preferences> preferences() {
             var all = Preferences.EVERYTHING;
@@ -161,6 +195,14 @@ class SignUpApi {
             return "Place[not shown]";
         }
     }
+
+    /**
+     * What a program can work with.
+     *
+     * @param challenge the beginning of what is hashed
+     * @param bits how many leading bits of the hash must be zero
+     */
+    record Challenge(String challenge, int bits) {}
 
     /** What happens next, in a sentence. */
     record Answer(String message) {}

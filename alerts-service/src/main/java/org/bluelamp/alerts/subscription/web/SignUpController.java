@@ -35,13 +35,16 @@ class SignUpController {
     private final SignUpSettings settings;
     private final Areas areas;
     private final FormWatch watch;
+    private final ProofCheck proofs;
     private final Pages pages;
 
-    SignUpController(SignUps signUps, SignUpSettings settings, Areas areas, FormWatch watch, Pages pages) {
+    SignUpController(
+            SignUps signUps, SignUpSettings settings, Areas areas, FormWatch watch, ProofCheck proofs, Pages pages) {
         this.signUps = signUps;
         this.settings = settings;
         this.areas = areas;
         this.watch = watch;
+        this.proofs = proofs;
         this.pages = pages;
     }
 
@@ -62,11 +65,20 @@ class SignUpController {
         if (!result.hasErrors() && watch.doubts(form.opened(), form.website())) {
             result.reject("watch", "We could not tell whether a person sent this form. Please send it once more.");
         }
+        var worth =
+                result.hasErrors() ? ProofCheck.Worth.UNPROVEN : proofs.of(form.opened(), form.address(), form.proof());
+        if (worth == ProofCheck.Worth.HELD_BACK) {
+            result.reject("flood", ProofCheck.HELD_BACK);
+        }
         if (result.hasErrors()) {
             return show(result, watch.keep(form.opened()));
         }
         signUps.request(
-                address.orElseThrow(), area.orElseThrow().code(), preferences.orElseThrow(), SignUp.Source.PAGE);
+                address.orElseThrow(),
+                area.orElseThrow().code(),
+                preferences.orElseThrow(),
+                SignUp.Source.PAGE,
+                worth == ProofCheck.Worth.PROVEN);
         return PageView.redirect("/alerts/sign-up/sent");
     }
 
@@ -83,7 +95,7 @@ class SignUpController {
         var view = new PageView(
                 "alerts/sign-up",
                 page("Sign up for alerts").crumb("Alerts", "/alerts").form(form),
-                new SignUpPage(form, areas.force(), areas.groups(), signUps.wording(), opened));
+                new SignUpPage(form, areas.force(), areas.groups(), signUps.wording(), opened, proofs.asked()));
         return result.hasErrors() ? view.status(HttpStatus.UNPROCESSABLE_ENTITY) : view;
     }
 

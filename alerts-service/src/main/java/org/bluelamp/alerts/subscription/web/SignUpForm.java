@@ -16,6 +16,7 @@ import org.springframework.validation.Errors;
  * @param leastSeverity the code of which alerts
  * @param opened when the form was opened, signed
  * @param website a field that people do not see and programs fill in
+ * @param proof what a script worked out, where that was asked
  */
 record SignUpForm(
         @Nullable String address,
@@ -24,12 +25,13 @@ record SignUpForm(
         @Nullable List<String> topics,
         @Nullable String leastSeverity,
         @Nullable String opened,
-        @Nullable String website) {
+        @Nullable String website,
+        @Nullable String proof) {
 
     /** A form that nobody has filled in, for an area or none. */
     static SignUpForm blank(String area) {
         var all = ChosenForm.of(Preferences.EVERYTHING);
-        return new SignUpForm("", area, all.frequency(), all.topics(), all.leastSeverity(), null, null);
+        return new SignUpForm("", area, all.frequency(), all.topics(), all.leastSeverity(), null, null, null);
     }
 
     /** The choices; empty when something is wrong, which is then told at its field. */
