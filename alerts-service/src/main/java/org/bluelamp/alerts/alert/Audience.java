@@ -36,43 +36,38 @@ class Audience {
 
     /** One row per person: {@code subscriber_id}, {@code area} for the reason, {@code wider} for the overspill. */
     private static final String MATCHING = """
-            with concerned as (
-                select area.code,
-                       bool_and(area.code <> target.code and not starts_with(area.code, target.code || '/')) as wider
-                from area
-                join unnest(:areas) as target (code)
-                  on area.code = target.code
-                  or starts_with(area.code, target.code || '/')
-                  or starts_with(target.code, area.code || '/')
-                group by area.code
-            ),
             -- places of subscribers' own: those that drawn ground touches, else those that touch one of the areas
-            touched as (
-                select code, false as wider
+            with touched as (
+                select code
                 from own_place
                 where shape && cast(:ground as polygon)
                 union
-                select own_place_area.code, false
+                select code
                 from own_place_area
-                join unnest(:areas) as target (code)
-                  on own_place_area.area = target.code or starts_with(own_place_area.area, target.code || '/')
-                where cast(:ground as polygon) is null
+                where cast(:ground as polygon) is null and area = any (:concerned)
+            ),
+            followed as (
+                select subscriber_id, area, topics, least_severity, area = any (:wider) as wider
+                from subscription
+                where area = any (:concerned) and ended_at is null
+                union all
+                select subscriber_id, area, topics, least_severity, false
+                from touched
+                join subscription on subscription.area = touched.code
+                where ended_at is null
             ),
             matching as (
-                select distinct on (subscription.subscriber_id)
-                       subscription.subscriber_id, subscription.area, concerned.wider
-                from (table concerned union all table touched) as concerned
-                join subscription on subscription.area = concerned.code
-                join subscriber on subscriber.id = subscription.subscriber_id
-                where subscription.ended_at is null
-                  and (subscription.topics is null or 'alerts' = any (subscription.topics))
-                  and array_position(array['minor', 'moderate', 'severe', 'extreme'], subscription.least_severity)
+                select distinct on (followed.subscriber_id) followed.subscriber_id, followed.area, followed.wider
+                from followed
+                join subscriber on subscriber.id = followed.subscriber_id
+                where (followed.topics is null or 'alerts' = any (followed.topics))
+                  and array_position(array['minor', 'moderate', 'severe', 'extreme'], followed.least_severity)
                       <= coalesce(
                           array_position(array['minor', 'moderate', 'severe', 'extreme'], cast(:severity as text)), 1)
                   and subscriber.status = 'confirmed'
                   and subscriber.suppressed_at is null
-                order by subscription.subscriber_id, concerned.wider, starts_with(subscription.area, 'place/') desc,
-                         length(subscription.area) desc, subscription.area
+                order by followed.subscriber_id, followed.wider, starts_with(followed.area, 'place/') desc,
+                         length(followed.area) desc, followed.area
             )
             """;
 
@@ -90,12 +85,14 @@ class Audience {
 
     /** How many people an alert of this content would reach now. */
     Estimate estimate(Content content) {
+        var concerned = concerned(content);
         return jdbc.sql(MATCHING + """
                 select count(*) filter (where not wider) as inside, count(*) filter (where wider) as overspill
                 from matching
                 """)
-                .param("areas", areas(content))
                 .param("ground", ground(content), Types.VARCHAR)
+                .param("concerned", concerned.codes())
+                .param("wider", concerned.wider())
                 .param("severity", content.severity().code())
                 .query((row, n) -> new Estimate(
                         row.getInt("inside"),
@@ -112,6 +109,8 @@ class Audience {
     @Transactional(propagation = Propagation.MANDATORY)
     int tell(Message first) {
         var content = first.content();
+        var concerned = concerned(content);
+        deliveries.addingMany();
         return added(jdbc.sql(MATCHING + """
                 insert into delivery
                     (item_kind, item_id, subscriber_id, channel, lane, mailing_list, reason_area,
@@ -120,10 +119,10 @@ class Audience {
                        'pending', now(), :notAfter, :now
                 from matching
                 where :overspill or not wider
-                on conflict do nothing
                 """)
-                .param("areas", areas(content))
                 .param("ground", ground(content), Types.VARCHAR)
+                .param("concerned", concerned.codes())
+                .param("wider", concerned.wider())
                 .param("severity", content.severity().code())
                 .param("overspill", content.target().overspill())
                 .param("kind", AlertMail.KIND)
@@ -234,8 +233,29 @@ class Audience {
         return content.urgency() == Urgency.IMMEDIATE ? Lane.URGENT : Lane.BULK;
     }
 
-    private static String[] areas(Content content) {
-        return content.target().areas().stream().map(AreaCode::value).toArray(String[]::new);
+    /** The areas that an alert is for and all within, and the wider ones around them. */
+    private Concerned concerned(Content content) {
+        var around = jdbc.sql("""
+                select area.code,
+                       bool_and(area.code <> target.code and not starts_with(area.code, target.code || '/')) as wider
+                from area
+                join unnest(:areas) as target (code)
+                  on area.code = target.code
+                  or starts_with(area.code, target.code || '/')
+                  or starts_with(target.code, area.code || '/')
+                group by area.code
+                """)
+                .param(
+                        "areas",
+                        content.target().areas().stream().map(AreaCode::value).toArray(String[]::new))
+                .query((row, n) -> Map.entry(row.getString("code"), row.getBoolean("wider")))
+                .list();
+        return new Concerned(
+                around.stream().map(Map.Entry::getKey).toArray(String[]::new),
+                around.stream()
+                        .filter(Map.Entry::getValue)
+                        .map(Map.Entry::getKey)
+                        .toArray(String[]::new));
     }
 
     /** The ground as the database writes a polygon; null when the alert is for whole areas. */
@@ -252,4 +272,12 @@ class Audience {
         }
         return deliveries;
     }
+
+    /**
+     * Areas whose followers may want an alert.
+     *
+     * @param codes all of them
+     * @param wider those among them that are more than it is for
+     */
+    private record Concerned(String[] codes, String[] wider) {}
 }
