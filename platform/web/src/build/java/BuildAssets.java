@@ -23,7 +23,8 @@ import java.util.stream.Stream;
  * Makes the stylesheet and the script that browsers get. Maven runs it from source with Dart Sass and GOV.UK Frontend on
  * the class path; it does nothing when nothing changed.
  *
- * <p>The script is made by putting the modules that {@code bluelamp.mjs} imports into one file, in the order of their
+ * <p>The script, and another for the few forms that need more, is made by putting the modules that {@code bluelamp.mjs}, or
+ * {@code forms.mjs}, imports into one file, in the order of their
  * imports. That is enough of a bundler for modules that only name what they import and export.
  *
  * <p>Arguments: the module's folder, the version of GOV.UK Frontend, the folder to write to.
@@ -43,15 +44,17 @@ public final class BuildAssets {
         Path assets = Files.createDirectories(Path.of(arguments[2]));
         Path styles = assets.resolve("bluelamp.css");
         Path script = assets.resolve("bluelamp.js");
+        Path forms = assets.resolve("forms.js");
 
         FileTime changed = newest(module.resolve("src/main/sass"), module.resolve("src/main/js"), module.resolve("src/build"), module.resolve("pom.xml"));
-        if (newer(styles, changed) && newer(script, changed)) {
+        if (newer(styles, changed) && newer(script, changed) && newer(forms, changed)) {
             return;
         }
         Path work = Files.createDirectories(module.resolve("target/frontend"));
         Path govuk = unpackFrontend(version, work);
         compile(unpackSass(work), module.resolve("src/main/sass/bluelamp.scss"), govuk, styles);
         bundle(module.resolve("src/main/js/bluelamp.mjs"), govuk, script);
+        bundle(module.resolve("src/main/js/forms.mjs"), govuk, forms);
     }
 
     private static FileTime newest(Path... roots) throws IOException {

@@ -7,11 +7,9 @@ import { Radios } from 'govuk-frontend/components/radios/radios.mjs'
 import { ServiceNavigation } from 'govuk-frontend/components/service-navigation/service-navigation.mjs'
 import { SkipLink } from 'govuk-frontend/components/skip-link/skip-link.mjs'
 import { copyText } from './copy-text.mjs'
-import { drawOnMap } from './draw-on-map.mjs'
 import { keepTyped } from './keep-typed.mjs'
 import { livePreview } from './live-preview.mjs'
 import { locate } from './locate.mjs'
-import { proveWork } from './prove-work.mjs'
 import { quickExit } from './quick-exit.mjs'
 
 quickExit(document)
@@ -19,8 +17,6 @@ locate(document)
 keepTyped(document)
 copyText(document)
 livePreview(document)
-drawOnMap(document)
-proveWork(document)
 
 for (const Component of [Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, Radios, ServiceNavigation, SkipLink]) {
   for (const element of document.querySelectorAll(`[data-module="${Component.moduleName}"]`)) {

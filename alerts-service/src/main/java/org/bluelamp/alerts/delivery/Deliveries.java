@@ -171,6 +171,7 @@ public class Deliveries {
                        count(*) filter (where status = 'failed_temporarily') as retrying,
                        count(*) filter (where status = 'paused') as paused,
                        count(*) filter (where status = 'sent' and finished_at > :lately) as lately,
+                       count(*) filter (where starts_with(failure, 'simulated')) as simulated,
                        min(created_at) as began,
                        max(finished_at) as last
                 from delivery
@@ -191,6 +192,7 @@ public class Deliveries {
                             row.getLong("retrying"),
                             row.getLong("paused"),
                             row.getLong("lately"),
+                            row.getLong("simulated"),
                             began == null ? null : began.toInstant(),
                             last == null ? null : last.toInstant(),
                             clock.instant());

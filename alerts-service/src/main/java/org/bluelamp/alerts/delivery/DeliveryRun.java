@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.bluelamp.alerts.delivery.MailWriter.Letter;
 import org.bluelamp.alerts.mail.MailServers;
 import org.bluelamp.alerts.mail.NotAccepted;
+import org.bluelamp.alerts.practice.Practice;
 import org.bluelamp.alerts.subscriber.AddressVault;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,6 +44,7 @@ class DeliveryRun {
     private final MailServers servers;
     private final Outcomes outcomes;
     private final Map<String, MailWriter> writers;
+    private final Practice practice;
     private final DeliverySettings settings;
     private final Clock clock;
     private final MeterRegistry meters;
@@ -53,6 +55,7 @@ class DeliveryRun {
             MailServers servers,
             Outcomes outcomes,
             List<MailWriter> writers,
+            Practice practice,
             DeliverySettings settings,
             Clock clock,
             MeterRegistry meters) {
@@ -61,6 +64,7 @@ class DeliveryRun {
         this.servers = servers;
         this.outcomes = outcomes;
         this.writers = writers.stream().collect(Collectors.toMap(MailWriter::kind, Function.identity()));
+        this.practice = practice;
         this.settings = settings;
         this.clock = clock;
         this.meters = meters;
@@ -74,7 +78,7 @@ class DeliveryRun {
      * @return how it went
      */
     Round once(Lane last, BooleanSupplier stopping) {
-        if (!servers.areThere()) {
+        if (!practice.enabled() && !servers.areThere()) {
             return new Round(0, true);
         }
         var claim = UUID.randomUUID();
@@ -128,7 +132,7 @@ class DeliveryRun {
                 while (!rest.isEmpty()
                         && !stopping.getAsBoolean()
                         && clock.instant().isBefore(noFurtherMailAfter)
-                        && connect()) {
+                        && ready()) {
                     // Out of the rest before anything is done with it: what was sent and could not be noted is not
                     // given back to be sent at once, but waits for the lease.
                     var next = rest.removeFirst();
@@ -158,6 +162,13 @@ class DeliveryRun {
                 }
                 var mail = looked.letter().get().to(delivery);
                 var address = vault.open(delivery.subscriber(), delivery.sealedAddress());
+                if (practice.simulates(address)) {
+                    simulate(delivery);
+                    return true;
+                }
+                if (!connect()) {
+                    return false;
+                }
                 requireNonNull(connection).send(delivery.id(), address, mail);
             } catch (NotAccepted refusal) {
                 if (refusal.isConnectionLost()) {
@@ -212,6 +223,20 @@ class DeliveryRun {
             var pause = settings.pauseAfter(
                     delivery.attempts(), ThreadLocalRandom.current().nextDouble());
             done(delivery, Outcome.failedForNow(delivery.id(), claim, failure, pause));
+        }
+
+        private void simulate(ClaimedDelivery delivery) {
+            var simulated = practice.outcome(delivery.id(), delivery.attempts());
+            switch (simulated) {
+                case ACCEPTED -> done(delivery, Outcome.simulated(delivery.id(), claim, simulated.mark()));
+                case REFUSED -> done(delivery, Outcome.failedForGood(delivery.id(), claim, simulated.mark(), false));
+                case DELAYED -> tryLater(delivery, simulated.mark());
+            }
+        }
+
+        /** Whether to go on: in practice without a server, as long as none was missed. */
+        private boolean ready() {
+            return practice.enabled() ? !serverAway : connect();
         }
 
         /** Makes sure there is a connection; false when no server can be used. */

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What became of a delivery that a worker had claimed.
  *
  * @param claim the worker's claim; where it holds no longer, another has the delivery and nothing is written
- * @param failure why the mail server did not take it, never with an address; null when it did or was not asked
+ * @param failure why the mail server did not take it, never with an address, or that it was simulated; null when it did or
+ *     was not asked
  * @param pause how long to wait before the next try; null when there is none
  * @param addressRefused whether the mail server takes no mail at all for the address
  */
@@ -23,6 +24,15 @@ record Outcome(
     /** The mail server accepted it. */
     static Outcome sent(UUID delivery, UUID claim) {
         return new Outcome(delivery, claim, DeliveryStatus.SENT, null, null, false);
+    }
+
+    /**
+     * It was simulated, as if it had been accepted.
+     *
+     * @param mark what tells so
+     */
+    static Outcome simulated(UUID delivery, UUID claim, String mark) {
+        return new Outcome(delivery, claim, DeliveryStatus.SENT, mark, null, false);
     }
 
     /** Its item is no longer to be sent, or has nothing for this person. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param retrying of the remaining, those that were not accepted at first
  * @param paused waiting until somebody says to go on
  * @param lately accepted within {@link #LATELY}
+ * @param simulated of all, those that were simulated in practice mode
  * @param began when the first was added; null when there is none
  * @param last when one was last done with; null when none was
  * @param now when this was looked at
@@ -29,6 +30,7 @@ public record Progress(
         long retrying,
         long paused,
         long lately,
+        long simulated,
         @Nullable Instant began,
         @Nullable Instant last,
         Instant now) {

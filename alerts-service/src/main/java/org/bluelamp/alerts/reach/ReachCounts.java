@@ -52,15 +52,28 @@ class ReachCounts implements SnapshotSource, Expiring {
         this.clock = clock;
     }
 
-    /** Whether it is time to count: not yet done today, and late enough in the night, or never done. */
+    /** Areas of the own force that are not counted on a day, as the directory told of them later. */
+    private static final String MISSED = """
+            exists (
+                select
+                from area
+                where (code = :home or starts_with(code, :home || '/'))
+                  and not exists (select from reach_figure where reach_figure.area = code and day = :today))
+            """;
+
+    /**
+     * Whether it is time to count: not yet done today, and late enough in the night, or never done; or done, but not for an
+     * area that came later.
+     */
     boolean due() {
         var now = clock.instant();
         var early = now.atZone(LondonTime.ZONE).toLocalTime().isBefore(settings.from());
-        return jdbc.sql("""
-                select exists (select from area)
-                   and not exists (select from reach_day where day = :today)
-                   and (not :early or not exists (select from reach_day))
+        return jdbc.sql("select " + MISSED + """
+                   and (exists (select from reach_day where day = :today)
+                        or not :early
+                        or not exists (select from reach_day))
                 """)
+                .param("home", home.code().value())
                 .param("today", LondonTime.date(now))
                 .param("early", early)
                 .query(Boolean.class)
@@ -85,19 +98,17 @@ class ReachCounts implements SnapshotSource, Expiring {
                         .param("now", now.atOffset(UTC))
                         .update()
                 == 1;
-        if (!first) {
-            return 0;
+        if (first) {
+            countDeliveries(before, today);
         }
-        countPeople(today);
-        countDeliveries(before, today);
-        return tell(today);
+        return first || missed(today) ? countPeople(today) : 0;
     }
 
     /**
      * Each person once for each area, whose alerts reach them because they follow it, an area within, or a place of their own
      * that it touches.
      */
-    private void countPeople(LocalDate day) {
+    private int countPeople(LocalDate day) {
         jdbc.sql("""
                 insert into reach_figure (area, channel, day, reachable)
                 with own as (
@@ -131,11 +142,21 @@ class ReachCounts implements SnapshotSource, Expiring {
                 from own
                 left join reached on reached.code = own.code
                 group by own.code
+                on conflict do nothing
                 """)
                 .param("home", home.code().value())
                 .param("channel", Deliveries.MAIL)
                 .param("day", day)
                 .update();
+        return tell(day);
+    }
+
+    private boolean missed(LocalDate day) {
+        return jdbc.sql("select " + MISSED)
+                .param("home", home.code().value())
+                .param("today", day)
+                .query(Boolean.class)
+                .single();
     }
 
     /** The days from the last count up to yesterday; a day that was counted stays as it was. */
@@ -156,7 +177,8 @@ class ReachCounts implements SnapshotSource, Expiring {
                                or status = 'failed_for_good' and failure = 'came back' as accepted,
                            extract(epoch from finished_at - created_at) as took
                     from delivery
-                    where finished_at >= :from and finished_at < :until) as finished
+                    where finished_at >= :from and finished_at < :until
+                      and not coalesce(starts_with(failure, 'simulated'), false)) as finished
                 group by day, lane, channel
                 on conflict do nothing
                 """)

@@ -20,6 +20,7 @@ import java.util.function.BooleanSupplier;
 import org.bluelamp.alerts.AlertsTest;
 import org.bluelamp.alerts.MailBoxes;
 import org.bluelamp.alerts.mail.MailServers;
+import org.bluelamp.alerts.practice.Practice;
 import org.bluelamp.alerts.subscriber.AddressVault;
 import org.bluelamp.testing.RuleMetrics;
 import org.junit.jupiter.api.AfterEach;
@@ -57,6 +58,9 @@ class DeliveryTest extends AlertsTest {
     private Outcomes outcomes;
 
     @Autowired
+    private Practice practice;
+
+    @Autowired
     private MeterRegistry meters;
 
     @BeforeEach
@@ -74,15 +78,16 @@ class DeliveryTest extends AlertsTest {
     void an_error_in_one_batch_does_not_end_a_worker() {
         var looks = new AtomicInteger();
         var all = settings.workers() + settings.firstWorkers();
-        var faulty = new DeliveryRun(deliveries, vault, servers, outcomes, List.of(), settings, clock, meters) {
-            @Override
-            Round once(Lane last, BooleanSupplier stopping) {
-                if (looks.incrementAndGet() <= all) {
-                    throw new OutOfMemoryError("for a test");
-                }
-                return new Round(0, false);
-            }
-        };
+        var faulty =
+                new DeliveryRun(deliveries, vault, servers, outcomes, List.of(), practice, settings, clock, meters) {
+                    @Override
+                    Round once(Lane last, BooleanSupplier stopping) {
+                        if (looks.incrementAndGet() <= all) {
+                            throw new OutOfMemoryError("for a test");
+                        }
+                        return new Round(0, false);
+                    }
+                };
         var ours = new DeliveryWorkers(faulty, settings);
         ours.start();
         try {

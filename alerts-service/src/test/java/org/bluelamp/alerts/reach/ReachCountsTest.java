@@ -126,6 +126,18 @@ class ReachCountsTest extends AlertsTest {
     }
 
     @Test
+    void an_area_that_the_directory_tells_of_later_is_counted_on_the_same_day() {
+        counts.count();
+        area("hertfordshire/watford/north", "neighbourhood", "Watford North", WATFORD);
+        crowd(10, "hertfordshire/watford/north");
+        assertThat(counts.due()).isTrue();
+        // Of the district and the force it is no longer known how many households there are.
+        assertThat(counts.count()).isEqualTo(3);
+        assertThat(figure("hertfordshire/watford/north")).isEqualTo(10);
+        assertThat(counts.due()).isFalse();
+    }
+
+    @Test
     void delivery_times_of_a_day_outlive_the_deliveries() {
         crowd(20, STEVENAGE_NORTH);
         published("Quick news", STEVENAGE_NORTH);

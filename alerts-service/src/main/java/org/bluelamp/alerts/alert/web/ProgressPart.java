@@ -30,6 +30,7 @@ public record ProgressPart(List<Count> counts, @Nullable String pace, boolean pa
         add(counts, "Waiting", progress.remaining());
         add(counts, "Of these tried again", progress.retrying());
         add(counts, "Paused", progress.paused());
+        add(counts, "Simulated, of all these", progress.simulated());
         add(counts, "Refused", progress.refused());
         add(counts, "Cancelled", progress.cancelled());
         add(counts, "Too late", progress.expired());

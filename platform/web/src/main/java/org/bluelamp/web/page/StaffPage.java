@@ -14,20 +14,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param section null for a page that belongs to none
  * @param staff who is signed in; null when nobody is
+ * @param strip what everybody must know of this installation, on a strip across the page; null for nothing
  */
 public record StaffPage(
         Site site,
         @Nullable StaffSection section,
         Main main,
-        @Nullable Staff staff) implements Layout<StaffPage> {
+        @Nullable Staff staff,
+        @Nullable String strip) implements Layout<StaffPage> {
 
     StaffPage(Site site, @Nullable StaffSection section, String title, @Nullable Staff staff) {
-        this(site, section, new Main(title), staff);
+        this(site, section, new Main(title), staff, null);
     }
 
     @Override
     public StaffPage main(Main newMain) {
-        return new StaffPage(site, section, newMain, staff);
+        return new StaffPage(site, section, newMain, staff, strip);
+    }
+
+    /** The same with words on a strip across it, such as that nothing here is real. */
+    public StaffPage strip(String words) {
+        return new StaffPage(site, section, main, staff, words);
     }
 
     @Override

@@ -333,6 +333,7 @@ class SampleTest {
     void styles_and_script_are_small_on_the_way() throws Exception {
         assertThat(packed("bluelamp.css")).isLessThan(20_000);
         assertThat(packed("bluelamp.js")).isLessThan(10_000);
+        assertThat(packed("forms.js")).isLessThan(3_000);
     }
 
     private int packed(String name) throws IOException, InterruptedException {
