@@ -11,6 +11,7 @@ import org.bluelamp.alerts.delivery.Deliveries;
 import org.bluelamp.alerts.delivery.DeliveriesAdded;
 import org.bluelamp.alerts.delivery.Lane;
 import org.bluelamp.alerts.delivery.Progress;
+import org.bluelamp.alerts.delivery.Way;
 import org.bluelamp.alerts.link.AlertLinks;
 import org.bluelamp.service.area.AreaCode;
 import org.jspecify.annotations.Nullable;
@@ -77,27 +78,36 @@ class Audience {
     /** How many people an alert of this content would reach now. */
     Estimate estimate(Content content) {
         return jdbc.sql(MATCHING + """
-                select count(*) filter (where not wider) as inside, count(*) filter (where wider) as overspill
+                select count(*) filter (where not wider) as inside, count(*) filter (where wider) as overspill,
+                       count(mobile.subscriber_id) filter (where :urgent and (:overspill or not wider)) as texts
                 from matching
+                left join mobile
+                  on mobile.subscriber_id = matching.subscriber_id
+                 and mobile.suppressed_at is null
+                 and mobile.texts <> 'never'
                 """)
                 .param("areas", areas(content))
                 .param("severity", content.severity().code())
+                .param("urgent", isTexted(content))
+                .param("overspill", content.target().overspill())
                 .query((row, n) -> new Estimate(
                         row.getInt("inside"),
                         row.getInt("overspill"),
+                        row.getInt("texts"),
                         content.target().overspill()))
                 .single();
     }
 
     /**
-     * Adds a delivery of an alert's first message for each person it is for.
+     * Adds a delivery of an alert's first message for each person it is for; what is urgent also goes as a text message to
+     * those who want that.
      *
      * @return how many people will be told
      */
     @Transactional(propagation = Propagation.MANDATORY)
     int tell(Message first) {
         var content = first.content();
-        return added(jdbc.sql(MATCHING + """
+        var people = added(jdbc.sql(MATCHING + """
                 insert into delivery
                     (item_kind, item_id, subscriber_id, channel, lane, mailing_list, reason_area,
                      status, due_at, not_after, created_at)
@@ -112,12 +122,79 @@ class Audience {
                 .param("overspill", content.target().overspill())
                 .param("kind", AlertMail.KIND)
                 .param("item", first.identifier())
-                .param("channel", Deliveries.MAIL)
+                .param("channel", Way.MAIL.word())
                 .param("lane", lane(content).ordinal())
                 .param("list", AlertLinks.AREAS_LIST)
                 .param("now", clock.instant().atOffset(UTC))
                 .param("notAfter", content.notAfter(first.sentAt()).atOffset(UTC))
                 .update());
+        if (isTexted(content)) {
+            text(first);
+        }
+        return people;
+    }
+
+    /** Text messages cost money each, so they are kept for what is happening now. */
+    private static boolean isTexted(Content content) {
+        return lane(content) == Lane.URGENT;
+    }
+
+    /** Adds a text message for each person who gets the email and wants texts too. */
+    private void text(Message first) {
+        jdbc.sql("""
+                insert into delivery
+                    (item_kind, item_id, subscriber_id, channel, lane, mailing_list, reason_area,
+                     status, due_at, not_after, created_at)
+                select item_kind, item_id, delivery.subscriber_id, :sms, lane, mailing_list, reason_area,
+                       'pending', now(), not_after, created_at
+                from delivery
+                join mobile on mobile.subscriber_id = delivery.subscriber_id
+                where item_kind = :kind and item_id = :item and channel = :mail
+                  and mobile.suppressed_at is null
+                  and mobile.texts <> 'never'
+                on conflict do nothing
+                """)
+                .param("kind", AlertMail.KIND)
+                .param("item", first.identifier())
+                .param("sms", Way.SMS.word())
+                .param("mail", Way.MAIL.word())
+                .update();
+        waitForHours(first);
+    }
+
+    /** Lets text messages wait for the hours in which their receivers want them, by the clock on the wall. */
+    private void waitForHours(Message message) {
+        jdbc.sql("""
+                with wall as (
+                    select cast(:now as timestamptz) at time zone 'Europe/London' as clock
+                ),
+                asleep as (
+                    select mobile.subscriber_id,
+                           date_trunc('day', wall.clock) + from_hour * interval '1 hour'
+                               + case when extract(hour from wall.clock) >= from_hour
+                                      then interval '1 day' else interval '0' end as wakes
+                    from mobile
+                    cross join wall
+                    where texts = 'hours'
+                      and not case
+                          when from_hour < until_hour
+                          then extract(hour from wall.clock) >= from_hour
+                               and extract(hour from wall.clock) < until_hour
+                          else extract(hour from wall.clock) >= from_hour
+                               or extract(hour from wall.clock) < until_hour
+                          end
+                )
+                update delivery
+                set due_at = now() + (asleep.wakes at time zone 'Europe/London' - cast(:now as timestamptz))
+                from asleep
+                where delivery.subscriber_id = asleep.subscriber_id
+                  and item_kind = :kind and item_id = :item and channel = :sms and status = 'pending'
+                """)
+                .param("kind", AlertMail.KIND)
+                .param("item", message.identifier())
+                .param("sms", Way.SMS.word())
+                .param("now", clock.instant().atOffset(UTC))
+                .update();
     }
 
     /**
@@ -133,7 +210,7 @@ class Audience {
         var earlier = messages.earlier().stream().map(Message::identifier).toArray(String[]::new);
         var replaced = latest.kind() == Message.Kind.UPDATE ? "replaced by " + latest.identifier() : null;
         takeBack(earlier, replaced);
-        return added(jdbc.sql("""
+        var told = added(jdbc.sql("""
                 insert into delivery
                     (item_kind, item_id, subscriber_id, channel, lane, mailing_list, reason_area,
                      status, due_at, not_after, created_at)
@@ -142,7 +219,7 @@ class Audience {
                        'pending', now(), :notAfter, :now
                 from delivery
                 where item_kind = :kind and item_id = any (:earlier)
-                  and (status in ('sending', 'sent') or status = 'cancelled' and failure = :replaced)
+                  and (status in ('sending', 'sent', 'delivered') or status = 'cancelled' and failure = :replaced)
                 order by subscriber_id, channel, created_at
                 on conflict do nothing
                 """)
@@ -154,6 +231,8 @@ class Audience {
                 .param("now", clock.instant().atOffset(UTC))
                 .param("notAfter", notAfter(latest).atOffset(UTC))
                 .update());
+        waitForHours(latest);
+        return told;
     }
 
     /** Takes back what is not with a worker yet, of an alert that is over. */
@@ -168,7 +247,7 @@ class Audience {
                 select count(distinct subscriber_id)
                 from delivery
                 where item_kind = :kind and item_id = any (:items)
-                  and status in ('pending', 'paused', 'sending', 'sent', 'failed_temporarily')
+                  and status in ('pending', 'paused', 'sending', 'sent', 'delivered', 'failed_temporarily')
                 """)
                 .param("kind", AlertMail.KIND)
                 .param("items", messages.all().stream().map(Message::identifier).toArray(String[]::new))
@@ -176,12 +255,12 @@ class Audience {
                 .single();
     }
 
-    /** How far the deliveries of each message are, by its identifier. */
-    Map<String, Progress> progress(Messages messages) {
+    /** How far the deliveries of each message by one channel are, by its identifier. */
+    Map<String, Progress> progress(Messages messages, Way way) {
         return messages.all().stream()
                 .map(Message::identifier)
                 .collect(Collectors.toMap(
-                        Function.identity(), identifier -> deliveries.progress(AlertMail.KIND, identifier)));
+                        Function.identity(), identifier -> deliveries.progress(AlertMail.KIND, identifier, way)));
     }
 
     /** Lets the latest message wait. */

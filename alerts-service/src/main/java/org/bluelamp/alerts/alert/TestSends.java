@@ -2,10 +2,13 @@ package org.bluelamp.alerts.alert;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import org.bluelamp.alerts.channel.NotAccepted;
 import org.bluelamp.alerts.mail.Mail;
 import org.bluelamp.alerts.mail.MailServers;
-import org.bluelamp.alerts.mail.NotAccepted;
+import org.bluelamp.alerts.sms.Mobiles;
+import org.bluelamp.alerts.sms.TextMessage;
 import org.bluelamp.contact.MailAddress;
 import org.bluelamp.service.audit.AuditTrail;
 import org.bluelamp.service.security.StaffMember;
@@ -14,11 +17,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Shows an alert as the email it will be, and sends that email to a colleague's own mailbox and to nobody else. */
+/** Shows an alert as the email and the text message it will be, and sends that email to a colleague's own mailbox and to nobody else. */
 @Component
 public class TestSends {
 
     private final AlertMail mails;
+    private final AlertText texts;
+    private final Mobiles mobiles;
     private final MailServers servers;
     private final Settings settings;
     private final AuditTrail audit;
@@ -26,11 +31,15 @@ public class TestSends {
 
     TestSends(
             AlertMail mails,
+            AlertText texts,
+            Mobiles mobiles,
             MailServers servers,
             Settings settings,
             AuditTrail audit,
             TransactionTemplate transactions) {
         this.mails = mails;
+        this.texts = texts;
+        this.mobiles = mobiles;
         this.servers = servers;
         this.settings = settings;
         this.audit = audit;
@@ -40,6 +49,13 @@ public class TestSends {
     /** The email that people would get. */
     public Mail preview(Alert alert) {
         return mails.preview(alert);
+    }
+
+    /** The text message that people would get; empty when none is sent. */
+    public Optional<TextMessage> textPreview(Alert alert) {
+        return mobiles.offered() && alert.content().urgency() == Urgency.IMMEDIATE
+                ? Optional.of(texts.text(alert))
+                : Optional.empty();
     }
 
     /** Whether tests can be sent at all. */

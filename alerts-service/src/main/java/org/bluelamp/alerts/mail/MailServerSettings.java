@@ -1,6 +1,7 @@
 package org.bluelamp.alerts.mail;
 
 import java.time.Duration;
+import org.bluelamp.alerts.channel.ProviderSettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -28,6 +29,10 @@ public record MailServerSettings(
         @DefaultValue("5s") Duration slowAfter,
         @DefaultValue("10s") Duration away,
         @DefaultValue("20s") Duration idle) {
+
+    ProviderSettings asProviders() {
+        return new ProviderSettings(perSecond, slowAfter, away);
+    }
 
     /** Says no password. */
     @Override

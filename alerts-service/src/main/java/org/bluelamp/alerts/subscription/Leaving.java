@@ -3,6 +3,7 @@ package org.bluelamp.alerts.subscription;
 import java.util.UUID;
 import org.bluelamp.alerts.delivery.Deliveries;
 import org.bluelamp.alerts.scheme.Schemes;
+import org.bluelamp.alerts.sms.Mobiles;
 import org.bluelamp.alerts.subscriber.Ending;
 import org.bluelamp.alerts.subscriber.Subscribers;
 import org.bluelamp.service.area.AreaCode;
@@ -16,12 +17,19 @@ public class Leaving {
     private final Subscribers subscribers;
     private final Subscriptions subscriptions;
     private final Schemes schemes;
+    private final Mobiles mobiles;
     private final Deliveries deliveries;
 
-    Leaving(Subscribers subscribers, Subscriptions subscriptions, Schemes schemes, Deliveries deliveries) {
+    Leaving(
+            Subscribers subscribers,
+            Subscriptions subscriptions,
+            Schemes schemes,
+            Mobiles mobiles,
+            Deliveries deliveries) {
         this.subscribers = subscribers;
         this.subscriptions = subscriptions;
         this.schemes = schemes;
+        this.mobiles = mobiles;
         this.deliveries = deliveries;
     }
 
@@ -37,6 +45,7 @@ public class Leaving {
         }
         subscriptions.endAll(subscriber, ending);
         schemes.leaveAll(subscriber);
+        mobiles.forget(subscriber);
         subscribers.end(subscriber, ending);
         deliveries.cancelFor(subscriber);
         return true;

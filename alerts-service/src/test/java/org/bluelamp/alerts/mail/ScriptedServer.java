@@ -23,6 +23,7 @@ final class ScriptedServer implements AutoCloseable {
 
     private final ServerSocket socket;
     private final Map<String, String> answers;
+    private volatile String lastContent = "";
     private final AtomicInteger connections = new AtomicInteger();
 
     ScriptedServer(Map<String, String> answers) throws IOException {
@@ -37,6 +38,11 @@ final class ScriptedServer implements AutoCloseable {
 
     int port() {
         return socket.getLocalPort();
+    }
+
+    /** The last message that was sent to it, as it came, without the dots that make lines safe. */
+    String lastContent() {
+        return lastContent;
     }
 
     int connections() {
@@ -60,11 +66,17 @@ final class ScriptedServer implements AutoCloseable {
             var in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1));
             answer(client, answers.getOrDefault("CONNECT", "220 ready"));
             var content = false;
+            var message = new StringBuilder();
             for (var line = in.readLine(); line != null; line = in.readLine()) {
                 if (content) {
                     if (line.equals(".")) {
                         content = false;
+                        lastContent = message.toString();
+                        message.setLength(0);
                         answer(client, answers.getOrDefault("END", "250 taken"));
+                    } else {
+                        message.append(line.startsWith(".") ? line.substring(1) : line)
+                                .append("\r\n");
                     }
                     continue;
                 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.bluelamp.alerts.channel.NotAccepted;
 import org.bluelamp.contact.MailAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +116,10 @@ class SmtpServerTest {
     }
 
     static SmtpServer server(int port) {
+        return server(port, null);
+    }
+
+    static SmtpServer server(int port, Dkim dkim) {
         var settings = new JavaMailSenderImpl();
         settings.setHost("127.0.0.1");
         settings.setPort(port);
@@ -122,6 +127,6 @@ class SmtpServerTest {
         settings.setPassword("");
         settings.getJavaMailProperties().setProperty("mail.smtp.timeout", "500");
         settings.getJavaMailProperties().setProperty("mail.smtp.connectiontimeout", "500");
-        return new SmtpServer(settings, "alerts@bluelamp.example", Duration.ofSeconds(20), Clock.systemUTC());
+        return new SmtpServer(settings, "alerts@bluelamp.example", Duration.ofSeconds(20), dkim, Clock.systemUTC());
     }
 }

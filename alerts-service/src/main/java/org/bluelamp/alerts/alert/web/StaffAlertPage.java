@@ -79,8 +79,18 @@ public record StaffAlertPage(
     /** An update that waits. */
     public record Proposed(String who, String when, StoryPart story) {}
 
-    /** A message and how its emails went. */
-    public record SentMessage(String title, String when, String who, ProgressPart progress) {}
+    /**
+     * A message and how it went.
+     *
+     * @param progress of its emails
+     * @param texts of its text messages
+     */
+    public record SentMessage(String title, String when, String who, ProgressPart progress, ProgressPart texts) {}
+
+    /** Whether anybody was to get a text message. */
+    public boolean texted() {
+        return sent.stream().anyMatch(message -> !message.texts().counts().isEmpty());
+    }
 
     /** The facts as a list. */
     public SummaryList summary() {
