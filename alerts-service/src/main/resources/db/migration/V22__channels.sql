@@ -4,8 +4,3 @@ alter table delivery
     add constraint delivery_status_check check (status in
         ('pending', 'paused', 'sending', 'sent', 'delivered', 'failed_temporarily', 'failed_for_good', 'cancelled',
          'expired'));
-
--- Each channel's workers look for its own deliveries.
-drop index delivery_open;
-create index delivery_open on delivery (channel, lane, due_at)
-    where status in ('pending', 'sending', 'failed_temporarily');

@@ -119,7 +119,7 @@ class DeliveryWorkers implements SmartLifecycle {
             this.run = run;
             this.last = last;
             this.idle = lookout ? settings.poll() : LONGEST_PAUSE;
-            this.thread = Thread.ofVirtual().name(name).unstarted(this::work);
+            this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::work);
         }
 
         private void wake() {

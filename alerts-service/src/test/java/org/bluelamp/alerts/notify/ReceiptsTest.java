@@ -49,11 +49,13 @@ class ReceiptsTest extends AlertsTest {
     @Test
     void of_what_a_worker_has_in_hand_notify_is_to_tell_again() {
         var delivery = sent();
-        jdbc.sql("update delivery set status = 'sending', claim = :claim, due_at = now() + interval '1 h'")
+        jdbc.sql(
+                        "update delivery set status = 'sending', claim = :claim, finished_at = null, leased_until = now() + interval '1 h'")
                 .param("claim", UUID.randomUUID())
                 .update();
         assertThat(receipt(delivery, "delivered").status()).isEqualTo(503);
-        jdbc.sql("update delivery set status = 'sent', claim = null").update();
+        jdbc.sql("update delivery set status = 'sent', claim = null, leased_until = null, finished_at = now()")
+                .update();
         assertThat(receipt(delivery, "delivered").status()).isEqualTo(204);
     }
 

@@ -65,7 +65,7 @@ class RoutingTest extends GatewayTest {
         send(to("/api/v1/alerts/callbacks/notify/receipts")
                 .header("Authorization", "Bearer a-key")
                 .POST(HttpRequest.BodyPublishers.ofString("{}")));
-        assertThat(ALERTS.last().header("Callback-Authorization")).hasValue("Bearer a-key");
+        assertThat(ALERTS.last().header("Callback-Authorization")).isEqualTo("Bearer a-key");
         assertThat(ALERTS.last().header("Authorization")).isEmpty();
 
         send(to("/api/v1/alerts/desk").header("Authorization", "Bearer a-key").header("Callback-Authorization", "b"));
