@@ -71,7 +71,7 @@ class AlertsConfiguration {
             Clock clock) {
         var from = settings.mailFrom();
         var signing = Dkim.of(dkim, SmtpServer.domain(from)).orElse(null);
-        return new SmtpServer(sender, from, servers.idle(), signing, clock);
+        return new SmtpServer(sender, from, servers.comeBackTo(), servers.idle(), signing, clock);
     }
 
     /** The force's own servers first, then GOV.UK Notify; each where it is configured. */

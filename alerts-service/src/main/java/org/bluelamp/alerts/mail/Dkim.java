@@ -8,6 +8,7 @@ import java.security.interfaces.RSAPrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.Optional;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.simplejavamail.utils.mail.dkim.Canonicalization;
 import org.simplejavamail.utils.mail.dkim.DkimMessage;
 import org.simplejavamail.utils.mail.dkim.DkimSigner;
@@ -59,7 +60,7 @@ public final class Dkim {
     }
 
     /** The message, which is signed while it is written. */
-    MimeMessage signed(MimeMessage message) throws MessagingException {
+    SMTPMessage signed(MimeMessage message) throws MessagingException {
         // The library's signer holds the state of one signature.
         var signer = new DkimSigner(domain, selector, key);
         signer.setHeaderCanonicalization(Canonicalization.RELAXED);

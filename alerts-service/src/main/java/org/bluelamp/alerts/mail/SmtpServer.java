@@ -27,6 +27,7 @@ import org.bluelamp.alerts.channel.NotAccepted;
 import org.bluelamp.alerts.channel.Provider;
 import org.bluelamp.contact.MailAddress;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,7 @@ public class SmtpServer implements Provider<MailAddress, Mail> {
 
     private final JavaMailSenderImpl settings;
     private final String from;
+    private final String comeBackTo;
     private final Duration keepFor;
     private final @Nullable Dkim dkim;
     private final Clock clock;
@@ -58,15 +60,26 @@ public class SmtpServer implements Provider<MailAddress, Mail> {
     /**
      * @param settings host, port, sign-in and timeouts
      * @param from the address mail comes from, without a name
+     * @param comeBackTo the address that mail comes back to; empty for the one that it comes from
      * @param keepFor how long a connection that nobody uses is kept open
      * @param dkim what signs; null when the server does that, or nobody
      */
-    public SmtpServer(JavaMailSenderImpl settings, String from, Duration keepFor, @Nullable Dkim dkim, Clock clock) {
+    public SmtpServer(
+            JavaMailSenderImpl settings,
+            String from,
+            String comeBackTo,
+            Duration keepFor,
+            @Nullable Dkim dkim,
+            Clock clock) {
         this.settings = settings;
         if (!from.matches("[^@<>\\s]+@[^@<>\\s]+")) {
             throw new IllegalArgumentException("MAIL_FROM is an address without a name, not \"" + from + "\"");
         }
+        if (!comeBackTo.isEmpty() && !comeBackTo.matches("[^@<>\\s+]+@[^@<>\\s]+")) {
+            throw new IllegalArgumentException("BOUNCE_ADDRESS is an address without a plus sign");
+        }
         this.from = from;
+        this.comeBackTo = comeBackTo;
         this.keepFor = keepFor;
         this.dkim = dkim;
         this.clock = clock;
@@ -168,14 +181,17 @@ public class SmtpServer implements Provider<MailAddress, Mail> {
             try {
                 var recipient = new InternetAddress(to.value(), false);
                 var message = message(delivery, recipient, mail);
+                if (!comeBackTo.isEmpty()) {
+                    message.setEnvelopeFrom(comeBackTo.replace("@", "+" + delivery + "@"));
+                }
                 transport.sendMessage(message, new InternetAddress[] {recipient});
             } catch (MessagingException e) {
                 throw reason(e);
             }
         }
 
-        private MimeMessage message(UUID delivery, InternetAddress recipient, Mail mail) throws MessagingException {
-            var message = new MimeMessage(session) {
+        private SMTPMessage message(UUID delivery, InternetAddress recipient, Mail mail) throws MessagingException {
+            var message = new SMTPMessage(session) {
                 @Override
                 protected void updateMessageID() throws MessagingException {
                     setHeader("Message-ID", "<" + delivery + "@" + domain() + ">");

@@ -154,6 +154,7 @@ class MailServersTest {
                         25,
                         "",
                         "",
+                        "",
                         perSecond,
                         Duration.ofMillis(40),
                         Duration.ofMillis(200),

@@ -24,6 +24,7 @@ final class ScriptedServer implements AutoCloseable {
     private final ServerSocket socket;
     private final Map<String, String> answers;
     private volatile String lastContent = "";
+    private volatile String lastSender = "";
     private final AtomicInteger connections = new AtomicInteger();
 
     ScriptedServer(Map<String, String> answers) throws IOException {
@@ -43,6 +44,11 @@ final class ScriptedServer implements AutoCloseable {
     /** The last message that was sent to it, as it came, without the dots that make lines safe. */
     String lastContent() {
         return lastContent;
+    }
+
+    /** The command that named the last sender. */
+    String lastSender() {
+        return lastSender;
     }
 
     int connections() {
@@ -81,6 +87,9 @@ final class ScriptedServer implements AutoCloseable {
                     continue;
                 }
                 var word = line.split(" ")[0];
+                if (word.equals("MAIL")) {
+                    lastSender = line;
+                }
                 var answer = answers.getOrDefault(word, word.equals("DATA") ? "354 go on" : "250 ok");
                 content = word.equals("DATA") && answer.startsWith("354");
                 answer(client, answer);
