@@ -95,7 +95,7 @@ public abstract class AlertsTest {
         jdbc.sql("delete from delivery where status <> 'sending'").update();
         await().atMost(Duration.ofSeconds(20)).until(() -> statuses("sending") == 0);
         jdbc.sql(
-                        "truncate paused_item, delivery, mobile, mobile_code, article, subscription, sign_up, subscriber, area, team, meeting, priority, letter_run,"
+                        "truncate paused_item, delivery, mobile, mobile_code, push_device, article, subscription, sign_up, subscriber, area, team, meeting, priority, letter_run,"
                                 + " letter_item, scheme, scheme_member, scheme_message, alert, alert_message, alert_usefulness, alert_number")
                 .update();
         MAIL.empty();

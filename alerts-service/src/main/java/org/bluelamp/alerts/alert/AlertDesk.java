@@ -326,6 +326,12 @@ public class AlertDesk {
         return audience.progress(alert.messages(), Way.SMS);
     }
 
+    /** How far the notifications of each message are, by its identifier. */
+    @Transactional(readOnly = true)
+    public Map<String, Progress> pushProgress(Sent alert) {
+        return audience.progress(alert.messages(), Way.PUSH);
+    }
+
     /** Who has to agree to what reaches so many. */
     public Approval needed(int reach) {
         return approval.needed(reach);

@@ -69,7 +69,13 @@ class Audience {
         var concerned = concerned(content);
         return jdbc.sql(MATCHING + """
                 select count(*) filter (where not wider) as inside, count(*) filter (where wider) as overspill,
-                       count(mobile.subscriber_id) filter (where :urgent and (:overspill or not wider)) as texts
+                       count(mobile.subscriber_id) filter (where :urgent and (:overspill or not wider)) as texts,
+                       count(*) filter (
+                           where (:overspill or not wider)
+                             and exists (
+                                 select
+                                 from push_device
+                                 where push_device.subscriber_id = matching.subscriber_id)) as notifications
                 from matching
                 left join mobile
                   on mobile.subscriber_id = matching.subscriber_id
@@ -85,6 +91,7 @@ class Audience {
                         row.getInt("inside"),
                         row.getInt("overspill"),
                         row.getInt("texts"),
+                        row.getInt("notifications"),
                         content.target().overspill()))
                 .single();
     }
@@ -124,7 +131,28 @@ class Audience {
         if (isTexted(content)) {
             text(first);
         }
+        push(first);
         return people;
+    }
+
+    /** Adds a notification for each person who gets the email and has a browser that asked for it. */
+    private void push(Message first) {
+        jdbc.sql("""
+                insert into delivery
+                    (item_kind, item_id, subscriber_id, channel, lane, mailing_list, reason_area,
+                     status, due_at, not_after, created_at)
+                select item_kind, item_id, delivery.subscriber_id, :push, lane, mailing_list, reason_area,
+                       'pending', now(), not_after, created_at
+                from (select distinct subscriber_id from push_device) as having_browsers
+                join delivery on delivery.subscriber_id = having_browsers.subscriber_id
+                where item_kind = :kind and item_id = :item and channel = :mail
+                on conflict do nothing
+                """)
+                .param("kind", AlertMail.KIND)
+                .param("item", first.identifier())
+                .param("push", Way.PUSH.word())
+                .param("mail", Way.MAIL.word())
+                .update();
     }
 
     /** Text messages cost money each, so they are kept for what is happening now. */

@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.bluelamp.alerts.channel.NotAccepted;
 import org.bluelamp.alerts.mail.Mail;
 import org.bluelamp.alerts.mail.MailServers;
+import org.bluelamp.alerts.push.Devices;
+import org.bluelamp.alerts.push.PushMessage;
 import org.bluelamp.alerts.sms.Mobiles;
 import org.bluelamp.alerts.sms.TextMessage;
 import org.bluelamp.contact.MailAddress;
@@ -24,6 +26,8 @@ public class TestSends {
     private final AlertMail mails;
     private final AlertText texts;
     private final Mobiles mobiles;
+    private final AlertPush pushes;
+    private final Devices devices;
     private final MailServers servers;
     private final Settings settings;
     private final AuditTrail audit;
@@ -33,6 +37,8 @@ public class TestSends {
             AlertMail mails,
             AlertText texts,
             Mobiles mobiles,
+            AlertPush pushes,
+            Devices devices,
             MailServers servers,
             Settings settings,
             AuditTrail audit,
@@ -40,6 +46,8 @@ public class TestSends {
         this.mails = mails;
         this.texts = texts;
         this.mobiles = mobiles;
+        this.pushes = pushes;
+        this.devices = devices;
         this.servers = servers;
         this.settings = settings;
         this.audit = audit;
@@ -56,6 +64,11 @@ public class TestSends {
         return mobiles.offered() && alert.content().urgency() == Urgency.IMMEDIATE
                 ? Optional.of(texts.text(alert))
                 : Optional.empty();
+    }
+
+    /** The notification that browsers would show; empty when none are told. */
+    public Optional<PushMessage> notificationPreview(Alert alert) {
+        return devices.publicKey().map(key -> pushes.message(alert));
     }
 
     /** Whether tests can be sent at all. */

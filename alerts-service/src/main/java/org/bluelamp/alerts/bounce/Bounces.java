@@ -43,6 +43,8 @@ public class Bounces {
         switch (receiver.way()) {
             case MAIL -> subscribers.suppress(receiver.subscriber(), "bounced");
             case SMS -> mobiles.suppress(receiver.subscriber());
+            // A push service tells at once, and of the browser alone.
+            case PUSH -> {}
         }
     }
 

@@ -442,10 +442,17 @@ public class Deliveries {
                     end
                 """, "");
 
+        /** A person has several browsers, which the channel finds itself. */
+        private static final Reach PUSH = new Reach(
+                "exists (select from push_device where push_device.subscriber_id = subscriber.id)",
+                "cast(null as bytea)",
+                "");
+
         private static Reach by(Way way) {
             return switch (way) {
                 case MAIL -> MAIL;
                 case SMS -> SMS;
+                case PUSH -> PUSH;
             };
         }
     }

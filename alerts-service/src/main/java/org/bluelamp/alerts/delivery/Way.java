@@ -5,7 +5,8 @@ import java.util.Locale;
 /** The ways by which people are reached. */
 public enum Way {
     MAIL("Email"),
-    SMS("Text message");
+    SMS("Text message"),
+    PUSH("Notification");
 
     private final String label;
 

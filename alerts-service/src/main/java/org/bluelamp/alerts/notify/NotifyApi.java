@@ -1,22 +1,15 @@
 package org.bluelamp.alerts.notify;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import org.bluelamp.alerts.channel.HttpCalls;
 import org.bluelamp.alerts.channel.NotAccepted;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -29,25 +22,18 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class NotifyApi implements AutoCloseable {
 
-    private static final int LONGEST_ANSWER = 1_000_000;
-
     private final URI url;
     private final NotifyKey key;
-    private final Duration patience;
     private final JsonMapper json;
     private final Clock clock;
-    private final HttpClient http;
+    private final HttpCalls http;
 
     NotifyApi(NotifySettings settings, JsonMapper json, Clock clock) {
         this.url = settings.url();
         this.key = new NotifyKey(settings.key());
-        this.patience = settings.patience();
         this.json = json;
         this.clock = clock;
-        this.http = HttpClient.newBuilder()
-                .connectTimeout(settings.patience())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
+        this.http = new HttpCalls(settings.patience());
     }
 
     /**
@@ -60,7 +46,7 @@ final class NotifyApi implements AutoCloseable {
     void send(String kind, UUID reference, Map<String, Object> fields) throws NotAccepted {
         var body = new HashMap<>(fields);
         body.put("reference", reference.toString());
-        var answer = answer(request("/v2/notifications/" + kind)
+        var answer = http.answer(request("/v2/notifications/" + kind)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(body)))
                 .build());
@@ -75,8 +61,8 @@ final class NotifyApi implements AutoCloseable {
      * @throws NotAccepted when that cannot be told
      */
     boolean has(UUID reference) throws NotAccepted {
-        var answer =
-                answer(request("/v2/notifications?reference=" + reference).GET().build());
+        var answer = http.answer(
+                request("/v2/notifications?reference=" + reference).GET().build());
         if (answer.statusCode() != 200) {
             throw refusal(answer);
         }
@@ -90,26 +76,7 @@ final class NotifyApi implements AutoCloseable {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(url.resolve(path))
-                .header("Authorization", "Bearer " + key.token(clock.instant()))
-                .timeout(patience);
-    }
-
-    /** The request's time-out ends with the answer's head; this one is for the whole. */
-    private HttpResponse<String> answer(HttpRequest request) throws NotAccepted {
-        var answer = http.sendAsync(
-                request, BodyHandlers.limiting(BodyHandlers.ofString(StandardCharsets.UTF_8), LONGEST_ANSWER));
-        try {
-            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException late) {
-            answer.cancel(true);
-            throw NotAccepted.unreachable(late);
-        } catch (ExecutionException failed) {
-            throw NotAccepted.unreachable(failed.getCause() instanceof IOException broken ? broken : failed);
-        } catch (InterruptedException stopped) {
-            answer.cancel(true);
-            Thread.currentThread().interrupt();
-            throw NotAccepted.unreachable(stopped);
-        }
+                .header("Authorization", "Bearer " + key.token(clock.instant()));
     }
 
     /** By the errors that Notify's documentation lists for both kinds of message. */
@@ -149,7 +116,7 @@ final class NotifyApi implements AutoCloseable {
 
     @Override
     public void close() {
-        http.shutdownNow();
+        http.close();
     }
 
     private record Found(@Nullable List<Object> notifications) {}

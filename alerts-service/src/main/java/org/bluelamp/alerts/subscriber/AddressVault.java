@@ -85,6 +85,11 @@ public final class AddressVault {
         return hashKeys.stream().map(key -> mac(key, MOBILE + number.value())).toList();
     }
 
+    /** By what the address of a browser at its push service is found, the present key first. */
+    public List<byte[]> endpointHashes(String endpoint) {
+        return hashKeys.stream().map(key -> mac(key, "push " + endpoint)).toList();
+    }
+
     /** A number, sealed for a subscriber; worthless in the place of their address. */
     public byte[] seal(UUID subscriber, MobileNumber number) {
         return vault.seal(mobileOf(subscriber), number.value());

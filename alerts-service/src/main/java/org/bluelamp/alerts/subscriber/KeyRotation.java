@@ -32,6 +32,7 @@ class KeyRotation extends BackgroundWork {
               and (substring(address from 1 for :length) <> :prefix or hash_key is distinct from :key)
             """;
 
+    private static final String OLD_DEVICE = OLD.replaceAll("\\baddress\\b", "device");
     private static final String OLD_MOBILE = OLD.replaceAll("\\baddress\\b", "number");
 
     private final JdbcClient jdbc;
@@ -67,7 +68,7 @@ class KeyRotation extends BackgroundWork {
      * @return how many were sealed and hashed anew
      */
     int pass() {
-        var renewed = pass(this::batch) + pass(this::batchOfMobiles);
+        var renewed = pass(this::batch) + pass(this::batchOfMobiles) + pass(this::batchOfDevices);
         left = left();
         if (renewed > 0 || left > 0) {
             log.info("{} addresses are under the present keys now, {} are not yet", renewed, left);
@@ -184,8 +185,52 @@ class KeyRotation extends BackgroundWork {
                 old.size(), renewed, old.isEmpty() ? after : old.getLast().id());
     }
 
+    private Batch batchOfDevices(UUID after) {
+        var old = jdbc.sql("select id, device from push_device where " + OLD_DEVICE + """
+                  and id > :after
+                order by id
+                limit :limit
+                for update skip locked
+                """)
+                .param("prefix", vault.prefix())
+                .param("length", vault.prefix().length)
+                .param("key", vault.hashKeyMark())
+                .param("after", after)
+                .param("limit", AT_ONCE)
+                .query((row, n) -> new Old(row.getObject("id", UUID.class), row.getBytes("device")))
+                .list();
+        var ids = new ArrayList<UUID>();
+        var devices = new ArrayList<byte[]>();
+        var hashes = new ArrayList<byte[]>();
+        for (var one : old) {
+            try {
+                var device = vault.openSecret(one.id(), one.address());
+                ids.add(one.id());
+                devices.add(vault.sealSecret(one.id(), device));
+                hashes.add(vault.endpointHashes(device.substring(0, device.indexOf('\n')))
+                        .getFirst());
+            } catch (IllegalStateException sealed) {
+                log.error("The device {} cannot be opened: the key that sealed it is missing", one.id());
+            }
+        }
+        // As with numbers, whoever added a browser took it from everybody else.
+        var renewed = jdbc.sql("""
+                update push_device
+                set device = fresh.device, endpoint_hash = fresh.hash, hash_key = :key
+                from unnest(:ids, :devices, :hashes) as fresh (id, device, hash)
+                where push_device.id = fresh.id
+                """)
+                .param("key", vault.hashKeyMark())
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("devices", devices.toArray(byte[][]::new))
+                .param("hashes", hashes.toArray(byte[][]::new))
+                .update();
+        return new Batch(
+                old.size(), renewed, old.isEmpty() ? after : old.getLast().id());
+    }
+
     private long left() {
-        return left("subscriber", OLD) + left("mobile", OLD_MOBILE);
+        return left("subscriber", OLD) + left("mobile", OLD_MOBILE) + left("push_device", OLD_DEVICE);
     }
 
     private long left(String table, String old) {

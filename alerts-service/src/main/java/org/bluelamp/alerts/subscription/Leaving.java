@@ -2,6 +2,7 @@ package org.bluelamp.alerts.subscription;
 
 import java.util.UUID;
 import org.bluelamp.alerts.delivery.Deliveries;
+import org.bluelamp.alerts.push.Devices;
 import org.bluelamp.alerts.scheme.Schemes;
 import org.bluelamp.alerts.sms.Mobiles;
 import org.bluelamp.alerts.subscriber.Ending;
@@ -18,6 +19,7 @@ public class Leaving {
     private final Subscriptions subscriptions;
     private final Schemes schemes;
     private final Mobiles mobiles;
+    private final Devices devices;
     private final Deliveries deliveries;
 
     Leaving(
@@ -25,11 +27,13 @@ public class Leaving {
             Subscriptions subscriptions,
             Schemes schemes,
             Mobiles mobiles,
+            Devices devices,
             Deliveries deliveries) {
         this.subscribers = subscribers;
         this.subscriptions = subscriptions;
         this.schemes = schemes;
         this.mobiles = mobiles;
+        this.devices = devices;
         this.deliveries = deliveries;
     }
 
@@ -46,6 +50,7 @@ public class Leaving {
         subscriptions.endAll(subscriber, ending);
         schemes.leaveAll(subscriber);
         mobiles.forget(subscriber);
+        devices.forget(subscriber);
         subscribers.end(subscriber, ending);
         deliveries.cancelFor(subscriber);
         return true;

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param subscriptions what is and was followed, oldest first
  * @param schemes the watch schemes they belong to
  * @param texts that they get text messages; null when they do not
- * @param emails what was sent within a year, by email or text, newest first
+ * @param notifications when browsers were added that get notifications, oldest first
+ * @param emails what was sent within a year, by whichever way, newest first
  */
 public record OwnData(
         Instant firstEntered,
@@ -24,12 +25,14 @@ public record OwnData(
         List<Followed> subscriptions,
         List<Membership> schemes,
         @Nullable Texts texts,
+        List<Instant> notifications,
         List<Email> emails) {
 
     public OwnData {
         consents = List.copyOf(consents);
         subscriptions = List.copyOf(subscriptions);
         schemes = List.copyOf(schemes);
+        notifications = List.copyOf(notifications);
         emails = List.copyOf(emails);
     }
 
@@ -77,9 +80,9 @@ public record OwnData(
             Instant confirmed, String when, @Nullable Instant comesBackSince) {}
 
     /**
-     * An email or a text message.
+     * An email, a text message or a notification.
      *
-     * @param way mail or sms
+     * @param way mail, sms or push
      * @param kind what it was about, for example article or letter
      * @param area the followed area that was the reason
      * @param status how it went, for example sent

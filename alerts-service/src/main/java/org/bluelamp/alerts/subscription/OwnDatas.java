@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bluelamp.alerts.delivery.Deliveries;
+import org.bluelamp.alerts.push.Devices;
 import org.bluelamp.alerts.sms.Mobiles;
 import org.bluelamp.alerts.subscriber.Ending;
 import org.bluelamp.alerts.subscriber.Subscribers;
@@ -26,13 +27,21 @@ public class OwnDatas {
     private final Leaving leaving;
     private final Subscribers subscribers;
     private final Mobiles mobiles;
+    private final Devices devices;
     private final Deliveries deliveries;
 
-    OwnDatas(JdbcClient jdbc, Leaving leaving, Subscribers subscribers, Mobiles mobiles, Deliveries deliveries) {
+    OwnDatas(
+            JdbcClient jdbc,
+            Leaving leaving,
+            Subscribers subscribers,
+            Mobiles mobiles,
+            Devices devices,
+            Deliveries deliveries) {
         this.jdbc = jdbc;
         this.leaving = leaving;
         this.subscribers = subscribers;
         this.mobiles = mobiles;
+        this.devices = devices;
         this.deliveries = deliveries;
     }
 
@@ -52,6 +61,9 @@ public class OwnDatas {
                                 .map(mobile -> new OwnData.Texts(
                                         mobile.confirmed(), mobile.times().inWords(), mobile.suppressed()))
                                 .orElse(null),
+                        devices.added(subscriber).stream()
+                                .map(Devices.Added::added)
+                                .toList(),
                         emails(subscriber)))
                 .optional();
     }

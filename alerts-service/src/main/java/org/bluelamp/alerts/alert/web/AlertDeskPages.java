@@ -125,13 +125,19 @@ class AlertDeskPages {
         var text = tests.textPreview(alert);
         return new PageView(
                 "alerts/email",
-                frame(who, text.isPresent() ? "The alert as people get it" : "The email as people get it", alert),
+                frame(
+                        who,
+                        text.isPresent() || tests.notificationPreview(alert).isPresent()
+                                ? "The alert as people get it"
+                                : "The email as people get it",
+                        alert),
                 new EmailPage(
                         mail.senderName(),
                         mail.subject(),
                         mail.text(),
                         text.map(TextMessage::text).orElse(null),
                         text.map(TextMessage::parts).orElse(0),
+                        tests.notificationPreview(alert).orElse(null),
                         path(alert)));
     }
 
@@ -331,6 +337,7 @@ class AlertDeskPages {
     private List<StaffAlertPage.SentMessage> messages(Sent alert) {
         var progress = desk.progress(alert);
         var texts = desk.textProgress(alert);
+        var notifications = desk.pushProgress(alert);
         return alert.messages().all().reversed().stream()
                 .map(message -> new StaffAlertPage.SentMessage(
                         switch (message.kind()) {
@@ -341,7 +348,8 @@ class AlertDeskPages {
                         LondonTime.minute(message.sentAt()),
                         message.by().name(),
                         ProgressPart.of(progress.get(message.identifier())),
-                        ProgressPart.of(texts.get(message.identifier()))))
+                        ProgressPart.of(texts.get(message.identifier())),
+                        ProgressPart.of(notifications.get(message.identifier()))))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.bluelamp.alerts.alert.web;
 
+import org.bluelamp.alerts.push.PushMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the whole of the email
  * @param sms the whole of the text message; null when none is sent
  * @param parts as how many parts that is sent and paid
+ * @param notification what a browser shows; null when none is told
  * @param back to the alert
  */
 public record EmailPage(
@@ -16,4 +18,5 @@ public record EmailPage(
         String text,
         @Nullable String sms,
         int parts,
+        @Nullable PushMessage notification,
         String back) {}

@@ -84,8 +84,21 @@ public record StaffAlertPage(
      *
      * @param progress of its emails
      * @param texts of its text messages
+     * @param notifications of its notifications
      */
-    public record SentMessage(String title, String when, String who, ProgressPart progress, ProgressPart texts) {}
+    public record SentMessage(
+            String title,
+            String when,
+            String who,
+            ProgressPart progress,
+            ProgressPart texts,
+            ProgressPart notifications) {}
+
+    /** Whether anybody was to get a notification. */
+    public boolean notified() {
+        return sent.stream()
+                .anyMatch(message -> !message.notifications().counts().isEmpty());
+    }
 
     /** Whether anybody was to get a text message. */
     public boolean texted() {

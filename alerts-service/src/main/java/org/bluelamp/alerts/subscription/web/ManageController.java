@@ -10,6 +10,7 @@ import org.bluelamp.alerts.area.Area;
 import org.bluelamp.alerts.area.AreaGroup;
 import org.bluelamp.alerts.area.Areas;
 import org.bluelamp.alerts.link.LinkPurpose;
+import org.bluelamp.alerts.push.Devices;
 import org.bluelamp.alerts.sms.Mobiles;
 import org.bluelamp.alerts.subscriber.Ending;
 import org.bluelamp.alerts.subscription.Leaving;
@@ -47,6 +48,7 @@ class ManageController {
     private final Subscriptions subscriptions;
     private final Leaving leaving;
     private final Mobiles mobiles;
+    private final Devices devices;
     private final Areas areas;
     private final Pages pages;
 
@@ -56,6 +58,7 @@ class ManageController {
             Subscriptions subscriptions,
             Leaving leaving,
             Mobiles mobiles,
+            Devices devices,
             Areas areas,
             Pages pages) {
         this.tokens = tokens;
@@ -63,6 +66,7 @@ class ManageController {
         this.subscriptions = subscriptions;
         this.leaving = leaving;
         this.mobiles = mobiles;
+        this.devices = devices;
         this.areas = areas;
         this.pages = pages;
     }
@@ -97,7 +101,8 @@ class ManageController {
                                 signUps.stoppedSince(subscriber)
                                         .map(LondonTime::day)
                                         .orElse(null),
-                                mobiles.offered()));
+                                mobiles.offered(),
+                                devices.publicKey().isPresent()));
     }
 
     @GetMapping("/choices")

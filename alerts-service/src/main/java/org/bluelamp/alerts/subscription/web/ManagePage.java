@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups what can be added
  * @param stopped the day on which emails were stopped, because they came back; null when they were not
  * @param texts whether text messages are offered
+ * @param notifications whether notifications are
  */
 public record ManagePage(
         String token,
@@ -22,7 +23,8 @@ public record ManagePage(
         List<AreaGroup> groups,
         String wording,
         @Nullable String stopped,
-        boolean texts) {
+        boolean texts,
+        boolean notifications) {
 
     /** The followed areas themselves. */
     public List<Area> areas() {

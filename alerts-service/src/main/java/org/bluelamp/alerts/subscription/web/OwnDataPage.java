@@ -58,7 +58,11 @@ public record OwnDataPage(
                         .map(one -> new Row(
                                 one.kind().substring(0, 1).toUpperCase(Locale.UK)
                                         + one.kind().substring(1).replace('-', ' ')
-                                        + (one.way().equals("sms") ? ", by text" : ""),
+                                        + switch (one.way()) {
+                                            case "sms" -> ", by text";
+                                            case "push" -> ", as a notification";
+                                            default -> "";
+                                        },
                                 LondonTime.minute(one.created()),
                                 name(one.area(), areas) + ", " + one.status().replace('_', ' ')))
                         .toList(),
@@ -81,6 +85,9 @@ public record OwnDataPage(
         if (texts != null) {
             facts.add("You confirmed a mobile number on " + LondonTime.minute(texts.confirmed()) + ". We text you "
                     + texts.when() + ". It is kept and not shown in the same way.");
+        }
+        for (var added : data.notifications()) {
+            facts.add("A browser was added for notifications on " + LondonTime.minute(added) + ".");
         }
         return facts;
     }
