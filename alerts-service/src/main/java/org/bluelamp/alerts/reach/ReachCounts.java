@@ -7,13 +7,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.bluelamp.alerts.delivery.Deliveries;
+import org.bluelamp.alerts.delivery.Way;
 import org.bluelamp.messaging.Outbox;
 import org.bluelamp.messaging.OutgoingEvent;
 import org.bluelamp.messaging.SnapshotSource;
@@ -105,7 +106,7 @@ class ReachCounts implements SnapshotSource, Expiring {
     }
 
     /**
-     * Each person once for each area, whose alerts reach them because they follow it, an area within, or a place of their own
+     * Each person once for each area and way of being reached, whose alerts reach them because they follow it, an area within, or a place of their own
      * that it touches.
      */
     private int countPeople(LocalDate day) {
@@ -138,14 +139,30 @@ class ReachCounts implements SnapshotSource, Expiring {
                       and subscriber.status = 'confirmed'
                       and subscriber.suppressed_at is null
                 )
-                select own.code, :channel, :day, count(reached.subscriber_id)
+                select own.code, way.word, :day, count(reachable.subscriber_id)
                 from own
-                left join reached on reached.code = own.code
-                group by own.code
+                cross join unnest(:ways) as way (word)
+                left join (
+                    select code, :mail as word, subscriber_id
+                    from reached
+                    union all
+                    select code, :sms, subscriber_id
+                    from reached
+                    join mobile using (subscriber_id)
+                    where mobile.suppressed_at is null and mobile.texts <> 'never'
+                    union all
+                    select distinct code, :push, subscriber_id
+                    from reached
+                    join push_device using (subscriber_id)) as reachable
+                  on reachable.code = own.code and reachable.word = way.word
+                group by own.code, way.word
                 on conflict do nothing
                 """)
                 .param("home", home.code().value())
-                .param("channel", Deliveries.MAIL)
+                .param("ways", Arrays.stream(Way.values()).map(Way::word).toArray(String[]::new))
+                .param("mail", Way.MAIL.word())
+                .param("sms", Way.SMS.word())
+                .param("push", Way.PUSH.word())
                 .param("day", day)
                 .update();
         return tell(day);

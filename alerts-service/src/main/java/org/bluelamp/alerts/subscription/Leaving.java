@@ -4,7 +4,9 @@ import java.util.UUID;
 import org.bluelamp.alerts.delivery.Deliveries;
 import org.bluelamp.alerts.place.OwnPlace;
 import org.bluelamp.alerts.place.OwnPlaces;
+import org.bluelamp.alerts.push.Devices;
 import org.bluelamp.alerts.scheme.Schemes;
+import org.bluelamp.alerts.sms.Mobiles;
 import org.bluelamp.alerts.subscriber.Ending;
 import org.bluelamp.alerts.subscriber.Subscribers;
 import org.bluelamp.service.area.AreaCode;
@@ -19,6 +21,8 @@ public class Leaving {
     private final Subscriptions subscriptions;
     private final Schemes schemes;
     private final OwnPlaces places;
+    private final Mobiles mobiles;
+    private final Devices devices;
     private final Deliveries deliveries;
 
     Leaving(
@@ -26,11 +30,15 @@ public class Leaving {
             Subscriptions subscriptions,
             Schemes schemes,
             OwnPlaces places,
+            Mobiles mobiles,
+            Devices devices,
             Deliveries deliveries) {
         this.subscribers = subscribers;
         this.subscriptions = subscriptions;
         this.schemes = schemes;
         this.places = places;
+        this.mobiles = mobiles;
+        this.devices = devices;
         this.deliveries = deliveries;
     }
 
@@ -47,6 +55,8 @@ public class Leaving {
         subscriptions.endAll(subscriber, ending);
         schemes.leaveAll(subscriber);
         places.forgetAll(subscriber);
+        mobiles.forget(subscriber);
+        devices.forget(subscriber);
         subscribers.end(subscriber, ending);
         deliveries.cancelFor(subscriber);
         return true;

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param subscriptions what is and was followed, oldest first
  * @param places of their own that they follow, with where they are kept to be
  * @param schemes the watch schemes they belong to
- * @param emails what was sent within a year, newest first
+ * @param texts that they get text messages; null when they do not
+ * @param notifications when browsers were added that get notifications, oldest first
+ * @param emails what was sent within a year, by whichever way, newest first
  */
 public record OwnData(
         Instant firstEntered,
@@ -24,6 +26,8 @@ public record OwnData(
         List<Followed> subscriptions,
         List<Place> places,
         List<Membership> schemes,
+        @Nullable Texts texts,
+        List<Instant> notifications,
         List<Email> emails) {
 
     public OwnData {
@@ -31,6 +35,7 @@ public record OwnData(
         subscriptions = List.copyOf(subscriptions);
         places = List.copyOf(places);
         schemes = List.copyOf(schemes);
+        notifications = List.copyOf(notifications);
         emails = List.copyOf(emails);
     }
 
@@ -84,13 +89,25 @@ public record OwnData(
     public record Membership(String scheme, String area, boolean coordinator, Instant joined) {}
 
     /**
-     * An email.
+     * That they get text messages, without the number.
      *
+     * @param confirmed when they confirmed the number
+     * @param when in words
+     * @param comesBackSince since when none are sent, because they come back; null when they do not
+     */
+    public record Texts(
+            Instant confirmed, String when, @Nullable Instant comesBackSince) {}
+
+    /**
+     * An email, a text message or a notification.
+     *
+     * @param way mail, sms or push
      * @param kind what it was about, for example article or letter
      * @param area the followed area that was the reason
      * @param status how it went, for example sent
      */
     public record Email(
+            String way,
             String kind,
             String area,
             String status,

@@ -138,7 +138,7 @@ public class SignUps {
                 source,
                 follows ? SignUp.Answer.ALREADY_FOLLOWING : SignUp.Answer.CONFIRM,
                 proven);
-        deliveries.add(new NewDelivery(
+        deliveries.add(NewDelivery.mail(
                 KIND,
                 id.toString(),
                 subscriber.id(),

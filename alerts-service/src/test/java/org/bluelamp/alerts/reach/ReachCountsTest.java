@@ -89,6 +89,22 @@ class ReachCountsTest extends AlertsTest {
     }
 
     @Test
+    void who_also_gets_texts_or_notifications_is_counted_by_those_too() {
+        crowd(7, STEVENAGE_NORTH);
+        jdbc.sql("""
+                insert into mobile (subscriber_id, number, number_hash, hash_key, confirmed_at, texts)
+                select subscriber_id, 'x', convert_to(subscriber_id::text, 'UTF8'), 'k', now(),
+                       case when row_number() over () = 1 then 'never' else 'always' end
+                from subscription
+                """).update();
+        counts.count();
+        assertThat(jdbc.sql("""
+                        select channel || ' ' || reachable from reach_figure where area = :area order by channel
+                        """).param("area", STEVENAGE).query(String.class).list())
+                .containsExactly("mail 7", "push 0", "sms 6");
+    }
+
+    @Test
     void a_snapshot_tells_what_was_told_last_at_its_version() {
         crowd(12, TOWN_CENTRE);
         counts.count();
@@ -235,7 +251,7 @@ class ReachCountsTest extends AlertsTest {
     }
 
     private int figure(String area) {
-        return jdbc.sql("select reachable from reach_figure where area = :area")
+        return jdbc.sql("select reachable from reach_figure where area = :area and channel = 'mail'")
                 .param("area", area)
                 .query(Integer.class)
                 .single();

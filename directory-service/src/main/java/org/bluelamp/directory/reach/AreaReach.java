@@ -27,6 +27,7 @@ public record AreaReach(LocalDate day, @Nullable Integer households, List<Channe
             var by = switch (channel) {
                 case "mail" -> "email";
                 case "sms" -> "text message";
+                case "push" -> "notification";
                 default -> channel;
             };
             return reachable == 0

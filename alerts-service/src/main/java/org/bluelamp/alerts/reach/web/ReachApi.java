@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.bluelamp.alerts.area.Areas;
-import org.bluelamp.alerts.delivery.Deliveries;
+import org.bluelamp.alerts.delivery.Way;
 import org.bluelamp.alerts.reach.HeadCount;
 import org.bluelamp.alerts.reach.Reach;
 import org.bluelamp.alerts.reach.ReachFigures;
@@ -57,7 +57,7 @@ class ReachApi {
         if (day.isEmpty()) {
             return List.of();
         }
-        var counted = figures.on(day.get(), Deliveries.MAIL);
+        var counted = figures.on(day.get(), Way.MAIL.word());
         return OwnAreas.of(staff, areas.all()).stream()
                 .filter(area -> counted.containsKey(area.code()))
                 .map(area -> {
@@ -66,7 +66,7 @@ class ReachApi {
                             area.code().value(),
                             area.fullName(),
                             day.get(),
-                            Deliveries.MAIL,
+                            Way.MAIL.word(),
                             figure.reachable().shown(),
                             figure.households(),
                             figure.share().orElse(null));

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.bluelamp.alerts.area.Area;
 import org.bluelamp.alerts.area.Areas;
 import org.bluelamp.alerts.area.Boundaries;
-import org.bluelamp.alerts.delivery.Deliveries;
 import org.bluelamp.alerts.delivery.Lane;
+import org.bluelamp.alerts.delivery.Way;
 import org.bluelamp.alerts.reach.DeliveryTimes;
 import org.bluelamp.alerts.reach.HeadCount;
 import org.bluelamp.alerts.reach.OpenIssues;
@@ -63,7 +63,7 @@ class ReachController {
         var own = OwnAreas.of(staff, areas.all());
         var day = figures.day();
         Map<AreaCode, Figure> counted =
-                day.map(one -> figures.on(one, Deliveries.MAIL)).orElseGet(Map::of);
+                day.map(one -> figures.on(one, Way.MAIL.word())).orElseGet(Map::of);
         var lines = new LinkedHashMap<AreaCode, ReachPage.Line>();
         own.forEach(area -> {
             var figure = counted.get(area.code());

@@ -12,6 +12,8 @@ import org.bluelamp.alerts.area.Areas;
 import org.bluelamp.alerts.link.LinkPurpose;
 import org.bluelamp.alerts.place.OwnPlace;
 import org.bluelamp.alerts.place.OwnPlaces;
+import org.bluelamp.alerts.push.Devices;
+import org.bluelamp.alerts.sms.Mobiles;
 import org.bluelamp.alerts.subscriber.Ending;
 import org.bluelamp.alerts.subscription.Leaving;
 import org.bluelamp.alerts.subscription.SignUps;
@@ -48,6 +50,8 @@ class ManageController {
     private final SignUps signUps;
     private final Subscriptions subscriptions;
     private final Leaving leaving;
+    private final Mobiles mobiles;
+    private final Devices devices;
     private final Areas areas;
     private final OwnPlaces places;
     private final PlaceReader reader;
@@ -59,6 +63,8 @@ class ManageController {
             SignUps signUps,
             Subscriptions subscriptions,
             Leaving leaving,
+            Mobiles mobiles,
+            Devices devices,
             Areas areas,
             OwnPlaces places,
             PlaceReader reader,
@@ -68,6 +74,8 @@ class ManageController {
         this.signUps = signUps;
         this.subscriptions = subscriptions;
         this.leaving = leaving;
+        this.mobiles = mobiles;
+        this.devices = devices;
         this.areas = areas;
         this.places = places;
         this.reader = reader;
@@ -114,7 +122,9 @@ class ManageController {
                                 signUps.wording(),
                                 signUps.stoppedSince(subscriber)
                                         .map(LondonTime::day)
-                                        .orElse(null)));
+                                        .orElse(null),
+                                mobiles.offered(),
+                                devices.publicKey().isPresent()));
     }
 
     @GetMapping("/choices")
