@@ -62,7 +62,7 @@ class OwnPlacesTest extends AlertStory {
         follow(ROSA, STEVENAGE_NORTH);
         placed("far.away@example.org", "51.911, -0.191", "100");
         var leak = on(new Ground.Circle(51.9155, -0.1965, 150));
-        assertThat(desk.estimate(leak)).isEqualTo(new Estimate(1, 0, false));
+        assertThat(desk.estimate(leak)).isEqualTo(new Estimate(1, 0, 0, 0, false));
         issued(leak);
         var mail = awaitMail(ROSA, 1);
         awaitQuiet();
