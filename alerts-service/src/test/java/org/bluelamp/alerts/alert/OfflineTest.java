@@ -17,6 +17,11 @@ class OfflineTest extends AlertStory {
                 .contains("Leave now.")
                 .contains("A gas main has been damaged.")
                 .contains("call 101 and say “alert " + alert.reference() + "”");
+        assertThat(page.select("h1")).hasSize(1);
+        assertThat(page.selectFirst(".bl-letter").closest(".bl-not-printed"))
+                .as("the letter alone is printed")
+                .isNull();
+        assertThat(page.selectFirst("h1").closest(".bl-not-printed")).isNotNull();
         var area = page.selectFirst("tbody tr").text();
         assertThat(area).isEqualTo("Stevenage North 1,000");
 

@@ -59,7 +59,8 @@ class OfflinePages {
                         "alerts/offline",
                         pages.staff(StaffSection.ALERTS, "For people without internet", who)
                                 .crumb("Alerts", "/staff/alerts")
-                                .crumb(sent.content().headline(), path),
+                                .crumb(sent.content().headline(), path)
+                                .withoutHeading(),
                         new OfflinePage(
                                 path,
                                 places(sent),
