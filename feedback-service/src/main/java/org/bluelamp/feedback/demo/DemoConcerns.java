@@ -109,7 +109,7 @@ class DemoConcerns {
                             submission,
                             Intake.From.form("demo " + demo.key(), submission, ContactDetails.NONE, null),
                             at);
-                    if (at.isBefore(clock.instant().minus(Duration.ofDays(2)))) {
+                    if (at.isBefore(clock.instant().minus(Duration.ofHours(60)))) {
                         answer(receipt.reference(), at.plus(Duration.ofDays(1)), demo.key());
                     }
                 });

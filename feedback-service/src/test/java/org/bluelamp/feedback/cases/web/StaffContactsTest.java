@@ -39,7 +39,7 @@ class StaffContactsTest extends FeedbackTest {
         assertThat(list.select("main ol h3").eachText())
                 .containsExactly("The late one", "The one due soon", "The newest");
         assertThat(list.select("main ol .govuk-tag").eachText())
-                .containsExactly("Overdue", "To be answered", "To be answered");
+                .containsExactly("Overdue", "Due within a day", "To be answered");
         assertThat(list.select(".bl-figures").text()).contains("To be answered 3", "Overdue 1", "0 of 1");
     }
 
