@@ -74,15 +74,19 @@ class NetworkTest {
     }
 
     @Test
-    void only_news_calls_out_to_the_web_and_not_into_private_networks() {
+    void only_news_and_feedback_call_out_to_the_web_and_not_into_private_networks() {
         for (String part : Repository.PARTS) {
-            assertThat(maySend(Pod.of(part), null, 443)).as(part).isEqualTo(part.equals("news"));
+            assertThat(maySend(Pod.of(part), null, 443))
+                    .as(part)
+                    .isEqualTo(List.of("news", "feedback").contains(part));
         }
-        assertThat(Repository.base("NetworkPolicy", "news").at("spec", "egress").items().stream()
-                        .flatMap(rule -> rule.at("to").items().stream())
-                        .filter(peer -> peer.at("ipBlock").exists())
-                        .flatMap(peer -> peer.at("ipBlock", "except").texts().stream()))
-                .contains("10.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.168.0.0/16");
+        for (String part : List.of("news", "feedback")) {
+            assertThat(Repository.base("NetworkPolicy", part).at("spec", "egress").items().stream()
+                            .flatMap(rule -> rule.at("to").items().stream())
+                            .filter(peer -> peer.at("ipBlock").exists())
+                            .flatMap(peer -> peer.at("ipBlock", "except").texts().stream()))
+                    .contains("10.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.168.0.0/16");
+        }
     }
 
     @Test

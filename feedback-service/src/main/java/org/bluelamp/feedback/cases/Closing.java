@@ -33,6 +33,11 @@ public enum Closing {
             false,
             "It is answered with another case",
             "Others have written about the same. The team answers all of you at once: its answer stands here."),
+    /** The council acts on it: comes of its themes, and is not chosen. */
+    COUNCIL(
+            false,
+            "It is the council's alone",
+            "The council acts on it, the police cannot. Below you see what became of it there."),
     /** It arrived when concerns were not answered one by one: comes of the table's history, and is not chosen. */
     BEFORE(false, "It arrived before concerns were answered", "It arrived before teams answered concerns one by one.");
 
@@ -58,7 +63,7 @@ public enum Closing {
 
     /** Whether staff choose it, rather than it following from something else they do. */
     public boolean chosen() {
-        return this != MERGED && this != BEFORE;
+        return this != MERGED && this != BEFORE && this != COUNCIL;
     }
 
     /** Whether the sender has what was promised: an answer by word of mouth, or one that stands elsewhere. */

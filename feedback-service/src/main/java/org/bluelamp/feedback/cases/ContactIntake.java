@@ -75,6 +75,28 @@ public class ContactIntake {
         }
     }
 
+    /** Closes a case that has just been opened, because all of it is the council's. */
+    @Transactional
+    public void leaveToCouncil(Reference reference) {
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        cases.find(reference).ifPresent(held -> {
+            if (held instanceof Waiting waiting) {
+                cases.replace(waiting, waiting.close(Closing.COUNCIL, at), at);
+            }
+        });
+    }
+
+    /** Has the team answer after all what was left to the council. */
+    @Transactional
+    public void backFromCouncil(Reference reference) {
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        cases.find(reference).ifPresent(held -> {
+            if (held instanceof Closed closed && closed.reason() == Closing.COUNCIL) {
+                cases.replace(closed, closed.askAgain(at), at);
+            }
+        });
+    }
+
     /**
      * Opens a case for what another part of the service keeps, in its transaction.
      *

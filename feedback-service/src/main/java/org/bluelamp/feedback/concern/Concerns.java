@@ -37,7 +37,10 @@ public class Concerns {
               left join area a on a.code = c.area_code
             """;
 
-    /** Null parameters switch a condition off; the areas never are. */
+    /**
+     * Null parameters switch a condition off; the areas never are. What is the council's alone shows only to who looks for
+     * its theme.
+     */
     private static final String WANTED = """
              where exists (select from unnest(string_to_array(:areas, ',')) as own
                             where c.area_code = own or starts_with(c.area_code, own || '/'))
@@ -46,6 +49,9 @@ public class Concerns {
                and (c.set_aside is not null) = :setAside
                and (:theme::text is null
                     or exists (select from concern_theme ct where ct.concern_id = c.id and ct.theme_code = :theme))
+               and (:theme::text is not null or not exists (select from council_report r
+                                                             where r.case_id = c.case_id and r.whole
+                                                               and r.state <> 'given-up'))
             """;
 
     private final JdbcClient jdbc;
@@ -170,6 +176,8 @@ public class Concerns {
                            and (c.reference = any (:named)
                                 or c.id in (select id from concern
                                              where area_code = :area and set_aside is null
+                                               and not exists (select from council_report r
+                                                                where r.case_id = concern.case_id and r.whole)
                                              order by received_at desc, id desc
                                              limit :limit))
                          order by c.received_at desc, c.id desc""")

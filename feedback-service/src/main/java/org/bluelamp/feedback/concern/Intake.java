@@ -11,6 +11,7 @@ import org.bluelamp.feedback.cases.ContactDetails;
 import org.bluelamp.feedback.cases.ContactIntake;
 import org.bluelamp.feedback.cases.Kind;
 import org.bluelamp.feedback.cases.Opening;
+import org.bluelamp.feedback.council.CouncilReports;
 import org.bluelamp.feedback.submission.Reference;
 import org.bluelamp.feedback.submission.SetAside;
 import org.bluelamp.feedback.submission.SubmissionKey;
@@ -24,12 +25,14 @@ public class Intake {
 
     private final Concerns concerns;
     private final ContactIntake cases;
+    private final CouncilReports councils;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Intake(Concerns concerns, ContactIntake cases, Clock clock) {
+    Intake(Concerns concerns, ContactIntake cases, CouncilReports councils, Clock clock) {
         this.concerns = concerns;
         this.cases = cases;
+        this.councils = councils;
         this.clock = clock;
     }
 
@@ -104,6 +107,8 @@ public class Intake {
                     at));
             if (opened.isPresent()) {
                 concerns.add(opened.get(), reference, submission, from.key(), from.setAside(), at);
+                councils.handOver(
+                        opened.get(), reference, submission.area(), submission.themes(), from.setAside() == null);
                 return new Receipt(reference, at);
             }
             Optional<Concerns.Held> held = concerns.held(from.key());

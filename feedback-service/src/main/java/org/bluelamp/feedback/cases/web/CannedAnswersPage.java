@@ -32,6 +32,11 @@ public record CannedAnswersPage(List<CannedAnswer> answers, StaffMember staff, A
         return staff.roles().contains(Role.SERGEANT) || staff.roles().contains(Role.ADMINISTRATOR);
     }
 
+    /** Whether the person keeps the force's or a district's settings. */
+    public boolean administrator() {
+        return staff.roles().contains(Role.ADMINISTRATOR);
+    }
+
     /** Whether the person reads what residents write. */
     public boolean reader() {
         return staff.roles().contains(Role.SERGEANT) || staff.roles().contains(Role.OFFICER);

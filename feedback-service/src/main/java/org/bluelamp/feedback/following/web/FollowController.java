@@ -11,6 +11,7 @@ import org.bluelamp.feedback.cases.Sender;
 import org.bluelamp.feedback.cases.Sender.Followed;
 import org.bluelamp.feedback.cases.Sender.Outcome;
 import org.bluelamp.feedback.cases.StaleCaseException;
+import org.bluelamp.feedback.council.CouncilReports;
 import org.bluelamp.feedback.priority.Priorities;
 import org.bluelamp.feedback.submission.Typed;
 import org.bluelamp.feedback.team.Team;
@@ -50,6 +51,7 @@ class FollowController {
 
     private final Sender sender;
     private final Priorities priorities;
+    private final CouncilReports councils;
     private final Areas areas;
     private final Teams teams;
     private final Pages pages;
@@ -59,6 +61,7 @@ class FollowController {
     FollowController(
             Sender sender,
             Priorities priorities,
+            CouncilReports councils,
             Areas areas,
             Teams teams,
             Pages pages,
@@ -66,6 +69,7 @@ class FollowController {
             Clock clock) {
         this.sender = sender;
         this.priorities = priorities;
+        this.councils = councils;
         this.areas = areas;
         this.teams = teams;
         this.pages = pages;
@@ -171,6 +175,7 @@ class FollowController {
                 followed.said(),
                 followed.parts(),
                 priorities.ledToBy(followed.held().reference()),
+                councils.of(followed.held().reference()).orElse(null),
                 areas.area(code).orElseGet(() -> new Area(code, AreaKind.NEIGHBOURHOOD, code.value())),
                 Team.readers(teams.of(code).orElse(null)),
                 publicUrl.resolve(link.path()),

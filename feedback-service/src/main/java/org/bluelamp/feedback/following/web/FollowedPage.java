@@ -8,16 +8,19 @@ import org.bluelamp.feedback.area.Area;
 import org.bluelamp.feedback.cases.Answered;
 import org.bluelamp.feedback.cases.Case;
 import org.bluelamp.feedback.cases.Closed;
+import org.bluelamp.feedback.cases.Closing;
 import org.bluelamp.feedback.cases.Entry;
 import org.bluelamp.feedback.cases.Kind;
 import org.bluelamp.feedback.cases.Sender;
 import org.bluelamp.feedback.cases.Waiting;
+import org.bluelamp.feedback.council.CouncilReport;
 import org.bluelamp.feedback.priority.Completed;
 import org.bluelamp.feedback.priority.Priority;
 import org.bluelamp.feedback.priority.Replaced;
 import org.bluelamp.web.form.Form;
 import org.bluelamp.web.govuk.Choice;
 import org.bluelamp.web.page.LondonTime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody told the police, as they follow it.
@@ -26,6 +29,7 @@ import org.bluelamp.web.page.LondonTime;
  * @param said what the team told the sender and what they wrote afterwards, oldest first
  * @param parts parts that are answered by themselves
  * @param priorities the priorities that a concern led to
+ * @param council what of a concern is the council's; null when nothing is
  * @param area the neighbourhood whose team answers
  * @param team that team, to stand at the beginning of a sentence
  * @param link the address of this page, to be kept
@@ -37,6 +41,7 @@ public record FollowedPage(
         List<Entry> said,
         List<Sender.Part> parts,
         List<Priority> priorities,
+        @Nullable CouncilReport council,
         Area area,
         String team,
         URI link,
@@ -51,6 +56,11 @@ public record FollowedPage(
     /** Whether it came as a concern. */
     public boolean concern() {
         return held.matter().kind() == Kind.CONCERN;
+    }
+
+    /** Whether all of it is left to the council. */
+    public boolean leftToCouncil() {
+        return held instanceof Closed closed && closed.reason() == Closing.COUNCIL;
     }
 
     /** Where it stands, in a word or two. */
