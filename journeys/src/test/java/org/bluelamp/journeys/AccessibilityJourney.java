@@ -111,6 +111,8 @@ class AccessibilityJourney extends Journey {
                 "olive.officer /staff/feedback/contacts",
                 "olive.officer /staff/feedback/cover",
                 "olive.officer /staff/feedback/record",
+                "olive.officer /staff/feedback/moderation",
+                "ada.admin /staff/feedback/watched-words",
                 "olive.officer /staff/feedback/canned-answers",
                 "sam.sergeant /staff/feedback/canned-answers/new",
                 "ada.admin /staff/feedback/councils",

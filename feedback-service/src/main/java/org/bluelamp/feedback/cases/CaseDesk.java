@@ -356,6 +356,7 @@ public class CaseDesk {
                         key,
                         CaseLink.random(random),
                         null,
+                        false,
                         whole.matter().receivedAt()),
                 UUID.randomUUID());
         write(staff, before, Entry.Kind.SPLIT, part, null, fresh, formToken);

@@ -33,7 +33,7 @@ class Cases {
             select c.id, c.reference, c.kind, c.area_code, coalesce(c.message, co.text) as message,
                    c.mail is not null as has_mail, c.telephone is not null as has_telephone, c.erased_at, c.set_aside,
                    c.state, c.received_at, c.asked_at, c.answered_at, c.closed_at, c.closing, c.holder_id,
-                   c.holder_name, c.recourse_at, into_it.reference as merged_into, from_it.reference as split_from,
+                   c.holder_name, c.recourse_at, c.urgent, into_it.reference as merged_into, from_it.reference as split_from,
                    c.version
               from "case" c
               left join concern co on co.case_id = c.id
@@ -68,9 +68,10 @@ class Cases {
         @Nullable SetAside setAside = opening.setAside();
         int added = jdbc.sql("""
                         insert into "case" (id, reference, kind, area_code, message, mail, telephone, set_aside,
-                                            submission_key, link_hash, state, received_at, asked_at, due_at, version)
+                                            submission_key, link_hash, state, received_at, asked_at, due_at, urgent,
+                                            version)
                         values (:id, :reference, :kind, :area, :message, :mail, :telephone, :setAside,
-                                :key, :link, 'received', :receivedAt, :receivedAt, :dueAt, 1)
+                                :key, :link, 'received', :receivedAt, :receivedAt, :dueAt, :urgent, 1)
                         on conflict do nothing""")
                 .param("id", id)
                 .param("reference", opening.reference().value())
@@ -84,6 +85,7 @@ class Cases {
                 .param("link", opening.link().hash())
                 .param("receivedAt", opening.receivedAt().atOffset(UTC))
                 .param("dueAt", opening.receivedAt().plus(Case.PROMISE).atOffset(UTC))
+                .param("urgent", opening.urgent())
                 .update();
         return added == 1 ? Optional.of(id) : Optional.empty();
     }
@@ -147,8 +149,8 @@ class Cases {
     }
 
     /**
-     * One page of what was found, the last one when there are not so many: where a supervisor is asked for comes first,
-     * then what is due first.
+     * One page of what was found, the last one when there are not so many: what must be read at once comes first, then
+     * where a supervisor is asked for, then what is due first.
      */
     CaseDesk.Found find(CaseDesk.Search search, int number) {
         int total = wanted("select count(*) from \"case\" c " + WANTED, search)
@@ -156,7 +158,7 @@ class Cases {
                 .single();
         int page = Math.clamp(number, 1, Math.max(1, (total + CaseDesk.PAGE - 1) / CaseDesk.PAGE));
         List<Case> cases = wanted(CASE + WANTED + """
-                         order by c.recourse_at nulls last,
+                         order by c.urgent desc, c.recourse_at nulls last,
                                   case when c.state in ('received', 'reopened') then c.due_at end nulls last,
                                   c.received_at desc, c.id
                          limit :limit offset :offset""", search)
@@ -225,7 +227,7 @@ class Cases {
                         update "case"
                            set area_code = :area, set_aside = :setAside, state = :state, asked_at = :askedAt,
                                due_at = :dueAt, answered_at = :answeredAt, closed_at = :closedAt, closing = :closing,
-                               holder_id = :holderId, holder_name = :holderName, recourse_at = :recourseAt,
+                               holder_id = :holderId, holder_name = :holderName, recourse_at = :recourseAt, urgent = :urgent,
                                merged_into = (select id from "case" where reference = :mergedInto),
                                reminded_at = case when asked_at = :askedAt then reminded_at end,
                                escalated_at = case when asked_at = :askedAt then escalated_at end,
@@ -245,6 +247,7 @@ class Cases {
                 .param(
                         "recourseAt",
                         matter.recourseAt() == null ? null : matter.recourseAt().atOffset(UTC))
+                .param("urgent", matter.urgent())
                 .param("mergedInto", mergedInto == null ? null : mergedInto.value())
                 .param("version", changed.version())
                 .update();
@@ -436,6 +439,7 @@ class Cases {
                 instant(row, "received_at"),
                 holder == null ? null : new Holder(holder, row.getString("holder_name")),
                 instantOrNull(row, "recourse_at"),
+                row.getBoolean("urgent"),
                 new Matter.Ties(reference(row, "merged_into"), reference(row, "split_from")));
         Instant askedAt = instant(row, "asked_at");
         long version = row.getLong("version");

@@ -10,6 +10,7 @@ import org.bluelamp.feedback.cases.ContactDraft.ContactMessage;
 import org.bluelamp.feedback.submission.Reference;
 import org.bluelamp.feedback.submission.SetAside;
 import org.bluelamp.feedback.submission.SubmissionKey;
+import org.bluelamp.feedback.wording.WatchedWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,11 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class ContactIntake {
 
     private final Cases cases;
+    private final WatchedWords words;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    ContactIntake(Cases cases, Clock clock) {
+    ContactIntake(Cases cases, WatchedWords words, Clock clock) {
         this.cases = cases;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -52,6 +55,8 @@ public class ContactIntake {
         Instant at = receivedAt.truncatedTo(ChronoUnit.MICROS);
         SubmissionKey key = SubmissionKey.ofForm(formToken, message.content());
         CaseLink link = CaseLink.of(formToken, message.content());
+        WatchedWords.Verdict verdict = words.look(message.text());
+        @Nullable SetAside aside = apart(verdict, setAside);
         while (true) {
             Reference reference = Reference.random(random);
             Opening opening = new Opening(
@@ -62,7 +67,8 @@ public class ContactIntake {
                     message.details(),
                     key,
                     link,
-                    setAside,
+                    aside,
+                    verdict.threat(),
                     at);
             if (cases.add(opening).isPresent()) {
                 return new Receipt(reference, link);
@@ -73,6 +79,14 @@ public class ContactIntake {
             }
             // neither kept nor held: the reference was taken, so try another
         }
+    }
+
+    /** Why to set something aside by its words too; what speaks of danger never is, whoever seems to have written it. */
+    public static @Nullable SetAside apart(WatchedWords.Verdict verdict, @Nullable SetAside otherwise) {
+        if (verdict.threat()) {
+            return null;
+        }
+        return otherwise == null && verdict.blocked() ? SetAside.BLOCKED_WORDS : otherwise;
     }
 
     /** Closes a case that has just been opened, because all of it is the council's. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt when it arrived
  * @param holder who has taken it; null when nobody has
  * @param recourseAt since when a supervisor is asked to answer; null for nearly all
+ * @param urgent whether a person must read it at once, because it speaks of danger
  * @param ties what other cases it has to do with
  */
 public record Matter(
@@ -34,6 +35,7 @@ public record Matter(
         Instant receivedAt,
         @Nullable Holder holder,
         @Nullable Instant recourseAt,
+        boolean urgent,
         Ties ties) {
 
     /**
@@ -72,7 +74,8 @@ public record Matter(
 
     /** Written by a person, whatever it looked like. */
     Matter real() {
-        return new Matter(id, reference, kind, area, message, reach, null, receivedAt, holder, recourseAt, ties);
+        return new Matter(
+                id, reference, kind, area, message, reach, null, receivedAt, holder, recourseAt, urgent, ties);
     }
 
     /** @throws IllegalArgumentException when it is with that neighbourhood's team already */
@@ -80,19 +83,20 @@ public record Matter(
         if (other.equals(area)) {
             throw new IllegalArgumentException("The case is with that team already");
         }
-        return new Matter(id, reference, kind, other, message, reach, null, receivedAt, null, recourseAt, ties);
+        return new Matter(id, reference, kind, other, message, reach, null, receivedAt, null, recourseAt, urgent, ties);
     }
 
     Matter heldBy(@Nullable Holder somebody) {
-        return new Matter(id, reference, kind, area, message, reach, null, receivedAt, somebody, recourseAt, ties);
+        return new Matter(
+                id, reference, kind, area, message, reach, null, receivedAt, somebody, recourseAt, urgent, ties);
     }
 
     Matter withRecourse(Instant at) {
-        return new Matter(id, reference, kind, area, message, reach, null, receivedAt, holder, at, ties);
+        return new Matter(id, reference, kind, area, message, reach, null, receivedAt, holder, at, urgent, ties);
     }
 
     Matter withoutRecourse() {
-        return new Matter(id, reference, kind, area, message, reach, setAside, receivedAt, holder, null, ties);
+        return new Matter(id, reference, kind, area, message, reach, setAside, receivedAt, holder, null, false, ties);
     }
 
     Matter mergedInto(Reference other) {
@@ -107,6 +111,7 @@ public record Matter(
                 receivedAt,
                 holder,
                 recourseAt,
+                urgent,
                 new Ties(other, ties.splitFrom()));
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param key what makes it one, however often it is sent
  * @param link where its sender follows it
  * @param setAside why to keep it out of the working list; null when there is no reason
+ * @param urgent whether a person must read it at once
  * @param receivedAt when it arrived, which is when the promise was made
  */
 public record Opening(
@@ -29,6 +30,7 @@ public record Opening(
         SubmissionKey key,
         CaseLink link,
         @Nullable SetAside setAside,
+        boolean urgent,
         Instant receivedAt) {
 
     /** Says nothing of what the sender wrote, so that it cannot reach a log by accident. */

@@ -15,6 +15,7 @@ import org.bluelamp.feedback.council.CouncilReports;
 import org.bluelamp.feedback.submission.Reference;
 import org.bluelamp.feedback.submission.SetAside;
 import org.bluelamp.feedback.submission.SubmissionKey;
+import org.bluelamp.feedback.wording.WatchedWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,13 +27,15 @@ public class Intake {
     private final Concerns concerns;
     private final ContactIntake cases;
     private final CouncilReports councils;
+    private final WatchedWords words;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Intake(Concerns concerns, ContactIntake cases, CouncilReports councils, Clock clock) {
+    Intake(Concerns concerns, ContactIntake cases, CouncilReports councils, WatchedWords words, Clock clock) {
         this.concerns = concerns;
         this.cases = cases;
         this.councils = councils;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -93,6 +96,9 @@ public class Intake {
     @Transactional
     public Receipt take(Submission submission, From from, Instant receivedAt) {
         Instant at = receivedAt.truncatedTo(ChronoUnit.MICROS);
+        WatchedWords.Verdict verdict =
+                words.look(submission.text() + " | " + submission.place() + " | " + submission.times());
+        @Nullable SetAside setAside = ContactIntake.apart(verdict, from.setAside());
         while (true) {
             Reference reference = Reference.random(random);
             Optional<UUID> opened = cases.open(new Opening(
@@ -103,12 +109,17 @@ public class Intake {
                     from.details(),
                     from.key(),
                     from.link(),
-                    from.setAside(),
+                    setAside,
+                    verdict.threat(),
                     at));
             if (opened.isPresent()) {
-                concerns.add(opened.get(), reference, submission, from.key(), from.setAside(), at);
+                concerns.add(opened.get(), reference, submission, from.key(), setAside, at);
                 councils.handOver(
-                        opened.get(), reference, submission.area(), submission.themes(), from.setAside() == null);
+                        opened.get(),
+                        reference,
+                        submission.area(),
+                        submission.themes(),
+                        setAside == null && !verdict.threat());
                 return new Receipt(reference, at);
             }
             Optional<Concerns.Held> held = concerns.held(from.key());

@@ -33,6 +33,7 @@ class CaseTest {
                     FRIDAY,
                     null,
                     null,
+                    false,
                     Matter.Ties.NONE),
             FRIDAY,
             1);
