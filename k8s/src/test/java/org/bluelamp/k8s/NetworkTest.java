@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class NetworkTest {
 
-    private static final List<String> CALLING_OUT = List.of("news", "alerts");
+    private static final List<String> CALLING_OUT = List.of("news", "alerts", "feedback");
     private static final String NAME = "app.kubernetes.io/name";
     private static final Pod POSTGRESQL = new Pod(Map.of("cnpg.io/cluster", "bluelamp-postgresql"));
     private static final Pod RABBITMQ = new Pod(Map.of(NAME, "bluelamp-rabbitmq"));
@@ -75,7 +75,7 @@ class NetworkTest {
     }
 
     @Test
-    void only_news_and_alerts_call_out_to_the_web_and_not_into_private_networks() {
+    void only_news_alerts_and_feedback_call_out_to_the_web_and_not_into_private_networks() {
         for (String part : Repository.PARTS) {
             assertThat(maySend(Pod.of(part), null, 443)).as(part).isEqualTo(CALLING_OUT.contains(part));
         }

@@ -4,27 +4,29 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
+import java.util.UUID;
 import org.bluelamp.feedback.cases.ContactDraft.ContactMessage;
 import org.bluelamp.feedback.submission.Reference;
 import org.bluelamp.feedback.submission.SetAside;
 import org.bluelamp.feedback.submission.SubmissionKey;
+import org.bluelamp.feedback.wording.WatchedWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes messages to teams in, each exactly once, and shows their senders what became of them. */
+/** Takes what residents send in as cases, each exactly once. */
 @Service
 public class ContactIntake {
 
     private final Cases cases;
+    private final WatchedWords words;
     private final Clock clock;
-    private final RandomGenerator random = new SecureRandom();
+    private final SecureRandom random = new SecureRandom();
 
-    ContactIntake(Cases cases, Clock clock) {
+    ContactIntake(Cases cases, WatchedWords words, Clock clock) {
         this.cases = cases;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -52,10 +54,23 @@ public class ContactIntake {
     public Receipt take(ContactMessage message, String formToken, @Nullable SetAside setAside, Instant receivedAt) {
         Instant at = receivedAt.truncatedTo(ChronoUnit.MICROS);
         SubmissionKey key = SubmissionKey.ofForm(formToken, message.content());
-        CaseLink link = CaseLink.of(formToken, message);
+        CaseLink link = CaseLink.of(formToken, message.content());
+        WatchedWords.Verdict verdict = words.look(message.text());
+        @Nullable SetAside aside = apart(verdict, setAside);
         while (true) {
             Reference reference = Reference.random(random);
-            if (cases.add(reference, message, key, link, setAside, at)) {
+            Opening opening = new Opening(
+                    reference,
+                    message.kind(),
+                    message.area(),
+                    message.text(),
+                    message.details(),
+                    key,
+                    link,
+                    aside,
+                    verdict.threat(),
+                    at);
+            if (cases.add(opening).isPresent()) {
                 return new Receipt(reference, link);
             }
             Optional<Reference> held = cases.held(key);
@@ -66,25 +81,43 @@ public class ContactIntake {
         }
     }
 
-    /**
-     * What the sender of a message sees.
-     *
-     * @param held the case
-     * @param answers what the team told them, oldest first
-     */
-    public record Followed(Case held, List<Entry> answers) {}
-
-    /** What a link opens; empty when it opens nothing. */
-    @Transactional(readOnly = true)
-    public Optional<Followed> follow(CaseLink link) {
-        if (!link.shaped()) {
-            return Optional.empty();
+    /** Why to set something aside by its words too; what speaks of danger never is, whoever seems to have written it. */
+    public static @Nullable SetAside apart(WatchedWords.Verdict verdict, @Nullable SetAside otherwise) {
+        if (verdict.threat()) {
+            return null;
         }
-        return cases.find(link)
-                .map(held -> new Followed(
-                        held,
-                        cases.entries(held).stream()
-                                .filter(entry -> entry.kind() == Entry.Kind.ANSWER)
-                                .toList()));
+        return otherwise == null && verdict.blocked() ? SetAside.BLOCKED_WORDS : otherwise;
+    }
+
+    /** Closes a case that has just been opened, because all of it is the council's. */
+    @Transactional
+    public void leaveToCouncil(Reference reference) {
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        cases.find(reference).ifPresent(held -> {
+            if (held instanceof Waiting waiting) {
+                cases.replace(waiting, waiting.close(Closing.COUNCIL, at), at);
+            }
+        });
+    }
+
+    /** Has the team answer after all what was left to the council. */
+    @Transactional
+    public void backFromCouncil(Reference reference) {
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        cases.find(reference).ifPresent(held -> {
+            if (held instanceof Closed closed && closed.reason() == Closing.COUNCIL) {
+                cases.replace(closed, closed.askAgain(at), at);
+            }
+        });
+    }
+
+    /**
+     * Opens a case for what another part of the service keeps, in its transaction.
+     *
+     * @return the case's id; empty when its key, or by chance its reference, is held
+     */
+    @Transactional
+    public Optional<UUID> open(Opening opening) {
+        return cases.add(opening);
     }
 }

@@ -8,7 +8,9 @@ public enum SetAside {
     /** A field that people do not see was filled in. */
     HONEYPOT("honeypot", "a field hidden from people was filled in"),
     /** The form came back sooner than a person can read it. */
-    TOO_FAST("too-fast", "the form was sent back within seconds");
+    TOO_FAST("too-fast", "the form was sent back within seconds"),
+    /** It holds words that the force has blocked. */
+    BLOCKED_WORDS("blocked-words", "it holds words that are blocked");
 
     private final String code;
     private final String reason;

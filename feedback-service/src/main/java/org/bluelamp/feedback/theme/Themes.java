@@ -16,14 +16,14 @@ public class Themes {
 
     /** The themes a resident can choose from, in the order to show them. */
     public List<Theme> offered() {
-        return jdbc.sql("select code, name, hint from theme where not retired order by position")
+        return jdbc.sql("select code, name, hint, council from theme where not retired order by position")
                 .query(Theme.class)
                 .list();
     }
 
     /** All themes, also those no longer offered, for finding older concerns. */
     public List<Theme> all() {
-        return jdbc.sql("select code, name, hint from theme order by retired, position")
+        return jdbc.sql("select code, name, hint, council from theme order by retired, position")
                 .query(Theme.class)
                 .list();
     }

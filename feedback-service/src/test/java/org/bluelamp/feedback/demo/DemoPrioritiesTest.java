@@ -36,6 +36,7 @@ class DemoPrioritiesTest extends FeedbackTest {
     void every_priority_of_the_demo_is_set_once_counts_its_concerns_and_keeps_the_contract(
             @Autowired Themes themes,
             @Autowired Intake intake,
+            @Autowired CaseDesk cases,
             @Autowired Desk desk,
             @Autowired Priorities priorities,
             @Autowired Outbox outbox,
@@ -45,7 +46,7 @@ class DemoPrioritiesTest extends FeedbackTest {
         for (JsonNode one : file) {
             area(one.get("area").stringValue(), "neighbourhood", "A place", 1);
         }
-        new DemoConcerns(json, areas, themes, intake, Clock.systemUTC()).onStart();
+        new DemoConcerns(json, areas, themes, intake, cases, transaction, Clock.systemUTC()).onStart();
         DemoPriorities demo =
                 new DemoPriorities(json, areas, desk, priorities, outbox, audit, transaction, Clock.systemUTC());
         demo.onStart();

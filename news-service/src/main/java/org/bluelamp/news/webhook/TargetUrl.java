@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.Locale;
+import org.bluelamp.service.outgoing.PublicAddresses;
 
 /** Judges the address of a tool before it is kept. */
 final class TargetUrl {

@@ -34,7 +34,14 @@ public record ConcernPage(
     /** The themes as boxes to tick. */
     public List<Choice> themeChoices() {
         return themes.stream()
-                .map(theme -> choice(theme.code(), theme.name(), theme.hint()))
+                .map(theme -> choice(
+                        theme.code(),
+                        theme.name(),
+                        theme.council()
+                                ? (theme.hint()
+                                                + " For the council: we pass on what you write, without how to reach you")
+                                        .strip()
+                                : theme.hint()))
                 .toList();
     }
 

@@ -39,7 +39,7 @@ class StaffContactsTest extends FeedbackTest {
         assertThat(list.select("main ol h3").eachText())
                 .containsExactly("The late one", "The one due soon", "The newest");
         assertThat(list.select("main ol .govuk-tag").eachText())
-                .containsExactly("Overdue", "To be answered", "To be answered");
+                .containsExactly("Overdue", "Due within a day", "To be answered");
         assertThat(list.select(".bl-figures").text()).contains("To be answered 3", "Overdue 1", "0 of 1");
     }
 
@@ -221,6 +221,7 @@ class StaffContactsTest extends FeedbackTest {
         jdbc.sql("""
                         update "case"
                            set received_at = received_at - make_interval(hours => :hours),
+                               asked_at = asked_at - make_interval(hours => :hours),
                                due_at = due_at - make_interval(hours => :hours)
                          where reference = :reference""").param("hours", hours).param("reference", reference).update();
     }

@@ -1,4 +1,4 @@
-package org.bluelamp.news.webhook;
+package org.bluelamp.service.outgoing;
 
 import java.net.Inet4Address;
 import java.net.Inet6Address;
@@ -16,7 +16,7 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
  * we can reach. The connection is made to the very address that was judged: a name that means another place a moment
  * later is of no use.
  */
-final class PublicAddresses implements DnsResolver {
+public final class PublicAddresses implements DnsResolver {
 
     /** Blocks of the IANA special-purpose registries (RFC 6890) that Java has no question for. */
     private static final List<Block> SPECIAL = Arrays.asList(
@@ -38,7 +38,8 @@ final class PublicAddresses implements DnsResolver {
 
     private final boolean privateOnesToo;
 
-    PublicAddresses(boolean privateOnesToo) {
+    /** @param privateOnesToo whether this machine and private networks may be called as well */
+    public PublicAddresses(boolean privateOnesToo) {
         this.privateOnesToo = privateOnesToo;
     }
 
@@ -70,7 +71,8 @@ final class PublicAddresses implements DnsResolver {
         return privateOnesToo || isPublic(address);
     }
 
-    static boolean isPublic(InetAddress address) {
+    /** Whether everybody can reach the address. */
+    public static boolean isPublic(InetAddress address) {
         return !address.isAnyLocalAddress()
                 && !address.isLoopbackAddress()
                 && !address.isLinkLocalAddress()

@@ -1,0 +1,5 @@
+/** What texts hold that somebody should know of: personal data, threats, words that are blocked. */
+@NullMarked
+package org.bluelamp.feedback.wording;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,216 @@
+package org.bluelamp.feedback.council;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.bluelamp.feedback.FeedbackTest;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.ResultActions;
+
+/** What is the council's goes to the council, on a stub of its end point. */
+@TestPropertySource(properties = "bluelamp.feedback.council.private-end-points=true")
+class CouncilTest extends FeedbackTest {
+
+    private static final String ADMIN = "/staff/feedback/councils";
+
+    private final List<String> heard = new CopyOnWriteArrayList<>();
+    private volatile int code = 201;
+    private volatile String answer = "[{\"service_request_id\": \"SBC-638344\"}]";
+    private HttpServer council;
+
+    @BeforeEach
+    void councilListens() throws IOException {
+        jdbc.sql("truncate council, council_service, council_report").update();
+        hertfordshireIsKnown();
+        council = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        council.createContext("/open311/requests.json", exchange -> {
+            heard.add(URLDecoder.decode(new String(exchange.getRequestBody().readAllBytes(), UTF_8), UTF_8));
+            byte[] body = answer.getBytes(UTF_8);
+            exchange.sendResponseHeaders(code, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        council.start();
+    }
+
+    @AfterEach
+    void councilLeaves() {
+        council.stop(0);
+    }
+
+    @Test
+    void what_is_the_councils_is_sent_there_without_contact_details_and_the_resident_has_its_receipt()
+            throws Exception {
+        say(endPoint(), "potholes = ROAD-12", "secret-key").andExpect(redirectedUrl(ADMIN + "?done=saved"));
+        String link = concern("A deep hole & <b>more</b>", "potholes");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(page(get(link)).text()).contains("Its reference is SBC-638344"));
+        assertThat(heard)
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains(
+                        "service_code=ROAD-12",
+                        "jurisdiction_id=stevenage.example",
+                        "api_key=secret-key",
+                        "address_string=Chells Way, Stevenage North",
+                        "A deep hole & <b>more</b>",
+                        "Passed on by the police, reference ")
+                .doesNotContain("rosa@resident.example");
+        assertThat(page(get(link)).text()).contains("Closed", "The council acts on it");
+        assertThat(page(get("/staff/feedback").with(as("officer", STEVENAGE_NORTH)))
+                        .text())
+                .doesNotContain("A deep hole");
+        assertThat(page(get("/staff/feedback?theme=potholes").with(as("officer", STEVENAGE_NORTH)))
+                        .text())
+                .contains("A deep hole");
+        assertThat(page(get("/staff/feedback/contacts").with(as("officer", STEVENAGE_NORTH)))
+                        .text())
+                .doesNotContain("A deep hole");
+    }
+
+    @Test
+    void while_the_council_is_away_it_is_tried_again_and_in_the_end_the_team_answers() throws Exception {
+        say(endPoint(), "potholes = ROAD-12", "");
+        code = 503;
+        String link = concern("A deep hole", "potholes");
+        await().atMost(Duration.ofSeconds(20)).until(() -> attempts() == 1);
+        assertThat(page(get(link)).text()).contains("We are passing on what you wrote");
+        clock.moveBy(Duration.ofMinutes(1));
+        await().atMost(Duration.ofSeconds(20)).until(() -> attempts() == 2);
+        clock.moveBy(Duration.ofDays(3));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(page(get(link)).text())
+                        .contains("We could not pass this on", "Waiting for an answer"));
+        assertThat(page(get("/staff/feedback/contacts").with(as("officer", STEVENAGE_NORTH)))
+                        .text())
+                .contains("A deep hole");
+        assertThat(page(get(link)).select("a[href=https://council.example.org/report]"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void a_council_that_refuses_is_asked_once_and_the_team_answers() throws Exception {
+        say(endPoint(), "potholes = ROAD-12", "");
+        code = 400;
+        String link = concern("A deep hole", "potholes");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(page(get(link)).text()).contains("We could not pass this on"));
+        assertThat(heard).hasSize(1);
+    }
+
+    @Test
+    void where_nothing_can_be_sent_the_resident_is_shown_the_councils_own_page_and_told_so() throws Exception {
+        say("", "", "").andExpect(status().isSeeOther());
+        Document page = page(get(concern("Rubbish", "fly-tipping")));
+        assertThat(page.text()).contains("we have no way to pass it on");
+        assertThat(page.select("a[href=https://council.example.org/report]")).isNotEmpty();
+        jdbc.sql("delete from council").update();
+        page = page(get(concern("More rubbish", "fly-tipping")));
+        assertThat(page.select("a[href=https://www.gov.uk/find-local-council]")).isNotEmpty();
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void what_is_for_both_stays_with_the_team_and_is_not_sent() throws Exception {
+        say(endPoint(), "potholes = ROAD-12", "");
+        String link = concern("Racers and holes", "speeding", "potholes");
+        assertThat(page(get(link)).text()).contains("Waiting for an answer", "For the council: Potholes");
+        assertThat(heard).isEmpty();
+        assertThat(page(get("/staff/feedback").with(as("officer", STEVENAGE_NORTH)))
+                        .text())
+                .contains("Racers and holes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"potholes", "speeding = X", "potholes =", "<b> = X"})
+    void what_is_no_theme_and_code_comes_back_with_what_was_typed(String services) throws Exception {
+        Document page = page(say(endPoint(), services, "")
+                .andExpect(status().isUnprocessableContent())
+                .andReturn());
+        assertThat(page.select(".govuk-error-summary a").eachAttr("href")).containsExactly("#services");
+        assertThat(page.select("textarea").text()).isEqualTo(services);
+    }
+
+    @Test
+    void only_administrators_of_the_district_say_where_it_takes_reports_and_the_key_is_never_shown() throws Exception {
+        say(endPoint(), "potholes = ROAD-12", "secret-key");
+        assertThat(page(get(ADMIN + "/stevenage").with(as("administrator", "hertfordshire")))
+                        .html())
+                .contains("One is kept")
+                .doesNotContain("secret-key");
+        assertThat(jdbc.sql("select council::text from council")
+                        .query(String.class)
+                        .single())
+                .doesNotContain("secret-key");
+        mvc.perform(get(ADMIN + "/stevenage").with(as("administrator", "hertfordshire/watford")))
+                .andExpect(status().isForbidden());
+        mvc.perform(get(ADMIN).with(as("sergeant", "hertfordshire"))).andExpect(status().isForbidden());
+        mvc.perform(get(ADMIN)).andExpect(status().isUnauthorized());
+        mvc.perform(get(ADMIN + "/atlantis").with(as("administrator", "hertfordshire")))
+                .andExpect(status().isNotFound());
+        int before = deeds("hertfordshire/stevenage").size();
+        say(endPoint(), "potholes = OTHER", "").andExpect(status().isConflict());
+        assertThat(deeds("hertfordshire/stevenage")).hasSize(before).contains("council.saved Olive Marchetti");
+    }
+
+    private String endPoint() {
+        return "http://127.0.0.1:" + council.getAddress().getPort() + "/open311/";
+    }
+
+    private int attempts() {
+        return jdbc.sql("select attempts from council_report")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Always as one who opened the form before anything was kept. */
+    private ResultActions say(String endPoint, String services, String key) throws Exception {
+        return mvc.perform(post(ADMIN + "/stevenage")
+                .param("version", "0")
+                .param("name", "Stevenage Borough Council")
+                .param("reportUrl", "https://council.example.org/report")
+                .param("endPoint", endPoint)
+                .param("jurisdiction", "stevenage.example")
+                .param("key", key)
+                .param("services", services)
+                .with(as("administrator", "hertfordshire")));
+    }
+
+    private String concern(String text, String... themes) throws Exception {
+        String there = mvc.perform(post("/have-your-say/stevenage/stevenage-north")
+                        .param("themes", themes)
+                        .param("text", text)
+                        .param("place", "Chells Way")
+                        .param("effect", "some")
+                        .param("mail", "rosa@resident.example")
+                        .param("opened", String.valueOf(clock.instant().getEpochSecond() - 60))
+                        .param("token", UUID.randomUUID().toString()))
+                .andExpect(status().isSeeOther())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        assertThat(there).isNotNull();
+        return there.replace("/sent", "");
+    }
+}
