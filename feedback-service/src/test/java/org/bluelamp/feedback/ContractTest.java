@@ -39,7 +39,11 @@ class ContractTest extends FeedbackTest {
     @Test
     void it_announces_what_the_contract_says() {
         assertThat(Contracts.publishedBy("feedback"))
-                .containsExactlyInAnyOrder("feedback.priority.changed", "feedback.snapshot.requested");
+                .containsExactlyInAnyOrder(
+                        "feedback.priority.changed",
+                        "feedback.round.opened",
+                        "feedback.round.closed",
+                        "feedback.snapshot.requested");
     }
 
     @ParameterizedTest
