@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.function.Consumer;
+import org.bluelamp.alerts.invitation.VoiceCodes;
 import org.bluelamp.alerts.link.AlertLinks;
 import org.bluelamp.alerts.link.SignedLinks;
 import org.bluelamp.alerts.mail.MailServerSettings;
@@ -30,6 +31,12 @@ class AlertsConfiguration {
     @Bean
     SignedLinks signedLinks(AlertsSettings settings, Clock clock) {
         return new SignedLinks(settings.linkKeys(), clock);
+    }
+
+    /** The key that has been there longest, so that a new one in front of it changes no code that is on its way. */
+    @Bean
+    VoiceCodes voiceCodes(AlertsSettings settings) {
+        return new VoiceCodes(settings.linkKeys().getLast());
     }
 
     @Bean

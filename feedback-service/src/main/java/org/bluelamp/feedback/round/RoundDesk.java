@@ -14,7 +14,6 @@ import org.bluelamp.service.audit.AuditTrail;
 import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffMember;
 import org.bluelamp.web.page.LondonTime;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,15 +33,13 @@ public class RoundDesk {
     private final Rounds rounds;
     private final Outbox outbox;
     private final AuditTrail audit;
-    private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
     /** A desk whose deeds happen at the clock's time. */
-    public RoundDesk(Rounds rounds, Outbox outbox, AuditTrail audit, ApplicationEventPublisher publisher, Clock clock) {
+    public RoundDesk(Rounds rounds, Outbox outbox, AuditTrail audit, Clock clock) {
         this.rounds = rounds;
         this.outbox = outbox;
         this.audit = audit;
-        this.publisher = publisher;
         this.clock = clock;
     }
 
@@ -134,7 +131,7 @@ public class RoundDesk {
     public Round close(StaffMember staff, RoundId id, long version, String reason) {
         Closed closed = open(staff, id, version).close(now());
         rounds.replace(closed, staff, now());
-        told(closed);
+        outbox.append(RoundClosed.of(closed));
         audit.record(staff, "round.closed", id.toString(), reason);
         return closed;
     }
@@ -172,14 +169,9 @@ public class RoundDesk {
         } else if (round instanceof Open open && open.plan().period().last().isBefore(today())) {
             Closed closed = open.close(now());
             if (rounds.replaceInTime(closed, now())) {
-                told(closed);
+                outbox.append(RoundClosed.of(closed));
             }
         }
-    }
-
-    private void told(Closed round) {
-        outbox.append(RoundClosed.of(round));
-        publisher.publishEvent(new RoundHasClosed(round.id()));
     }
 
     private Round kept(StaffMember staff, Planned round, String deed) {

@@ -22,6 +22,7 @@ import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffMember;
 import org.bluelamp.web.page.LondonTime;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,13 +48,16 @@ public class Ballot {
     private final Voices voices;
     private final Rounds rounds;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher publisher;
     private final Clock clock;
     private final RandomGenerator random = new SecureRandom();
 
-    Ballot(Voices voices, Rounds rounds, AuditTrail audit, Clock clock) {
+    /** A ballot at the clock's time. */
+    public Ballot(Voices voices, Rounds rounds, AuditTrail audit, ApplicationEventPublisher publisher, Clock clock) {
         this.voices = voices;
         this.rounds = rounds;
         this.audit = audit;
+        this.publisher = publisher;
         this.clock = clock;
     }
 
@@ -131,12 +135,6 @@ public class Ballot {
         return codes;
     }
 
-    /** Admits codes that the alerts service has sent, known by their hashes. */
-    @Transactional
-    public void admit(RoundId round, List<byte[]> hashes) {
-        voices.admit(round, Channel.MAIL, hashes);
-    }
-
     /**
      * Counts voices that were set aside among those without a code, because a person looked and says they are people's.
      *
@@ -146,6 +144,7 @@ public class Ballot {
     public int takeBack(StaffMember staff, Round round, String reason) {
         requireLead(staff, round);
         int back = voices.takeBack(round.id());
+        publisher.publishEvent(new VoicesTakenBack(round.id()));
         audit.record(staff, "round.voices-taken-back", round.id().toString(), reason);
         return back;
     }

@@ -40,6 +40,7 @@ public class Voices {
                         insert into voice_code (round_id, code_hash, channel)
                         select :round, hash, :channel
                           from unnest(cast(:hashes as bytea[])) as hash
+                         where exists (select from round where id = :round)
                         on conflict do nothing""")
                 .param("round", round.value())
                 .param("channel", channel.word())
@@ -154,14 +155,19 @@ public class Voices {
             sums.put("part", part);
         }
         // In one order of rows, so that two voices at once do not wait for each other for ever.
-        sums.forEach((dimension, value) -> jdbc.sql("""
+        sums.forEach((dimension, value) -> hear(round, dimension, value, 1));
+    }
+
+    private void hear(RoundId round, String dimension, String value, int more) {
+        jdbc.sql("""
                         insert into round_heard as held (round_id, dimension, value, voices)
-                        values (:round, :dimension, :value, 1)
-                        on conflict (round_id, dimension, value) do update set voices = held.voices + 1""")
+                        values (:round, :dimension, :value, :more)
+                        on conflict (round_id, dimension, value) do update set voices = held.voices + :more""")
                 .param("round", round.value())
                 .param("dimension", dimension)
                 .param("value", value)
-                .update());
+                .param("more", more)
+                .update();
     }
 
     /** Counts a voice without a code; how many came within these ten minutes, with it. */
@@ -210,11 +216,15 @@ public class Voices {
                 .single();
     }
 
-    /** Counts those set aside as a flood among the others after all; how many they were. */
+    /** Counts those set aside among the others after all; how many they were. */
     int takeBack(RoundId round) {
-        return jdbc.sql("update voice set set_aside = null where round_id = :round and set_aside is not null")
+        int back = jdbc.sql("update voice set set_aside = null where round_id = :round and set_aside is not null")
                 .param("round", round.value())
                 .update();
+        if (back > 0) {
+            hear(round, "channel", Channel.OPEN.word(), back);
+        }
+        return back;
     }
 
     /** Deletes codes of rounds that closed before a time, so that voices of one code cannot be told to be of one. */

@@ -20,7 +20,6 @@ import org.bluelamp.service.security.StaffMember;
 import org.bluelamp.web.page.LondonTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A neighbourhood whose sergeant plans rounds, and words for what happens in them. */
@@ -58,9 +57,6 @@ public abstract class RoundScene extends FeedbackTest {
 
     @Autowired
     private AuditTrail audit;
-
-    @Autowired
-    private ApplicationEventPublisher publisher;
 
     @Autowired
     protected TransactionTemplate transaction;
@@ -107,7 +103,7 @@ public abstract class RoundScene extends FeedbackTest {
     /** What the days do, so many days later. */
     protected void days(int later, RoundId round) {
         Instant then = Clock.systemUTC().instant().plus(Duration.ofDays(later));
-        transaction.executeWithoutResult(status ->
-                new RoundDesk(rounds, outbox, audit, publisher, Clock.fixed(then, ZoneOffset.UTC)).doWhatIsDue(round));
+        transaction.executeWithoutResult(
+                status -> new RoundDesk(rounds, outbox, audit, Clock.fixed(then, ZoneOffset.UTC)).doWhatIsDue(round));
     }
 }

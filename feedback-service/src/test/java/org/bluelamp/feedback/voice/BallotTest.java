@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.bluelamp.feedback.round.Open;
+import org.bluelamp.feedback.round.RoundId;
 import org.bluelamp.feedback.round.RoundScene;
 import org.bluelamp.feedback.submission.SetAside;
 import org.bluelamp.feedback.submission.SubmissionKey;
@@ -24,6 +26,7 @@ import org.bluelamp.feedback.survey.Answers;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffMember;
+import org.bluelamp.testing.contract.Contracts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -186,6 +189,28 @@ class BallotTest extends RoundScene {
         forgotten.deleteExpired(Clock.systemUTC().instant().plus(Duration.ofDays(29)), 100);
         assertThat(count("voice_code")).isZero();
         assertThat(count("voice where verified and code_hash is null")).isOne();
+    }
+
+    @Test
+    void codes_that_were_sent_by_mail_are_heard_and_known_by_the_hashes_of_the_contract() {
+        Open round = open();
+        VoiceCode code = new VoiceCode("7K3M-Q9TF-22VX");
+        assertThat(take(round, code, "early")).isEqualTo(Taken.UNKNOWN_CODE);
+        String data = """
+                {"round": "%s", "hashes": ["%s"]}""".formatted(round.id(), HexFormat.of().formatHex(code.hash(round.id())));
+        Contracts.validate("alerts.voices.admitted", data);
+        for (int i = 0; i < 2; i++) {
+            dispatch(event("alerts.voices.admitted", UUID.randomUUID().toString(), 1, data));
+        }
+        assertThat(take(round, code, "now")).isEqualTo(Taken.VERIFIED);
+        assertThat(voices.count(round.id())).isEqualTo(new Voices.Count(1, 0, 0, 0, 1));
+        assertThat(HexFormat.of()
+                        .formatHex(code.hash(new RoundId(UUID.fromString("6f0a4c1e-52b1-4a57-9c0c-1d2f3a4b5d01")))))
+                .isEqualTo("2bde97e3c1ca306895d35a8a500259cbe52632d280a32c2691bfcdd0cd7087bc");
+        Contracts.examples("alerts.voices.admitted")
+                .forEach(example ->
+                        dispatch(event(example.type(), UUID.randomUUID().toString(), 1, example.json())));
+        assertThat(count("voice_code")).isOne();
     }
 
     @Test
