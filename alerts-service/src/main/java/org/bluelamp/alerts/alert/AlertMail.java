@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bluelamp.alerts.area.Area;
+import org.bluelamp.alerts.area.AreaNames;
 import org.bluelamp.alerts.area.Areas;
 import org.bluelamp.alerts.delivery.ClaimedDelivery;
 import org.bluelamp.alerts.delivery.MailWriter;
@@ -13,7 +14,6 @@ import org.bluelamp.alerts.mail.Mail;
 import org.bluelamp.alerts.mail.MailBody;
 import org.bluelamp.alerts.mail.MailDesign;
 import org.bluelamp.alerts.mail.SmtpServer;
-import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.web.page.LondonTime;
 import org.springframework.stereotype.Component;
 
@@ -59,7 +59,8 @@ class AlertMail implements MailWriter {
                 .map(alert -> {
                     var sender = senders.name(alert.content().sender());
                     var words = words(alert);
-                    return delivery -> mail(sender, words, delivery);
+                    var names = areas.names();
+                    return delivery -> mail(sender, words, names, delivery);
                 });
     }
 
@@ -106,10 +107,10 @@ class AlertMail implements MailWriter {
                 new MailBody.Link("Read more", links.alert(cancelled.reference().value())));
     }
 
-    private Mail mail(String sender, Words words, ClaimedDelivery delivery) {
+    private Mail mail(String sender, Words words, AreaNames names, ClaimedDelivery delivery) {
         var unsubscribe = links.unsubscribe(delivery.subscriber());
         var body = words.body(
-                List.of("You get this email because you follow " + name(delivery.reasonArea()) + ".", EMERGENCY),
+                List.of("You get this email because you follow " + names.of(delivery.reasonArea()) + ".", EMERGENCY),
                 List.of(
                         new MailBody.Link("Change the areas you follow", links.manage(delivery.subscriber())),
                         new MailBody.Link("Stop all these emails", unsubscribe)));
@@ -118,10 +119,6 @@ class AlertMail implements MailWriter {
 
     private String where(Content content) {
         return Area.inWords(areas.named(content.target().areas()));
-    }
-
-    private String name(AreaCode area) {
-        return areas.find(area).map(Area::fullName).orElse("this area");
     }
 
     private static List<String> paragraphs(String text) {

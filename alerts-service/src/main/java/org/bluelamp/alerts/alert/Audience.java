@@ -34,31 +34,20 @@ class Audience {
 
     /** One row per person: {@code subscriber_id}, {@code area} for the reason, {@code wider} for the overspill. */
     private static final String MATCHING = """
-            with concerned as (
-                select area.code,
-                       bool_and(area.code <> target.code and not starts_with(area.code, target.code || '/')) as wider
-                from area
-                join unnest(:areas) as target (code)
-                  on area.code = target.code
-                  or starts_with(area.code, target.code || '/')
-                  or starts_with(target.code, area.code || '/')
-                group by area.code
-            ),
-            matching as (
+            with matching as (
                 select distinct on (subscription.subscriber_id)
-                       subscription.subscriber_id, subscription.area, concerned.wider
-                from concerned
-                join subscription on subscription.area = concerned.code
+                       subscription.subscriber_id, subscription.area, subscription.area = any (:wider) as wider
+                from subscription
                 join subscriber on subscriber.id = subscription.subscriber_id
-                where subscription.ended_at is null
+                where subscription.area = any (:concerned)
+                  and subscription.ended_at is null
                   and (subscription.topics is null or 'alerts' = any (subscription.topics))
                   and array_position(array['minor', 'moderate', 'severe', 'extreme'], subscription.least_severity)
                       <= coalesce(
                           array_position(array['minor', 'moderate', 'severe', 'extreme'], cast(:severity as text)), 1)
                   and subscriber.status = 'confirmed'
                   and subscriber.suppressed_at is null
-                order by subscription.subscriber_id, concerned.wider, length(subscription.area) desc,
-                         subscription.area
+                order by subscription.subscriber_id, wider, length(subscription.area) desc, subscription.area
             )
             """;
 
@@ -76,11 +65,13 @@ class Audience {
 
     /** How many people an alert of this content would reach now. */
     Estimate estimate(Content content) {
+        var concerned = concerned(content);
         return jdbc.sql(MATCHING + """
                 select count(*) filter (where not wider) as inside, count(*) filter (where wider) as overspill
                 from matching
                 """)
-                .param("areas", areas(content))
+                .param("concerned", concerned.codes())
+                .param("wider", concerned.wider())
                 .param("severity", content.severity().code())
                 .query((row, n) -> new Estimate(
                         row.getInt("inside"),
@@ -97,6 +88,8 @@ class Audience {
     @Transactional(propagation = Propagation.MANDATORY)
     int tell(Message first) {
         var content = first.content();
+        var concerned = concerned(content);
+        deliveries.addingMany();
         return added(jdbc.sql(MATCHING + """
                 insert into delivery
                     (item_kind, item_id, subscriber_id, channel, lane, mailing_list, reason_area,
@@ -105,9 +98,9 @@ class Audience {
                        'pending', now(), :notAfter, :now
                 from matching
                 where :overspill or not wider
-                on conflict do nothing
                 """)
-                .param("areas", areas(content))
+                .param("concerned", concerned.codes())
+                .param("wider", concerned.wider())
                 .param("severity", content.severity().code())
                 .param("overspill", content.target().overspill())
                 .param("kind", AlertMail.KIND)
@@ -218,8 +211,29 @@ class Audience {
         return content.urgency() == Urgency.IMMEDIATE ? Lane.URGENT : Lane.BULK;
     }
 
-    private static String[] areas(Content content) {
-        return content.target().areas().stream().map(AreaCode::value).toArray(String[]::new);
+    /** The areas that an alert is for and all within, and the wider ones around them. */
+    private Concerned concerned(Content content) {
+        var around = jdbc.sql("""
+                select area.code,
+                       bool_and(area.code <> target.code and not starts_with(area.code, target.code || '/')) as wider
+                from area
+                join unnest(:areas) as target (code)
+                  on area.code = target.code
+                  or starts_with(area.code, target.code || '/')
+                  or starts_with(target.code, area.code || '/')
+                group by area.code
+                """)
+                .param(
+                        "areas",
+                        content.target().areas().stream().map(AreaCode::value).toArray(String[]::new))
+                .query((row, n) -> Map.entry(row.getString("code"), row.getBoolean("wider")))
+                .list();
+        return new Concerned(
+                around.stream().map(Map.Entry::getKey).toArray(String[]::new),
+                around.stream()
+                        .filter(Map.Entry::getValue)
+                        .map(Map.Entry::getKey)
+                        .toArray(String[]::new));
     }
 
     private int added(int deliveries) {
@@ -228,4 +242,12 @@ class Audience {
         }
         return deliveries;
     }
+
+    /**
+     * Areas whose followers may want an alert.
+     *
+     * @param codes all of them
+     * @param wider those among them that are more than it is for
+     */
+    private record Concerned(String[] codes, String[] wider) {}
 }

@@ -74,6 +74,11 @@ public class Areas {
         return jdbc.sql(SELECT + "order by area.code").query(AREA).list();
     }
 
+    /** What areas are called, each asked for once: for those who write many mails. */
+    public AreaNames names() {
+        return new AreaNames(this);
+    }
+
     /** The areas of the codes, widest first, then by name; unknown codes are left out. */
     public List<Area> named(Collection<AreaCode> codes) {
         return jdbc.sql(SELECT + """

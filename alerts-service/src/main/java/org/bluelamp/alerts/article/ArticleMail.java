@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bluelamp.alerts.area.Area;
+import org.bluelamp.alerts.area.AreaNames;
 import org.bluelamp.alerts.area.Areas;
 import org.bluelamp.alerts.delivery.ClaimedDelivery;
 import org.bluelamp.alerts.delivery.MailWriter;
@@ -68,7 +69,8 @@ class ArticleMail implements MailWriter {
             var caption = Area.inWords(areas.named(article.areas()));
             // Asked once per area and batch, not once per mail.
             var met = new HashMap<AreaCode, Optional<NextMeeting>>();
-            return delivery -> mail(article, sender, caption, met, delivery);
+            var names = areas.names();
+            return delivery -> mail(article, sender, caption, met, names, delivery);
         });
     }
 
@@ -77,6 +79,7 @@ class ArticleMail implements MailWriter {
             String sender,
             String caption,
             Map<AreaCode, Optional<NextMeeting>> met,
+            AreaNames names,
             ClaimedDelivery delivery) {
         var unsubscribe = links.unsubscribe(delivery.subscriber());
         var paragraphs = new ArrayList<>(List.of(article.summary()));
@@ -88,7 +91,7 @@ class ArticleMail implements MailWriter {
                 paragraphs,
                 new MailBody.Link("Read the article", links.article(article.slug())),
                 List.of(
-                        "You get this email because you follow " + name(delivery.reasonArea()) + ".",
+                        "You get this email because you follow " + names.of(delivery.reasonArea()) + ".",
                         "Please do not answer this email. To report a crime call 101, in an emergency call 999."),
                 List.of(
                         new MailBody.Link("Change the areas you follow", links.manage(delivery.subscriber())),
@@ -107,9 +110,5 @@ class ArticleMail implements MailWriter {
         return article.areas().size() == 1
                 ? areas.teamName(article.areas().getFirst()).orElse(design.siteName())
                 : design.siteName();
-    }
-
-    private String name(AreaCode area) {
-        return areas.find(area).map(Area::fullName).orElse("this area");
     }
 }

@@ -19,11 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 class Followers {
 
     private final JdbcClient jdbc;
+    private final Deliveries deliveries;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Followers(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+    Followers(JdbcClient jdbc, Deliveries deliveries, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.deliveries = deliveries;
         this.clock = clock;
         this.events = events;
     }
@@ -38,26 +40,18 @@ class Followers {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     int tell(String article, Instant notAfter) {
+        deliveries.addingMany();
         var told = jdbc.sql("""
-                with concerned as (
-                    select distinct area.code, article.topics, article.published_at
-                    from article
-                    cross join unnest(article.areas) as target (code)
-                    join area
-                      on area.code = target.code
-                      or starts_with(area.code, target.code || '/')
-                      or starts_with(target.code, area.code || '/')
-                    where article.id = :article
-                ),
-                follower as (
+                with follower as (
                     select distinct on (subscription.subscriber_id) subscription.subscriber_id, subscription.area
-                    from concerned
-                    join subscription on subscription.area = concerned.code
+                    from article
+                    join subscription on subscription.area = any (:concerned)
                     join subscriber on subscriber.id = subscription.subscriber_id
-                    where subscription.ended_at is null
+                    where article.id = :article
+                      and subscription.ended_at is null
                       and subscription.frequency = 'at-once'
-                      and (subscription.topics is null or subscription.topics && concerned.topics)
-                      and subscription.started_at <= concerned.published_at
+                      and (subscription.topics is null or subscription.topics && article.topics)
+                      and subscription.started_at <= article.published_at
                       and subscriber.status = 'confirmed'
                       and subscriber.suppressed_at is null
                     order by subscription.subscriber_id, length(subscription.area) desc, subscription.area
@@ -68,8 +62,8 @@ class Followers {
                 select :kind, :article, subscriber_id, :channel, :lane, :list, area,
                        'pending', now(), :notAfter, :now
                 from follower
-                on conflict do nothing
                 """)
+                .param("concerned", concerned(article))
                 .param("kind", ArticleMail.KIND)
                 .param("article", article)
                 .param("channel", Deliveries.MAIL)
@@ -79,6 +73,24 @@ class Followers {
                 .param("notAfter", notAfter.atOffset(UTC))
                 .update();
         return added(told);
+    }
+
+    /** The areas that an article is about, and all above and below them. */
+    private String[] concerned(String article) {
+        return jdbc.sql("""
+                select distinct area.code
+                from article
+                cross join unnest(article.areas) as target (code)
+                join area
+                  on area.code = target.code
+                  or starts_with(area.code, target.code || '/')
+                  or starts_with(target.code, area.code || '/')
+                where article.id = :article
+                """)
+                .param("article", article)
+                .query(String.class)
+                .list()
+                .toArray(String[]::new);
     }
 
     /**

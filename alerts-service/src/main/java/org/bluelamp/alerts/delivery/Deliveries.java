@@ -66,12 +66,24 @@ public class Deliveries {
         events.publishEvent(new DeliveriesAdded());
     }
 
+    /**
+     * Readies the caller's transaction for a statement that adds deliveries for up to everybody: it sorts them in memory,
+     * and is planned for the areas at hand, since a plan for a street and one for a county have nothing in common.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void addingMany() {
+        jdbc.sql(
+                        "select set_config('work_mem', '64MB', true), set_config('plan_cache_mode', 'force_custom_plan', true)")
+                .query()
+                .singleRow();
+    }
+
     /** What is still to be done. */
     Open open() {
         return jdbc.sql("""
                 select count(*) as count, min(created_at) as oldest
                 from delivery
-                where status in ('pending', 'sending', 'failed_temporarily')
+                where finished_at is null and status <> 'paused'
                 """)
                 .query((row, n) -> {
                     var oldest = row.getObject("oldest", OffsetDateTime.class);
@@ -114,7 +126,7 @@ public class Deliveries {
                 .update();
         return jdbc.sql("""
                 update delivery
-                set status = 'paused'
+                set status = 'paused', due_at = 'infinity'
                 where item_kind = :kind and item_id = :item and status in ('pending', 'failed_temporarily')
                 """).param("kind", kind).param("item", itemId).update();
     }
@@ -266,15 +278,16 @@ public class Deliveries {
                 with due as (
                     select id
                     from delivery
-                    where status in ('pending', 'sending', 'failed_temporarily')
+                    where finished_at is null
                       and lane <= :last
                       and due_at <= now()
+                      and (leased_until is null or leased_until <= now())
                     order by lane, due_at
                     limit :size
                     for update skip locked
                 )
                 update delivery
-                set status = 'sending', claim = :claim, due_at = now() + :lease * interval '1 millisecond',
+                set status = 'sending', claim = :claim, leased_until = now() + :lease * interval '1 millisecond',
                     attempts = attempts + 1
                 from due
                 where delivery.id = due.id
@@ -292,12 +305,12 @@ public class Deliveries {
         var ids = claimed.toArray(UUID[]::new);
         jdbc.sql("""
                 update delivery
-                set status = 'expired', claim = null, finished_at = :now
+                set status = 'expired', claim = null, leased_until = null, finished_at = :now
                 where id = any (:ids) and not_after <= :now
                 """).param("ids", ids).param("now", now).update();
         jdbc.sql("""
                 update delivery
-                set status = 'cancelled', claim = null, finished_at = :now
+                set status = 'cancelled', claim = null, leased_until = null, finished_at = :now
                 where id = any (:ids)
                   and status = 'sending'
                   and not exists (
@@ -335,33 +348,68 @@ public class Deliveries {
     }
 
     /**
-     * Writes what became of deliveries, as one set; what is no longer under its claim stays as it is. To an address that
-     * was refused nothing more is sent.
+     * Writes what became of deliveries, as sets; what is no longer under its claim stays as it is. To an address that was
+     * refused nothing more is sent.
      */
     @Transactional
     void write(Collection<Outcome> outcomes) {
         suppress(outcomes.stream().filter(Outcome::addressRefused).toList());
-        jdbc.sql("""
+        end(outcomes.stream().filter(outcome -> outcome.pause() == null).toList());
+        tryAgain(outcomes.stream().filter(outcome -> outcome.pause() != null).toList());
+    }
+
+    private void end(List<Outcome> outcomes) {
+        if (outcomes.isEmpty()) {
+            return;
+        }
+        of(outcomes, """
                 update delivery
-                set status = case
-                        when outcome.pause is not null and exists (
-                            select
-                            from paused_item
-                            where paused_item.item_kind = delivery.item_kind
-                              and paused_item.item_id = delivery.item_id) then 'paused'
-                        else outcome.status
-                        end,
-                    claim = null,
+                set status = outcome.status, failure = outcome.failure, finished_at = :now,
+                    claim = null, leased_until = null
+                from unnest(:ids, :claims, :statuses, :failures) as outcome (id, claim, status, failure)
+                where delivery.id = outcome.id and delivery.claim = outcome.claim
+                """).param("now", clock.instant().atOffset(UTC)).update();
+    }
+
+    /** After a pause, or when somebody lets the item go on. */
+    private void tryAgain(List<Outcome> outcomes) {
+        if (outcomes.isEmpty()) {
+            return;
+        }
+        of(outcomes, """
+                with outcome as (
+                    select outcome.id, outcome.claim, outcome.status, outcome.failure, outcome.pause, exists (
+                        select
+                        from paused_item
+                        where paused_item.item_kind = delivery.item_kind
+                          and paused_item.item_id = delivery.item_id) as waits
+                    from unnest(:ids, :claims, :statuses, :failures, :pauses)
+                        as outcome (id, claim, status, failure, pause)
+                    join delivery on delivery.id = outcome.id
+                )
+                update delivery
+                set status = case when waits then 'paused' else outcome.status end,
                     failure = outcome.failure,
-                    finished_at = case when outcome.pause is null then :now end,
                     due_at = case
-                        when outcome.pause is null then due_at
+                        when waits then 'infinity'
                         else least(now() + outcome.pause * interval '1 millisecond', not_after)
-                        end
-                from unnest(:ids, :claims, :statuses, :failures, :pauses)
-                    as outcome (id, claim, status, failure, pause)
+                        end,
+                    claim = null, leased_until = null
+                from outcome
                 where delivery.id = outcome.id and delivery.claim = outcome.claim
                 """)
+                .param(
+                        "pauses",
+                        outcomes.stream()
+                                .map(Outcome::pause)
+                                .map(pause -> pause == null ? null : pause.toMillis())
+                                .toArray(Long[]::new))
+                .update();
+    }
+
+    /** A statement about outcomes, as parallel arrays. */
+    private JdbcClient.StatementSpec of(List<Outcome> outcomes, String sql) {
+        return jdbc.sql(sql)
                 .param("ids", outcomes.stream().map(Outcome::delivery).toArray(UUID[]::new))
                 .param("claims", outcomes.stream().map(Outcome::claim).toArray(UUID[]::new))
                 .param(
@@ -369,15 +417,7 @@ public class Deliveries {
                         outcomes.stream()
                                 .map(outcome -> outcome.status().word())
                                 .toArray(String[]::new))
-                .param("failures", outcomes.stream().map(Outcome::failure).toArray(String[]::new))
-                .param(
-                        "pauses",
-                        outcomes.stream()
-                                .map(Outcome::pause)
-                                .map(pause -> pause == null ? null : pause.toMillis())
-                                .toArray(Long[]::new))
-                .param("now", clock.instant().atOffset(UTC))
-                .update();
+                .param("failures", outcomes.stream().map(Outcome::failure).toArray(String[]::new));
     }
 
     private void suppress(Collection<Outcome> refused) {
@@ -402,16 +442,22 @@ public class Deliveries {
         jdbc.sql("""
                 update delivery
                 set status = case
-                        when exists (
-                            select
-                            from paused_item
-                            where paused_item.item_kind = delivery.item_kind
-                              and paused_item.item_id = delivery.item_id) then 'paused'
+                        when waits then 'paused'
                         when attempts = 1 then 'pending'
                         else 'failed_temporarily'
                         end,
-                    claim = null, attempts = attempts - 1, due_at = now()
-                where id = any (:ids) and claim = :claim
+                    claim = null, leased_until = null, attempts = attempts - 1,
+                    due_at = case when waits then 'infinity' else due_at end
+                from (
+                    select id, exists (
+                        select
+                        from paused_item
+                        where paused_item.item_kind = delivery.item_kind
+                          and paused_item.item_id = delivery.item_id) as waits
+                    from delivery
+                    where id = any (:ids)
+                ) as given_back
+                where delivery.id = given_back.id and claim = :claim
                 """)
                 .param("ids", ids.toArray(UUID[]::new))
                 .param("claim", claim)

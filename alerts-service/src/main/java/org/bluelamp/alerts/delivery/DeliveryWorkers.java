@@ -111,7 +111,7 @@ class DeliveryWorkers implements SmartLifecycle {
         private Worker(String name, Lane last, boolean lookout) {
             this.last = last;
             this.idle = lookout ? settings.poll() : LONGEST_PAUSE;
-            this.thread = Thread.ofVirtual().name(name).unstarted(this::work);
+            this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::work);
         }
 
         private void wake() {

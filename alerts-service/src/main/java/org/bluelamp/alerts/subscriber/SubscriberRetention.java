@@ -127,6 +127,11 @@ class SubscriberRetention implements Expiring {
                     where erased_at < :before
                     limit :limit
                     for update skip locked
+                ),
+                told as (
+                    delete from delivery
+                    using due
+                    where delivery.subscriber_id = due.id
                 )
                 delete from subscriber
                 using due

@@ -454,7 +454,8 @@ class DeliveryTest extends AlertsTest {
     }
 
     private void leasesEnd() {
-        jdbc.sql("update delivery set due_at = now() where status = 'sending'").update();
+        jdbc.sql("update delivery set leased_until = now() where status = 'sending'")
+                .update();
     }
 
     private Confirmed confirmedByHand(String address) {

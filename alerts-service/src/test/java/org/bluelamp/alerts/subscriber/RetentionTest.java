@@ -93,6 +93,23 @@ class RetentionTest extends AlertsTest {
     }
 
     @Test
+    void with_a_person_everything_that_was_to_be_told_them_goes() {
+        var rosa = confirmed("rosa.field@example.org", STEVENAGE_NORTH);
+        awaitQuiet();
+        leave(rosa);
+        jdbc.sql("""
+                insert into delivery
+                    (item_kind, item_id, subscriber_id, channel, lane, reason_area, status, due_at, not_after, created_at)
+                select 'article', 'forgotten', id, 'mail', 2, 'hertfordshire', 'pending', 'infinity', 'infinity', now()
+                from subscriber
+                """).update();
+        expireAfter(Duration.ofDays(29));
+        expireAfter(Duration.ofDays(29 + 366));
+        assertThat(number("subscriber")).isZero();
+        assertThat(number("delivery")).isZero();
+    }
+
+    @Test
     void expiry_goes_in_batches_and_says_when_there_may_be_more() {
         crowd(5, STEVENAGE_NORTH);
         jdbc.sql("""

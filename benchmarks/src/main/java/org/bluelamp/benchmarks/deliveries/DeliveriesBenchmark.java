@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.bluelamp.benchmarks.Benchmark;
 import org.bluelamp.benchmarks.report.Section;
@@ -18,6 +19,7 @@ import org.bluelamp.benchmarks.stage.Editor;
 import org.bluelamp.benchmarks.stage.Memory;
 import org.bluelamp.benchmarks.stage.Stage;
 import org.bluelamp.local.platform.LocalPlatform;
+import org.bluelamp.local.platform.PlatformOptions;
 
 /**
  * An article for the whole force: until it is decided whom to tell, how many are told a second, what becomes of something
@@ -41,8 +43,14 @@ public final class DeliveriesBenchmark implements Benchmark {
 
     @Override
     public Section run(Stage stage) throws Exception {
-        LocalPlatform platform = stage.platform();
+        stage.clear();
+        LocalPlatform platform = stage.open(
+                PlatformOptions.onFreePorts(stage.folder("deliveries")).withAsDeployed(Set.of("alerts")));
+        stage.say("starting the platform, with alerts as in a container");
+        platform.start();
         Databases databases = new Databases(platform);
+        // What has nothing to do with it.
+        platform.stop("feedback");
         // Ours costs less than the catcher, which reads and keeps what it gets.
         platform.stop("mail");
         try (Connection alerts = databases.connect("alerts");
@@ -65,10 +73,11 @@ public final class DeliveriesBenchmark implements Benchmark {
             editor.publish(article);
             long published = System.nanoTime();
             stage.say("deliveries: published; deciding whom to tell");
-            String decided = "select count(*) from delivery where item_id = '" + article + "'";
+            // Noted in the transaction that decides; cheap to ask, for the asking shall not be what is measured.
+            String decided = "select count(*) from article where id = '" + article + "' and told_at is not null";
             long there = Databases.awaitAtLeast(alerts, decided, 1, LIMIT);
             Instant thereAt = Instant.now();
-            long people = Databases.number(alerts, decided);
+            long people = Databases.number(alerts, "select count(*) from delivery where item_id = '" + article + "'");
             Table audience = Table.of("people told", "from published, s", "of that the statement, s", "people/s")
                     .row(
                             people,
@@ -131,6 +140,7 @@ public final class DeliveriesBenchmark implements Benchmark {
                 "Killed: the service is ended by force when half of the mails has left, and started again. Mails that "
                         + "came twice are told by their Message-ID. What was in hands waits for its lease; its end is "
                         + "brought forward.",
-                "Memory is looked at ten times a second.");
+                "The service runs as in its container: 384 MB of heap, the serial collector, the optimising compiler. Memory is "
+                        + "looked at twice a second.");
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bluelamp.local.Cache;
 import org.bluelamp.local.Checkout;
 import org.bluelamp.local.LocalException;
@@ -67,6 +68,7 @@ final class Import {
                 Checkout.folder(),
                 false,
                 AheadCache.Use.USE,
+                Set.of(),
                 Progress.silent());
     }
 

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.bluelamp.local.Cache;
 import org.bluelamp.local.Checkout;
@@ -42,6 +43,7 @@ final class Up {
                 Checkout.folder(),
                 !arguments.contains("--no-demo-data"),
                 AheadCache.Use.USE_OR_RECORD,
+                Set.of(),
                 progress);
         long begin = System.nanoTime();
         LocalPlatform platform = LocalPlatform.prepare(options, arguments.contains("--fresh"));

@@ -1,6 +1,7 @@
 package org.bluelamp.local.platform;
 
 import java.nio.file.Path;
+import java.util.Set;
 import org.bluelamp.local.Cache;
 import org.bluelamp.local.Checkout;
 import org.bluelamp.local.part.Progress;
@@ -15,6 +16,8 @@ import org.bluelamp.local.process.AheadCache;
  * @param checkout the repository, with the built jars
  * @param demoData whether the services load Hertfordshire's demo data when they are empty
  * @param ahead whether to record which classes are loaded, for a faster next start
+ * @param asDeployed the services that run with the heap and the compiler they have in a container, instead of as little
+ *     as does for a demo
  * @param progress hears what happens
  */
 public record PlatformOptions(
@@ -24,6 +27,7 @@ public record PlatformOptions(
         Path checkout,
         boolean demoData,
         AheadCache.Use ahead,
+        Set<String> asDeployed,
         Progress progress) {
 
     /** A platform beside any other, in a folder of its own, on free ports, with demo data; as tests want it. */
@@ -35,16 +39,22 @@ public record PlatformOptions(
                 Checkout.folder(),
                 true,
                 AheadCache.Use.USE,
+                Set.of(),
                 Progress.silent());
     }
 
     /** The same with somebody to hear what happens. */
     public PlatformOptions withProgress(Progress listener) {
-        return new PlatformOptions(folder, ports, cache, checkout, demoData, ahead, listener);
+        return new PlatformOptions(folder, ports, cache, checkout, demoData, ahead, asDeployed, listener);
     }
 
     /** The same with or without demo data. */
     public PlatformOptions withDemoData(boolean wanted) {
-        return new PlatformOptions(folder, ports, cache, checkout, wanted, ahead, progress);
+        return new PlatformOptions(folder, ports, cache, checkout, wanted, ahead, asDeployed, progress);
+    }
+
+    /** The same with services that run as in a container. */
+    public PlatformOptions withAsDeployed(Set<String> services) {
+        return new PlatformOptions(folder, ports, cache, checkout, demoData, ahead, services, progress);
     }
 }

@@ -81,11 +81,16 @@ final class PlatformParts {
         for (ServiceSettings service : services) {
             Set<String> needs = needs(service.name());
             record(
-                    new ProgramPart(Service.program(service, needs, folders, options.ahead()), http),
+                    new ProgramPart(
+                            Service.program(service, needs, folders, options.ahead(), size(service.name())), http),
                     () -> Service.ahead(service, folders));
         }
         parts.add(new ProgramPart(
                 MailCatcher.program(ports.smtp(), ports.mail(), options.folder().run()), http));
+    }
+
+    private Service.Size size(String service) {
+        return options.asDeployed().contains(service) ? Service.Size.DEPLOYED : Service.Size.DEMO;
     }
 
     private static Set<String> needs(String service) {
@@ -116,7 +121,7 @@ final class PlatformParts {
         int port = Ports.free();
         ServiceSettings replica =
                 new ServiceSettings(service + "-" + port, settings.module(), port, settings.environment());
-        return new ProgramPart(Service.program(replica, Set.of(), folders, AheadCache.Use.USE), http);
+        return new ProgramPart(Service.program(replica, Set.of(), folders, AheadCache.Use.USE, size(service)), http);
     }
 
     /** All parts, in the order in which they are wanted. */

@@ -22,13 +22,22 @@ public final class Service {
      * For a small machine: one collector thread, no optimising compiler, small stacks. The heap holds the demo data of
      * the whole county with room to spare.
      */
-    private static final List<String> JVM = List.of(
+    private static final List<String> DEMO_JVM = List.of(
             "-Xms32m",
             "-Xmx192m",
             "-Xss512k",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-XX:ReservedCodeCacheSize=64m",
+            "-XX:+ExitOnOutOfMemoryError",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-Dfile.encoding=UTF-8");
+
+    /** What the manifests give a service's container, and the collector that Java takes for so little. */
+    private static final List<String> DEPLOYED_JVM = List.of(
+            "-Xmx384m",
+            "-XX:+UseSerialGC",
             "-XX:+ExitOnOutOfMemoryError",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
@@ -46,14 +55,26 @@ public final class Service {
 
     private Service() {}
 
+    /** As how large a service runs. */
+    public enum Size {
+        /** As little as does for a demo on a laptop. */
+        DEMO,
+        /** As in a container. */
+        DEPLOYED
+    }
+
     /** The program of a service; {@code ahead} says whether classes may be loaded from a cache. */
     public static Program program(
-            ServiceSettings settings, Set<String> needs, ServiceSettings.Folders folders, AheadCache.Use ahead) {
+            ServiceSettings settings,
+            Set<String> needs,
+            ServiceSettings.Folders folders,
+            AheadCache.Use ahead,
+            Size size) {
         return new Program(
                 settings.name(),
                 settings.port(),
                 needs,
-                () -> launch(settings, folders, ahead),
+                () -> launch(settings, folders, ahead, size),
                 URI.create("http://127.0.0.1:" + settings.port() + "/actuator/health/readiness"),
                 LIMIT);
     }
@@ -75,10 +96,11 @@ public final class Service {
         return command;
     }
 
-    private static Launch launch(ServiceSettings settings, ServiceSettings.Folders folders, AheadCache.Use ahead) {
+    private static Launch launch(
+            ServiceSettings settings, ServiceSettings.Folders folders, AheadCache.Use ahead, Size size) {
         ServiceFiles files = ServiceFiles.of(settings.module(), folders.checkout(), folders.cache());
         List<String> command = new ArrayList<>(List.of(Java.launcher()));
-        command.addAll(JVM);
+        command.addAll(size == Size.DEMO ? DEMO_JVM : DEPLOYED_JVM);
         command.addAll(ahead(files, settings).options(ahead));
         command.addAll(List.of("-jar", files.jar().toString()));
         Map<String, String> environment = new HashMap<>(settings.environment());
