@@ -57,6 +57,8 @@ class EventFlowTest extends AlertsTest {
                 "directory.team.changed",
                 "directory.meeting.changed",
                 "feedback.priority.changed",
+                "feedback.round.opened",
+                "feedback.round.closed",
                 "news.article.published",
                 "news.article.archived",
                 "news.article.withdrawn")) {

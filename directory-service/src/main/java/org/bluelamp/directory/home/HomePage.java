@@ -12,4 +12,9 @@ import org.bluelamp.directory.news.Headline;
  * @param rounds in how many neighbourhoods residents are asked at present
  */
 public record HomePage(
-        String label, List<Area> districts, List<Alert> graveAlerts, int rounds, List<Headline> news, List<String> notices) {}
+        String label,
+        List<Area> districts,
+        List<Alert> graveAlerts,
+        int rounds,
+        List<Headline> news,
+        List<String> notices) {}

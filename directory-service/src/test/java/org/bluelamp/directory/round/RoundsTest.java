@@ -66,14 +66,14 @@ class RoundsTest {
                         .select("section[aria-labelledby=round] a")
                         .eachAttr("href"))
                 .containsExactly("/have-your-say/rounds/" + ID));
-        assertThat(new Caller(port).page("/your-area/east-herts/hertford").text()).doesNotContain("What now?");
+        assertThat(new Caller(port).page("/your-area/east-herts/hertford").text())
+                .doesNotContain("What now?");
         assertThat(new Caller(port).page("/").text()).contains("1 team asks its residents now");
         send(RoundClosed.TYPE, 4, """
-                {"id": "%s", "area": "%s", "title": "What now?", "opensOn": "%s", "closedOn": "%s"}"""
-                .formatted(ID, WARE, today(), today()));
-        await().untilAsserted(
-                        () -> assertThat(new Caller(port).page("/your-area/east-herts/ware").text())
-                                .doesNotContain("What now?"));
+                {"id": "%s", "area": "%s", "title": "What now?", "opensOn": "%s", "closedOn": "%s"}""".formatted(ID, WARE, today(), today()));
+        await().untilAsserted(() -> assertThat(
+                        new Caller(port).page("/your-area/east-herts/ware").text())
+                .doesNotContain("What now?"));
         assertThat(new Caller(port).page("/").text()).doesNotContain("residents now");
     }
 
@@ -105,12 +105,18 @@ class RoundsTest {
         Contracts.examples(RoundOpened.TYPE).forEach(example -> {
             clear();
             rounds.opened(json.readValue(example.json(), RoundOpened.class), Version.of(1));
-            assertThat(database.sql("select open from round").query(Boolean.class).single()).isTrue();
+            assertThat(database.sql("select open from round")
+                            .query(Boolean.class)
+                            .single())
+                    .isTrue();
         });
         Contracts.examples(RoundClosed.TYPE).forEach(example -> {
             clear();
             rounds.closed(json.readValue(example.json(), RoundClosed.class), Version.of(1));
-            assertThat(database.sql("select open from round").query(Boolean.class).single()).isFalse();
+            assertThat(database.sql("select open from round")
+                            .query(Boolean.class)
+                            .single())
+                    .isFalse();
         });
     }
 
