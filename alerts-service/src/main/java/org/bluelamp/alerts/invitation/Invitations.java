@@ -42,8 +42,7 @@ class Invitations {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Invitations(
-            JdbcClient jdbc, VoiceCodes codes, Outbox outbox, ApplicationEventPublisher events, Clock clock) {
+    Invitations(JdbcClient jdbc, VoiceCodes codes, Outbox outbox, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.codes = codes;
         this.outbox = outbox;
@@ -138,8 +137,7 @@ class Invitations {
                 .toList();
         outbox.appendAll(Stream.iterate(0, from -> from < hashes.size(), from -> from + VoicesAdmitted.AT_ONCE)
                 .map(from -> VoicesAdmitted.of(
-                        round.id(),
-                        hashes.subList(from, Math.min(hashes.size(), from + VoicesAdmitted.AT_ONCE)))));
+                        round.id(), hashes.subList(from, Math.min(hashes.size(), from + VoicesAdmitted.AT_ONCE)))));
         Instant notAfter =
                 round.closesOn().plusDays(1).atStartOfDay(LondonTime.ZONE).toInstant();
         int told = jdbc.sql("""

@@ -96,8 +96,8 @@ class InvitationsTest extends AlertsTest {
     void a_round_that_has_closed_invites_nobody_whatever_comes_late_and_its_salt_is_gone() {
         crowd(12, STEVENAGE_NORTH);
         event(RoundClosed.TYPE, ROUND.toString(), 5, """
-                {"id": "%s", "area": "%s", "title": "What now?", "opensOn": "%s", "closedOn": "%s"}"""
-                .formatted(ROUND, STEVENAGE_NORTH, LondonTime.date(clock.instant()), LondonTime.date(clock.instant())));
+                {"id": "%s", "area": "%s", "title": "What now?", "opensOn": "%s", "closedOn": "%s"}""".formatted(
+                        ROUND, STEVENAGE_NORTH, LondonTime.date(clock.instant()), LondonTime.date(clock.instant())));
         opened(4);
         awaitQuiet();
         assertThat(MAIL.all()).isEmpty();
@@ -135,8 +135,8 @@ class InvitationsTest extends AlertsTest {
             }
         }
         event(RoundClosed.TYPE, ROUND.toString(), 2, """
-                {"id": "%s", "area": "%s", "title": "What now?", "opensOn": "%s", "closedOn": "%s"}"""
-                .formatted(ROUND, STEVENAGE_NORTH, LondonTime.date(clock.instant()), LondonTime.date(clock.instant())));
+                {"id": "%s", "area": "%s", "title": "What now?", "opensOn": "%s", "closedOn": "%s"}""".formatted(
+                        ROUND, STEVENAGE_NORTH, LondonTime.date(clock.instant()), LondonTime.date(clock.instant())));
         assertThat(jdbc.sql("select count(*) from invited_round where salt is not null")
                         .query(Integer.class)
                         .single())
@@ -198,10 +198,10 @@ class InvitationsTest extends AlertsTest {
         String data = """
                 {"id": "%s", "area": "%s", "title": "What now?", "about": "We want to know.", "opensOn": "%s",
                  "closesOn": "%s"}""".formatted(
-                round,
-                area,
-                LondonTime.date(clock.instant()),
-                LondonTime.date(clock.instant().plus(Duration.ofDays(20))));
+                        round,
+                        area,
+                        LondonTime.date(clock.instant()),
+                        LondonTime.date(clock.instant().plus(Duration.ofDays(20))));
         Contracts.validate(RoundOpened.TYPE, data);
         return data;
     }
