@@ -43,6 +43,7 @@ class ContractTest extends FeedbackTest {
                         "feedback.priority.changed",
                         "feedback.round.opened",
                         "feedback.round.closed",
+                        "feedback.answer.measured",
                         "feedback.snapshot.requested");
     }
 

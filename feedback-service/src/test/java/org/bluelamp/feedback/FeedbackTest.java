@@ -14,6 +14,10 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.support.MessageBuilder;
@@ -26,6 +30,7 @@ import org.springframework.web.context.WebApplicationContext;
 
 /** The whole service on a real database and broker, with words for what happens around it. */
 @PlatformTest
+@Import(FeedbackTest.Time.class)
 public abstract class FeedbackTest {
 
     /** The neighbourhood most tests are about. */
@@ -41,13 +46,28 @@ public abstract class FeedbackTest {
 
     protected MockMvc mvc;
 
+    @Autowired
+    protected MovableClock clock;
+
+    /** The clock of the whole service, which a test moves on. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Time {
+
+        @Bean
+        @Primary
+        MovableClock movableClock() {
+            return new MovableClock();
+        }
+    }
+
     @BeforeEach
     void startFromNothing(@Autowired WebApplicationContext context) {
+        clock.reset();
         mvc = MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
                 .build();
         jdbc.sql(
-                        "truncate area, team, concern, concern_theme, concern_note, priority, priority_concern, \"case\", case_entry")
+                        "truncate area, team, concern, concern_theme, priority, priority_concern, \"case\", case_entry, case_promise, canned_answer, colleague, absence, answer_measure")
                 .update();
     }
 
@@ -126,7 +146,12 @@ public abstract class FeedbackTest {
 
     /** Signed in as staff with a role in an area. */
     protected static RequestPostProcessor as(String role, String area) {
-        String authorization = staff("Olive Marchetti").as(role).in(area).authorization();
+        return as(role, area, "Olive Marchetti");
+    }
+
+    /** The same with another name. */
+    protected static RequestPostProcessor as(String role, String area, String name) {
+        String authorization = staff(name).as(role).in(area).authorization();
         return request -> {
             request.addHeader("Authorization", authorization);
             return request;

@@ -100,9 +100,14 @@ final class Story {
         resident.types("What is happening?", worry);
         resident.find("input[name=effect]").first().check();
         resident.presses("Send to the team");
-        resident.sees("Thank you");
+        resident.sees("Your concern is with the team");
         resident.findsThePageAccessible();
-        return resident.find(".govuk-panel__body strong").innerText().strip();
+        String reference =
+                resident.find(".govuk-panel__body strong").innerText().strip();
+        resident.find("a.bl-break").click();
+        resident.sees("Waiting for an answer");
+        resident.findsThePageAccessible();
+        return reference;
     }
 
     void editorPublishes(String title) {

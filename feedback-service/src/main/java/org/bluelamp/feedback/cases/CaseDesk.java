@@ -1,25 +1,30 @@
 package org.bluelamp.feedback.cases;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.bluelamp.feedback.submission.Reference;
 import org.bluelamp.feedback.submission.SubmissionKey;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.audit.AuditTrail;
 import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffMember;
+import org.bluelamp.web.page.LondonTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Where officers and sergeants answer messages: those of their own areas, and no others. A deed and its record in the
+ * Where officers and sergeants work on cases: those of their own areas, and no others. A deed and its record in the
  * audit trail are kept together or not at all; the trail says that something was done and by whom, never what was
  * written.
  *
@@ -38,6 +43,7 @@ public class CaseDesk {
     private final Cases cases;
     private final AuditTrail audit;
     private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
 
     /** A desk whose deeds happen at the clock's time. */
     CaseDesk(Cases cases, AuditTrail audit, Clock clock) {
@@ -46,19 +52,40 @@ public class CaseDesk {
         this.clock = clock;
     }
 
+    /** The same desk at another time, for what was done earlier; its deeds want a transaction of the caller's. */
+    public CaseDesk at(Clock other) {
+        return new CaseDesk(cases, audit, other);
+    }
+
+    /** Whose cases are looked for. */
+    public enum Whose {
+        /** Everybody's. */
+        TEAM,
+        /** Those the person has taken, and those of colleagues whom the person covers for today. */
+        MINE,
+        /** Those that nobody has taken. */
+        NOBODYS
+    }
+
     /**
      * What staff look for.
      *
      * @param areas where the person may look; everything else is out of sight
      * @param area only this neighbourhood; null for all of them
-     * @param state only cases in this state; null for all
+     * @param states only cases in these states; null for all
      * @param setAside those set aside instead of those that are not
+     * @param holder only what this person sees to; null for everybody's
+     * @param nobodys only what nobody has taken
+     * @param today the day that absences are looked at for
      */
     record Search(
             Set<AreaCode> areas,
             @Nullable AreaCode area,
-            @Nullable CaseState state,
-            boolean setAside) {}
+            @Nullable Set<CaseState> states,
+            boolean setAside,
+            @Nullable String holder,
+            boolean nobodys,
+            LocalDate today) {}
 
     /**
      * Part of what was found, what is due first at the top.
@@ -78,17 +105,34 @@ public class CaseDesk {
     /**
      * How the promise is kept.
      *
-     * @param waiting messages without an answer
+     * @param waiting cases whose senders wait for an answer
      * @param overdue how many of them are late
-     * @param owed messages of the last 28 days that were answered or are late
+     * @param soon how many of them are due within a day
+     * @param recourse how many of them a supervisor is asked to answer
+     * @param setAside how many were set aside as a program's and looked at by nobody
+     * @param owed promises of the last 28 days that were answered, and those that are late
      * @param kept how many of those were answered in time
      */
-    public record Figures(long waiting, long overdue, long owed, long kept) {}
+    public record Figures(long waiting, long overdue, long soon, long recourse, long setAside, long owed, long kept) {}
 
     /** A page of the cases of the person's areas. */
     public Found list(
-            StaffMember staff, @Nullable AreaCode area, @Nullable CaseState state, boolean setAside, int page) {
-        return cases.find(new Search(staff.areas(), area, state, setAside), page);
+            StaffMember staff,
+            @Nullable AreaCode area,
+            @Nullable Set<CaseState> states,
+            boolean setAside,
+            Whose whose,
+            int page) {
+        return cases.find(
+                new Search(
+                        staff.areas(),
+                        area,
+                        states,
+                        setAside,
+                        whose == Whose.MINE ? staff.id() : null,
+                        whose == Whose.NOBODYS,
+                        LondonTime.date(clock.instant())),
+                page);
     }
 
     /** How the promise is kept in the person's areas. */
@@ -103,9 +147,32 @@ public class CaseDesk {
         return found;
     }
 
-    /** What staff wrote about a case that {@link #find} has shown the person, oldest first. */
+    /** What was written about a case that {@link #find} has shown the person, oldest first. */
     public List<Entry> entries(Case held) {
         return cases.entries(held);
+    }
+
+    /**
+     * A promise whose clock has stopped.
+     *
+     * @param dueAt until when an answer was promised
+     * @param answeredAt when it was given; null when the promise ended without one
+     */
+    public record Promise(Instant dueAt, @Nullable Instant answeredAt) {}
+
+    /** What became of the promises made about a case that {@link #find} has shown the person. */
+    public List<Promise> promises(Case held) {
+        return cases.promises(held);
+    }
+
+    /** The cases that are answered with one that {@link #find} has shown the person. */
+    public List<Case> mergedInto(Case held) {
+        return cases.mergedInto(held);
+    }
+
+    /** The parts of a case, which {@link #find} has shown the person, that became cases of their own. */
+    public List<Case> parts(Case held) {
+        return cases.parts(held);
     }
 
     /** How the sender can be reached. That the person looked is recorded, each time. */
@@ -116,17 +183,28 @@ public class CaseDesk {
         return cases.details(held);
     }
 
+    /** Whether the person may answer: where a supervisor is asked for, sergeants alone. */
+    public boolean mayAnswer(StaffMember staff, Case held) {
+        return held.matter().recourseAt() == null || staff.may(Role.SERGEANT, held.area());
+    }
+
     /** Answers, once per form; the sender reads it behind their link. */
     @Transactional
     public void answer(StaffMember staff, Reference reference, long version, String text, String formToken) {
         Case before = held(staff, reference);
-        if (write(staff, before, Entry.Kind.ANSWER, text, null, formToken)) {
+        if (!mayAnswer(staff, before)) {
+            staff.require(Role.SERGEANT, before.area());
+        }
+        if (write(staff, before, Entry.Kind.ANSWER, text, null, null, formToken)) {
+            Instant at = now();
             cases.replace(
+                    before,
                     switch (current(before, version)) {
-                        case Received received -> received.answer(now());
+                        case Waiting waiting -> waiting.answer(at);
                         case Answered answered -> answered.answer();
                         case Closed closed -> throw new StaleCaseException(closed.reference());
-                    });
+                    },
+                    at);
             audit.record(staff, "case.answered", reference.value(), "");
         }
     }
@@ -135,37 +213,182 @@ public class CaseDesk {
     @Transactional
     public void note(StaffMember staff, Reference reference, String text, String formToken) {
         Case before = held(staff, reference);
-        if (write(staff, before, Entry.Kind.NOTE, text, null, formToken)) {
+        if (write(staff, before, Entry.Kind.NOTE, text, null, null, formToken)) {
             cases.takeForReal(before);
             audit.record(staff, "case.noted", reference.value(), "");
         }
     }
 
-    /** Gives a case that has no answer yet to another neighbourhood's team, once per form. */
+    /**
+     * Gives a case to a member of staff, or to nobody.
+     *
+     * @param holder who sees to it; null for nobody
+     */
+    @Transactional
+    public void assign(StaffMember staff, Reference reference, long version, @Nullable Holder holder) {
+        Case before = held(staff, reference);
+        if (Objects.equals(before.matter().holder(), holder)) {
+            return;
+        }
+        if (!(current(before, version) instanceof Waiting waiting)) {
+            throw new StaleCaseException(reference);
+        }
+        cases.replace(before, waiting.with(waiting.matter().heldBy(holder)), now());
+        audit.record(staff, "case.assigned", reference.value(), holder == null ? "to nobody" : "to " + holder.name());
+    }
+
+    /** Gives a case that waits for an answer to another neighbourhood's team, once per form. */
     @Transactional
     public void handOver(
             StaffMember staff, Reference reference, long version, AreaCode to, String reason, String formToken) {
         Case before = held(staff, reference);
-        if (write(staff, before, Entry.Kind.HAND_OVER, reason, to, formToken)) {
-            if (!(current(before, version) instanceof Received received)) {
+        if (write(staff, before, Entry.Kind.HAND_OVER, reason, to, null, formToken)) {
+            if (!(current(before, version) instanceof Waiting waiting)) {
                 throw new StaleCaseException(reference);
             }
-            cases.replace(received.handOver(to));
+            cases.replace(before, waiting.handOver(to), now());
             audit.record(staff, "case.handed-over", reference.value(), before.area() + " to " + to);
         }
+    }
+
+    /** Why a case cannot be merged with another. */
+    public enum NoMerge {
+        /** There is none with that reference, or the person may not see it. */
+        UNKNOWN,
+        /** It is the same one. */
+        SAME,
+        /** It is of another neighbourhood. */
+        ELSEWHERE,
+        /** It is answered or closed already. */
+        OVER;
+    }
+
+    /** Why a case cannot be merged into another; null when it can. */
+    public @Nullable NoMerge noMerge(StaffMember staff, Case one, @Nullable Reference into) {
+        Case other = into == null ? null : cases.find(into).orElse(null);
+        if (other == null || !mayRead(staff, other.area())) {
+            return NoMerge.UNKNOWN;
+        }
+        if (other.reference().equals(one.reference())) {
+            return NoMerge.SAME;
+        }
+        if (!other.area().equals(one.area())) {
+            return NoMerge.ELSEWHERE;
+        }
+        return other instanceof Waiting ? null : NoMerge.OVER;
+    }
+
+    /**
+     * Has a case answered with another one, once per form: the answer to that one is the answer to this one, and is due
+     * by the earlier of the two times. What had been merged into this one goes along.
+     */
+    @Transactional
+    public void merge(
+            StaffMember staff, Reference reference, long version, Reference into, String reason, String formToken) {
+        Case before = held(staff, reference);
+        if (!write(staff, before, Entry.Kind.MERGE, reason, null, into, formToken)) {
+            return;
+        }
+        if (!(current(before, version) instanceof Waiting waiting)
+                || noMerge(staff, before, into) != null
+                || !(held(staff, into) instanceof Waiting target)) {
+            throw new StaleCaseException(reference);
+        }
+        Instant at = now();
+        cases.replace(target, target.dueWith(waiting), at);
+        for (Case along : cases.mergedInto(before)) {
+            if (along instanceof Closed closed) {
+                cases.replace(
+                        closed,
+                        new Closed(
+                                closed.matter().mergedInto(into),
+                                closed.askedAt(),
+                                closed.answeredAt(),
+                                closed.reason(),
+                                closed.closedAt(),
+                                closed.version() + 1),
+                        at);
+            }
+        }
+        cases.replace(before, closedInto(waiting, into, at), at);
+        audit.record(staff, "case.merged", reference.value(), "into " + into);
+        audit.record(staff, "case.merged", into.value(), reference + " into it");
+    }
+
+    private static Closed closedInto(Waiting waiting, Reference into, Instant at) {
+        Closed closed = waiting.close(Closing.MERGED, at);
+        return new Closed(
+                closed.matter().mergedInto(into),
+                closed.askedAt(),
+                closed.answeredAt(),
+                closed.reason(),
+                closed.closedAt(),
+                closed.version());
+    }
+
+    /**
+     * Makes a part of a case a case of its own, once per form: due when the whole is, and shown to the sender behind the
+     * same link.
+     *
+     * @param part what the new case is about, in the words of the sender or of staff
+     * @return the new case's reference
+     */
+    @Transactional
+    public Reference split(StaffMember staff, Reference reference, long version, String part, String formToken) {
+        Case before = held(staff, reference);
+        SubmissionKey key = SubmissionKey.ofNote(formToken, reference, "part" + part);
+        Optional<Reference> done = cases.held(key);
+        if (done.isPresent()) {
+            return done.get();
+        }
+        if (!(current(before, version) instanceof Waiting whole)) {
+            throw new StaleCaseException(reference);
+        }
+        Reference fresh = unused();
+        cases.split(
+                whole,
+                new Opening(
+                        fresh,
+                        whole.matter().kind(),
+                        whole.area(),
+                        part,
+                        ContactDetails.NONE,
+                        key,
+                        CaseLink.random(random),
+                        null,
+                        whole.matter().receivedAt()),
+                UUID.randomUUID());
+        write(staff, before, Entry.Kind.SPLIT, part, null, fresh, formToken);
+        cases.replace(before, whole.with(whole.matter().real()), now());
+        audit.record(staff, "case.split", reference.value(), "into " + fresh);
+        return fresh;
     }
 
     /** Ends a case. */
     @Transactional
     public void close(StaffMember staff, Reference reference, long version, Closing reason) {
         Case before = held(staff, reference);
+        if (!mayAnswer(staff, before)) {
+            staff.require(Role.SERGEANT, before.area());
+        }
+        Instant at = now();
         cases.replace(
+                before,
                 switch (current(before, version)) {
-                    case Received received -> received.close(reason, now());
-                    case Answered answered -> answered.close(reason, now());
+                    case Waiting waiting -> waiting.close(reason, at);
+                    case Answered answered -> answered.close(reason, at);
                     case Closed closed -> throw new StaleCaseException(closed.reference());
-                });
+                },
+                at);
         audit.record(staff, "case.closed", reference.value(), reason.code());
+    }
+
+    private Reference unused() {
+        Reference fresh = Reference.random(random);
+        while (cases.find(fresh).isPresent()) {
+            fresh = Reference.random(random);
+        }
+        return fresh;
     }
 
     private Case held(StaffMember staff, Reference reference) {
@@ -180,12 +403,22 @@ public class CaseDesk {
     }
 
     private boolean write(
-            StaffMember staff, Case about, Entry.Kind kind, String text, @Nullable AreaCode to, String formToken) {
+            StaffMember staff,
+            Case about,
+            Entry.Kind kind,
+            String text,
+            @Nullable AreaCode to,
+            @Nullable Reference other,
+            String formToken) {
         return cases.write(
                 about,
-                new Entry(kind, text, to, staff.name(), now()),
+                new Entry(kind, text, to, other, staff.name(), now()),
                 staff,
                 SubmissionKey.ofNote(formToken, about.reference(), kind + text));
+    }
+
+    private static boolean mayRead(StaffMember staff, AreaCode area) {
+        return staff.may(Role.SERGEANT, area) || staff.may(Role.OFFICER, area);
     }
 
     private static void requireReader(StaffMember staff, AreaCode area) {

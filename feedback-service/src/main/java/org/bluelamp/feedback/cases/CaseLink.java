@@ -1,5 +1,6 @@
 package org.bluelamp.feedback.cases;
 
+import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
@@ -16,9 +17,29 @@ public record CaseLink(String token) {
 
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{43}");
 
-    static CaseLink of(String formToken, ContactDraft.ContactMessage message) {
-        byte[] secret = HexFormat.of().parseHex(SubmissionKey.digest("link", formToken, message.content()));
-        return new CaseLink(Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
+    /**
+     * The link of what a form with this token was sent with.
+     *
+     * @param content digest of what was written
+     */
+    public static CaseLink of(String formToken, String content) {
+        return new CaseLink(encoded(HexFormat.of().parseHex(SubmissionKey.digest("link", formToken, content))));
+    }
+
+    /** A link that is told to nobody, for a case that nobody follows. */
+    public static CaseLink random(SecureRandom random) {
+        byte[] secret = new byte[32];
+        random.nextBytes(secret);
+        return new CaseLink(encoded(secret));
+    }
+
+    private static String encoded(byte[] secret) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+    }
+
+    /** The path of the page that it opens. */
+    public String path() {
+        return "/have-your-say/my-message/" + token;
     }
 
     /** Whether it can be one at all. */

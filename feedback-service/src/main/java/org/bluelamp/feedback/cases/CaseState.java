@@ -5,6 +5,7 @@ import java.util.Locale;
 /** The states of a {@link Case} as words; the types hold the rules. */
 public enum CaseState {
     RECEIVED,
+    REOPENED,
     ANSWERED,
     CLOSED;
 

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -14,7 +15,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bluelamp.contact.Vault;
-import org.bluelamp.feedback.cases.ContactDraft.ContactMessage;
 import org.bluelamp.feedback.submission.Reference;
 import org.bluelamp.feedback.submission.SetAside;
 import org.bluelamp.feedback.submission.SubmissionKey;
@@ -28,11 +28,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Cases {
 
+    /** The words of a concern stand with the concern alone. */
     private static final String CASE = """
-            select c.id, c.reference, c.area_code, c.message, c.mail is not null as has_mail,
-                   c.telephone is not null as has_telephone, c.erased_at, c.set_aside, c.state, c.received_at,
-                   c.answered_at, c.closed_at, c.closing, c.version
+            select c.id, c.reference, c.kind, c.area_code, coalesce(c.message, co.text) as message,
+                   c.mail is not null as has_mail, c.telephone is not null as has_telephone, c.erased_at, c.set_aside,
+                   c.state, c.received_at, c.asked_at, c.answered_at, c.closed_at, c.closing, c.holder_id,
+                   c.holder_name, c.recourse_at, into_it.reference as merged_into, from_it.reference as split_from,
+                   c.version
               from "case" c
+              left join concern co on co.case_id = c.id
+              left join "case" into_it on into_it.id = c.merged_into
+              left join "case" from_it on from_it.id = c.split_from
             """;
 
     /** Null parameters switch a condition off; the areas never are. */
@@ -40,8 +46,12 @@ class Cases {
              where exists (select from unnest(string_to_array(:areas, ',')) as own
                             where c.area_code = own or starts_with(c.area_code, own || '/'))
                and (:area::text is null or c.area_code = :area)
-               and (:state::text is null or c.state = :state)
+               and (:states::text is null or c.state = any (string_to_array(:states, ',')))
                and (c.set_aside is not null) = :setAside
+               and (:holder::text is null
+                    or c.holder_id = :holder
+                    or c.holder_id in (select staff_id from absence where cover_id = :holder and until_day >= :today))
+               and (not :nobodys or c.holder_id is null)
             """;
 
     private final JdbcClient jdbc;
@@ -52,34 +62,49 @@ class Cases {
         this.vault = vault;
     }
 
-    /** Keeps a message once; whether this call kept it. False when its key, or by chance its reference, is held. */
-    boolean add(
-            Reference reference,
-            ContactMessage message,
-            SubmissionKey key,
-            CaseLink link,
-            @Nullable SetAside setAside,
-            Instant receivedAt) {
+    /** Keeps a case once; its id if this call kept it. Empty when its key, or by chance its reference, is held. */
+    Optional<UUID> add(Opening opening) {
         UUID id = UUID.randomUUID();
-        return jdbc.sql("""
-                        insert into "case" (id, reference, area_code, message, mail, telephone, set_aside,
-                                            submission_key, link_hash, state, received_at, due_at, version)
-                        values (:id, :reference, :area, :message, :mail, :telephone, :setAside,
-                                :key, :link, 'received', :receivedAt, :dueAt, 1)
+        @Nullable SetAside setAside = opening.setAside();
+        int added = jdbc.sql("""
+                        insert into "case" (id, reference, kind, area_code, message, mail, telephone, set_aside,
+                                            submission_key, link_hash, state, received_at, asked_at, due_at, version)
+                        values (:id, :reference, :kind, :area, :message, :mail, :telephone, :setAside,
+                                :key, :link, 'received', :receivedAt, :receivedAt, :dueAt, 1)
                         on conflict do nothing""")
-                        .param("id", id)
-                        .param("reference", reference.value())
-                        .param("area", message.area().value())
-                        .param("message", message.text())
-                        .param("mail", sealed(id, message.details().mail()))
-                        .param("telephone", sealed(id, message.details().telephone()))
-                        .param("setAside", setAside == null ? null : setAside.code())
-                        .param("key", key.bytes())
-                        .param("link", link.hash())
-                        .param("receivedAt", receivedAt.atOffset(UTC))
-                        .param("dueAt", receivedAt.plus(Case.PROMISE).atOffset(UTC))
-                        .update()
-                == 1;
+                .param("id", id)
+                .param("reference", opening.reference().value())
+                .param("kind", opening.kind().code())
+                .param("area", opening.area().value())
+                .param("message", opening.message())
+                .param("mail", sealed(id, opening.details().mail()))
+                .param("telephone", sealed(id, opening.details().telephone()))
+                .param("setAside", setAside == null ? null : setAside.code())
+                .param("key", opening.key().bytes())
+                .param("link", opening.link().hash())
+                .param("receivedAt", opening.receivedAt().atOffset(UTC))
+                .param("dueAt", opening.receivedAt().plus(Case.PROMISE).atOffset(UTC))
+                .update();
+        return added == 1 ? Optional.of(id) : Optional.empty();
+    }
+
+    /** Keeps a part of a case as a case of its own, due when the whole is. */
+    void split(Waiting whole, Opening part, UUID partId) {
+        jdbc.sql("""
+                        insert into "case" (id, reference, kind, area_code, message, submission_key, link_hash, state,
+                                            received_at, asked_at, due_at, split_from, holder_id, holder_name, version)
+                        select :id, :reference, case when kind = 'concern' then 'message' else kind end, area_code,
+                               :message, :key, :link, 'received', received_at, asked_at, due_at, id, holder_id,
+                               holder_name, 1
+                          from "case"
+                         where id = :whole""")
+                .param("id", partId)
+                .param("reference", part.reference().value())
+                .param("message", part.message())
+                .param("key", part.key().bytes())
+                .param("link", part.link().hash())
+                .param("whole", whole.matter().id())
+                .update();
     }
 
     /** The reference of what is held under a submission's key. */
@@ -105,14 +130,34 @@ class Cases {
                 .optional();
     }
 
-    /** One page of what was found, the last one when there are not so many: what is due first comes first. */
+    /** The parts of a case that became cases of their own, the first one first. */
+    List<Case> parts(Case whole) {
+        return jdbc.sql(CASE + " where c.split_from = :id order by c.received_at, c.id limit 20")
+                .param("id", whole.matter().id())
+                .query(Cases::read)
+                .list();
+    }
+
+    /** The cases whose answer is this one's, the first one first. */
+    List<Case> mergedInto(Case held) {
+        return jdbc.sql(CASE + " where c.merged_into = :id order by c.received_at, c.id limit 100")
+                .param("id", held.matter().id())
+                .query(Cases::read)
+                .list();
+    }
+
+    /**
+     * One page of what was found, the last one when there are not so many: where a supervisor is asked for comes first,
+     * then what is due first.
+     */
     CaseDesk.Found find(CaseDesk.Search search, int number) {
         int total = wanted("select count(*) from \"case\" c " + WANTED, search)
                 .query(Integer.class)
                 .single();
         int page = Math.clamp(number, 1, Math.max(1, (total + CaseDesk.PAGE - 1) / CaseDesk.PAGE));
         List<Case> cases = wanted(CASE + WANTED + """
-                         order by case when c.state = 'received' then c.due_at end nulls last,
+                         order by c.recourse_at nulls last,
+                                  case when c.state in ('received', 'reopened') then c.due_at end nulls last,
                                   c.received_at desc, c.id
                          limit :limit offset :offset""", search)
                 .param("limit", CaseDesk.PAGE)
@@ -125,101 +170,191 @@ class Cases {
     /** How the promise is kept in these areas, over the time before a moment. */
     CaseDesk.Figures figures(Set<AreaCode> areas, Instant now, Duration over) {
         return jdbc.sql("""
-                        select count(*) filter (where c.state = 'received') as waiting,
-                               count(*) filter (where c.state = 'received' and c.due_at < :now) as overdue,
-                               count(*) filter (where c.received_at >= :since
-                                                  and (c.answered_at is not null or c.due_at < :now)
-                                                  and c.closing is distinct from 'no-message') as owed,
-                               count(*) filter (where c.received_at >= :since and c.answered_at <= c.due_at) as kept
-                          from "case" c
-                         where c.set_aside is null
-                           and exists (select from unnest(string_to_array(:areas, ',')) as own
-                                        where c.area_code = own or starts_with(c.area_code, own || '/'))""")
+                        with own as (
+                            select code from unnest(string_to_array(:areas, ',')) as code),
+                        waiting as (
+                            select count(*) filter (where c.set_aside is null) as waiting,
+                                   count(*) filter (where c.set_aside is null and c.due_at < :now) as overdue,
+                                   count(*) filter (where c.set_aside is null and c.due_at >= :now
+                                                      and c.due_at <= :soon) as soon,
+                                   count(*) filter (where c.set_aside is null and c.recourse_at is not null)
+                                       as recourse,
+                                   count(*) filter (where c.set_aside is not null) as set_aside
+                              from "case" c
+                             where c.state in ('received', 'reopened')
+                               and exists (select from own
+                                            where c.area_code = own.code or starts_with(c.area_code, own.code || '/'))),
+                        kept as (
+                            select count(*) filter (where p.answered_at is not null) as answered,
+                                   count(*) filter (where p.answered_at <= p.due_at) as kept
+                              from case_promise p
+                             where p.ended_at >= :since
+                               and exists (select from own
+                                            where p.area_code = own.code or starts_with(p.area_code, own.code || '/')))
+                        select waiting, overdue, soon, recourse, set_aside, answered + overdue as owed, kept
+                          from waiting, kept""")
                 .param("areas", words(areas))
                 .param("now", now.atOffset(UTC))
+                .param("soon", now.plus(Waiting.REMINDER).atOffset(UTC))
                 .param("since", now.minus(over).atOffset(UTC))
                 .query(CaseDesk.Figures.class)
                 .single();
     }
 
     /**
-     * Keeps a changed case.
+     * Keeps a changed case. When it stops waiting, what became of the promise is written down; when a new promise is
+     * made, the clock has said nothing of it yet.
      *
+     * @param at the moment of the change
      * @throws StaleCaseException when the version held is not the one before
      */
-    void replace(Case changed) {
+    void replace(Case before, Case changed, Instant at) {
         @Nullable
         Instant answeredAt = switch (changed) {
             case Received _ -> null;
+            case Reopened reopened -> reopened.answeredAt();
             case Answered answered -> answered.answeredAt();
             case Closed closed -> closed.answeredAt();
         };
         @Nullable Closed closed = changed instanceof Closed end ? end : null;
-        @Nullable SetAside setAside = changed.matter().setAside();
+        Matter matter = changed.matter();
+        @Nullable SetAside setAside = matter.setAside();
+        @Nullable Holder holder = matter.holder();
+        @Nullable Reference mergedInto = matter.ties().mergedInto();
         int rows = jdbc.sql("""
                         update "case"
-                           set area_code = :area, set_aside = :setAside, state = :state, answered_at = :answeredAt,
-                               closed_at = :closedAt, closing = :closing, version = :version
+                           set area_code = :area, set_aside = :setAside, state = :state, asked_at = :askedAt,
+                               due_at = :dueAt, answered_at = :answeredAt, closed_at = :closedAt, closing = :closing,
+                               holder_id = :holderId, holder_name = :holderName, recourse_at = :recourseAt,
+                               merged_into = (select id from "case" where reference = :mergedInto),
+                               reminded_at = case when asked_at = :askedAt then reminded_at end,
+                               escalated_at = case when asked_at = :askedAt then escalated_at end,
+                               version = :version
                          where id = :id and version = :version - 1""")
-                .param("id", changed.matter().id())
+                .param("id", matter.id())
                 .param("area", changed.area().value())
                 .param("setAside", setAside == null ? null : setAside.code())
                 .param("state", changed.state().word())
+                .param("askedAt", changed.askedAt().atOffset(UTC))
+                .param("dueAt", changed.dueAt().atOffset(UTC))
                 .param("answeredAt", answeredAt == null ? null : answeredAt.atOffset(UTC))
                 .param("closedAt", closed == null ? null : closed.closedAt().atOffset(UTC))
                 .param("closing", closed == null ? null : closed.reason().code())
+                .param("holderId", holder == null ? null : holder.id())
+                .param("holderName", holder == null ? null : holder.name())
+                .param(
+                        "recourseAt",
+                        matter.recourseAt() == null ? null : matter.recourseAt().atOffset(UTC))
+                .param("mergedInto", mergedInto == null ? null : mergedInto.value())
                 .param("version", changed.version())
                 .update();
         if (rows == 0) {
             throw new StaleCaseException(changed.reference());
         }
+        if (matter.kind() == Kind.CONCERN) {
+            jdbc.sql("""
+                            update concern
+                               set area_code = :area, set_aside = :setAside
+                             where case_id = :id
+                               and (area_code <> :area or set_aside is distinct from :setAside)""")
+                    .param("id", matter.id())
+                    .param("area", changed.area().value())
+                    .param("setAside", setAside == null ? null : setAside.code())
+                    .update();
+        }
+        if (before instanceof Waiting promised && !(changed instanceof Waiting)) {
+            boolean kept = changed instanceof Answered
+                    || closed != null && closed.reason().keeps();
+            jdbc.sql("""
+                            insert into case_promise (case_id, area_code, asked_at, due_at, ended_at, answered_at)
+                            values (:case, :area, :askedAt, :dueAt, :at, :answeredAt)""")
+                    .param("case", matter.id())
+                    .param("area", promised.area().value())
+                    .param("askedAt", promised.askedAt().atOffset(UTC))
+                    .param("dueAt", promised.dueAt().atOffset(UTC))
+                    .param("at", at.atOffset(UTC))
+                    .param("answeredAt", kept ? at.atOffset(UTC) : null)
+                    .update();
+        }
+    }
+
+    /** What became of the promises made about a case, the first one first. */
+    List<CaseDesk.Promise> promises(Case held) {
+        return jdbc.sql("select due_at, answered_at from case_promise where case_id = :id order by asked_at")
+                .param("id", held.matter().id())
+                .query((row, n) -> new CaseDesk.Promise(instant(row, "due_at"), instantOrNull(row, "answered_at")))
+                .list();
     }
 
     /** Takes a case that was set aside for one of a person's. */
     void takeForReal(Case held) {
+        UUID id = held.matter().id();
         jdbc.sql("update \"case\" set set_aside = null where id = :id")
-                .param("id", held.matter().id())
+                .param("id", id)
+                .update();
+        jdbc.sql("update concern set set_aside = null, state = 'noted' where case_id = :id")
+                .param("id", id)
                 .update();
     }
 
-    /** Adds what staff wrote, once; whether this call did it. */
-    boolean write(Case about, Entry entry, StaffMember author, SubmissionKey key) {
-        AreaCode to = entry.handedTo();
+    /** Adds what a member of staff wrote, or the sender if there is none, once; whether this call did it. */
+    boolean write(Case about, Entry entry, @Nullable StaffMember author, SubmissionKey key) {
+        @Nullable AreaCode to = entry.handedTo();
+        @Nullable Reference other = entry.about();
         return jdbc.sql("""
-                        insert into case_entry (case_id, kind, text, handed_to, author_id, author_name,
+                        insert into case_entry (case_id, kind, text, handed_to, about, author_id, author_name,
                                                 submission_key, written_at)
-                        values (:case, :kind, :text, :handedTo, :authorId, :authorName, :key, :writtenAt)
+                        values (:case, :kind, :text, :handedTo, :about, :authorId, :authorName, :key, :writtenAt)
                         on conflict (submission_key) do nothing""")
                         .param("case", about.matter().id())
                         .param("kind", entry.kind().code())
                         .param("text", entry.text())
                         .param("handedTo", to == null ? null : to.value())
-                        .param("authorId", author.id())
-                        .param("authorName", author.name())
+                        .param("about", other == null ? null : other.value())
+                        .param("authorId", author == null ? null : author.id())
+                        .param("authorName", author == null ? null : author.name())
                         .param("key", key.bytes())
                         .param("writtenAt", entry.writtenAt().atOffset(UTC))
                         .update()
                 == 1;
     }
 
-    /** What staff wrote about a case, oldest first. */
+    /** What was written about a case, oldest first. */
     List<Entry> entries(Case about) {
         return jdbc.sql("""
-                        select kind, text, handed_to, author_name, written_at
+                        select kind, text, handed_to, about, author_name, written_at
                           from case_entry
                          where case_id = :case
                          order by id""")
                 .param("case", about.matter().id())
                 .query((row, n) -> {
                     @Nullable String to = row.getString("handed_to");
+                    @Nullable String other = row.getString("about");
                     return new Entry(
                             Entry.Kind.of(row.getString("kind")),
                             row.getString("text"),
                             to == null ? null : new AreaCode(to),
+                            other == null ? null : new Reference(other),
                             row.getString("author_name"),
                             instant(row, "written_at"));
                 })
                 .list();
+    }
+
+    /** Whether something was written with this key already. */
+    boolean written(SubmissionKey key) {
+        return jdbc.sql("select exists (select from case_entry where submission_key = :key)")
+                .param("key", key.bytes())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** How often the sender has written about a case. */
+    int replies(Case about) {
+        return jdbc.sql("select count(*) from case_entry where case_id = :case and author_id is null")
+                .param("case", about.matter().id())
+                .query(Integer.class)
+                .single();
     }
 
     /** How the sender can be reached. */
@@ -232,7 +367,10 @@ class Cases {
                 .single();
     }
 
-    /** Erases how senders can be reached, of cases that ended before a moment; how many. Replicas share the work. */
+    /**
+     * Erases how senders can be reached, of cases that ended before a moment and are waiting for nothing; how many.
+     * Replicas share the work.
+     */
     int erase(Instant endedBefore, Instant now, int limit) {
         return jdbc.sql("""
                         update "case"
@@ -241,6 +379,10 @@ class Cases {
                                         from "case"
                                        where (mail is not null or telephone is not null)
                                          and coalesce(closed_at, answered_at) <= :endedBefore
+                                         and state in ('answered', 'closed')
+                                         and not exists (select from case_promise p
+                                                          where p.case_id = "case".id
+                                                            and p.ended_at > :endedBefore)
                                        limit :limit
                                          for update skip locked)""")
                 .param("now", now.atOffset(UTC))
@@ -250,11 +392,21 @@ class Cases {
     }
 
     private JdbcClient.StatementSpec wanted(String sql, CaseDesk.Search search) {
+        @Nullable AreaCode area = search.area();
+        @Nullable Set<CaseState> states = search.states();
+        @Nullable LocalDate today = search.today();
         return jdbc.sql(sql)
                 .param("areas", words(search.areas()))
-                .param("area", search.area() == null ? null : search.area().value())
-                .param("state", search.state() == null ? null : search.state().word())
-                .param("setAside", search.setAside());
+                .param("area", area == null ? null : area.value())
+                .param(
+                        "states",
+                        states == null
+                                ? null
+                                : states.stream().map(CaseState::word).collect(Collectors.joining(",")))
+                .param("setAside", search.setAside())
+                .param("holder", search.holder())
+                .param("today", today)
+                .param("nobodys", search.nobodys());
     }
 
     private static String words(Set<AreaCode> areas) {
@@ -271,28 +423,41 @@ class Cases {
 
     private static Case read(ResultSet row, int n) throws SQLException {
         @Nullable String setAside = row.getString("set_aside");
+        @Nullable String holder = row.getString("holder_id");
         Matter matter = new Matter(
                 row.getObject("id", UUID.class),
                 new Reference(row.getString("reference")),
+                Kind.of(row.getString("kind")),
                 new AreaCode(row.getString("area_code")),
                 row.getString("message"),
                 new Matter.Reach(
                         row.getBoolean("has_mail"), row.getBoolean("has_telephone"), instantOrNull(row, "erased_at")),
                 setAside == null ? null : SetAside.of(setAside),
-                instant(row, "received_at"));
+                instant(row, "received_at"),
+                holder == null ? null : new Holder(holder, row.getString("holder_name")),
+                instantOrNull(row, "recourse_at"),
+                new Matter.Ties(reference(row, "merged_into"), reference(row, "split_from")));
+        Instant askedAt = instant(row, "asked_at");
         long version = row.getLong("version");
         return switch (row.getString("state")) {
-            case "received" -> new Received(matter, version);
-            case "answered" -> new Answered(matter, instant(row, "answered_at"), version);
+            case "received" -> new Received(matter, askedAt, version);
+            case "reopened" -> new Reopened(matter, instantOrNull(row, "answered_at"), askedAt, version);
+            case "answered" -> new Answered(matter, askedAt, instant(row, "answered_at"), version);
             case "closed" ->
                 new Closed(
                         matter,
+                        askedAt,
                         instantOrNull(row, "answered_at"),
                         Closing.of(row.getString("closing")).orElseThrow(),
                         instant(row, "closed_at"),
                         version);
             case String other -> throw new SQLException("Case in an unknown state: " + other);
         };
+    }
+
+    private static @Nullable Reference reference(ResultSet row, String column) throws SQLException {
+        @Nullable String value = row.getString(column);
+        return value == null ? null : new Reference(value);
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -27,7 +27,14 @@ public enum Closing {
     NO_MESSAGE(
             false,
             "It is advertising, or a program wrote it",
-            "The team could not see a question to it in your message.");
+            "The team could not see a question to it in your message."),
+    /** The answer to another case is the answer to this one: comes of merging, and is not chosen. */
+    MERGED(
+            false,
+            "It is answered with another case",
+            "Others have written about the same. The team answers all of you at once: its answer stands here."),
+    /** It arrived when concerns were not answered one by one: comes of the table's history, and is not chosen. */
+    BEFORE(false, "It arrived before concerns were answered", "It arrived before teams answered concerns one by one.");
 
     private final boolean afterAnswer;
     private final String label;
@@ -47,6 +54,16 @@ public enum Closing {
     /** Whether it speaks of an answer, so that there must be one. */
     public boolean afterAnswer() {
         return afterAnswer;
+    }
+
+    /** Whether staff choose it, rather than it following from something else they do. */
+    public boolean chosen() {
+        return this != MERGED && this != BEFORE;
+    }
+
+    /** Whether the sender has what was promised: an answer by word of mouth, or one that stands elsewhere. */
+    boolean keeps() {
+        return this == SPOKEN || this == REPEATED;
     }
 
     /** What staff choose. */

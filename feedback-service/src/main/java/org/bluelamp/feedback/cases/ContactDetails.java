@@ -1,5 +1,6 @@
 package org.bluelamp.feedback.cases;
 
+import org.bluelamp.feedback.submission.SubmissionKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record ContactDetails(
         @Nullable String mail, @Nullable String telephone) {
+
+    /** Of a sender who left nothing. */
+    public static final ContactDetails NONE = new ContactDetails(null, null);
+
+    /** What they are, as a digest; never kept without a secret mixed in, for it covers an address. */
+    public String content() {
+        return SubmissionKey.digest(mail == null ? "" : mail, telephone == null ? "" : telephone);
+    }
 
     /** Says nothing of them, so that they cannot reach a log by accident. */
     @Override

@@ -2,22 +2,20 @@ package org.bluelamp.feedback.cases;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.bluelamp.contact.MailAddress;
 import org.bluelamp.feedback.submission.SubmissionKey;
 import org.bluelamp.feedback.submission.Typed;
 import org.bluelamp.service.area.AreaCode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A message as a resident sent it, not looked at yet. The rules of a message are here.
  *
  * @param area the neighbourhood whose team it is for, known to exist
+ * @param kind what it came as
  * @param message what the sender wrote
  * @param mail a mail address for the answer; may be empty
  * @param telephone a telephone number for the answer; may be empty
  */
-public record ContactDraft(AreaCode area, String message, String mail, String telephone) {
+public record ContactDraft(AreaCode area, Kind kind, String message, String mail, String telephone) {
 
     /** The longest message, in characters as a reader counts them (code points), a new line being one. */
     public static final int LONGEST_MESSAGE = 4000;
@@ -57,21 +55,10 @@ public record ContactDraft(AreaCode area, String message, String mail, String te
                     "Your message must be %,d characters or fewer. You have used %,d"
                             .formatted(LONGEST_MESSAGE, length)));
         }
-        Optional<MailAddress> address = MailAddress.parse(mail);
-        if (!mail.isEmpty() && address.isEmpty()) {
-            faults.add(new Fault("mail", "Enter an email address in the form name@example.com, or leave it empty"));
-        }
-        Optional<Telephone> number = Telephone.parse(telephone);
-        if (!telephone.isEmpty() && number.isEmpty()) {
-            faults.add(new Fault("telephone", "Enter a telephone number, such as 01632 960 001, or leave it empty"));
-        }
+        Reaching reaching = new Reaching(mail, telephone);
+        faults.addAll(reaching.faults());
         return faults.isEmpty()
-                ? new InOrder(new ContactMessage(
-                        area,
-                        message,
-                        new ContactDetails(
-                                address.map(MailAddress::value).orElse(null),
-                                number.map(Telephone::value).orElse(null))))
+                ? new InOrder(new ContactMessage(area, kind, message, reaching.details()))
                 : new Faulty(List.copyOf(faults));
     }
 
@@ -79,18 +66,15 @@ public record ContactDraft(AreaCode area, String message, String mail, String te
      * A message found to be in order.
      *
      * @param area the neighbourhood whose team it is for
+     * @param kind what it came as
      * @param text what the sender wrote, as typed, 1 to {@value #LONGEST_MESSAGE} characters
      * @param details how the sender can be reached
      */
-    public record ContactMessage(AreaCode area, String text, ContactDetails details) {
+    public record ContactMessage(AreaCode area, Kind kind, String text, ContactDetails details) {
 
         /** What it says, as a digest; never kept without a secret mixed in, for it covers an address. */
         String content() {
-            return SubmissionKey.digest(area.value(), text, or(details.mail()), or(details.telephone()));
-        }
-
-        private static String or(@Nullable String value) {
-            return value == null ? "" : value;
+            return SubmissionKey.digest(area.value(), text, details.content());
         }
 
         /** Says nothing of what the sender wrote, so that it cannot reach a log by accident. */

@@ -4,9 +4,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
+import java.util.UUID;
 import org.bluelamp.feedback.cases.ContactDraft.ContactMessage;
 import org.bluelamp.feedback.submission.Reference;
 import org.bluelamp.feedback.submission.SetAside;
@@ -15,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes messages to teams in, each exactly once, and shows their senders what became of them. */
+/** Takes what residents send in as cases, each exactly once. */
 @Service
 public class ContactIntake {
 
     private final Cases cases;
     private final Clock clock;
-    private final RandomGenerator random = new SecureRandom();
+    private final SecureRandom random = new SecureRandom();
 
     ContactIntake(Cases cases, Clock clock) {
         this.cases = cases;
@@ -52,10 +51,20 @@ public class ContactIntake {
     public Receipt take(ContactMessage message, String formToken, @Nullable SetAside setAside, Instant receivedAt) {
         Instant at = receivedAt.truncatedTo(ChronoUnit.MICROS);
         SubmissionKey key = SubmissionKey.ofForm(formToken, message.content());
-        CaseLink link = CaseLink.of(formToken, message);
+        CaseLink link = CaseLink.of(formToken, message.content());
         while (true) {
             Reference reference = Reference.random(random);
-            if (cases.add(reference, message, key, link, setAside, at)) {
+            Opening opening = new Opening(
+                    reference,
+                    message.kind(),
+                    message.area(),
+                    message.text(),
+                    message.details(),
+                    key,
+                    link,
+                    setAside,
+                    at);
+            if (cases.add(opening).isPresent()) {
                 return new Receipt(reference, link);
             }
             Optional<Reference> held = cases.held(key);
@@ -67,24 +76,12 @@ public class ContactIntake {
     }
 
     /**
-     * What the sender of a message sees.
+     * Opens a case for what another part of the service keeps, in its transaction.
      *
-     * @param held the case
-     * @param answers what the team told them, oldest first
+     * @return the case's id; empty when its key, or by chance its reference, is held
      */
-    public record Followed(Case held, List<Entry> answers) {}
-
-    /** What a link opens; empty when it opens nothing. */
-    @Transactional(readOnly = true)
-    public Optional<Followed> follow(CaseLink link) {
-        if (!link.shaped()) {
-            return Optional.empty();
-        }
-        return cases.find(link)
-                .map(held -> new Followed(
-                        held,
-                        cases.entries(held).stream()
-                                .filter(entry -> entry.kind() == Entry.Kind.ANSWER)
-                                .toList()));
+    @Transactional
+    public Optional<UUID> open(Opening opening) {
+        return cases.add(opening);
     }
 }

@@ -13,20 +13,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the row's id, to which the contact details are sealed
  * @param reference how to speak of it
+ * @param kind what it came as
  * @param area the neighbourhood whose team answers
  * @param message what the sender wrote, as typed
  * @param reach how the sender can be reached
  * @param setAside why it is kept out of the working list; null for nearly all
  * @param receivedAt when it arrived
+ * @param holder who has taken it; null when nobody has
+ * @param recourseAt since when a supervisor is asked to answer; null for nearly all
+ * @param ties what other cases it has to do with
  */
 public record Matter(
         UUID id,
         Reference reference,
+        Kind kind,
         AreaCode area,
         String message,
         Reach reach,
         @Nullable SetAside setAside,
-        Instant receivedAt) {
+        Instant receivedAt,
+        @Nullable Holder holder,
+        @Nullable Instant recourseAt,
+        Ties ties) {
 
     /**
      * How the sender can be reached, without saying where.
@@ -44,6 +52,19 @@ public record Matter(
         }
     }
 
+    /**
+     * The other cases that a case has to do with.
+     *
+     * @param mergedInto the one whose answer is this one's too; null when there is none
+     * @param splitFrom the one that this was a part of; null when it was none
+     */
+    public record Ties(
+            @Nullable Reference mergedInto, @Nullable Reference splitFrom) {
+
+        /** Of a case by itself. */
+        public static final Ties NONE = new Ties(null, null);
+    }
+
     /** The beginning of the message on one line, for a list. */
     public String beginning() {
         return Typed.beginning(message, 140);
@@ -51,11 +72,42 @@ public record Matter(
 
     /** Written by a person, whatever it looked like. */
     Matter real() {
-        return new Matter(id, reference, area, message, reach, null, receivedAt);
+        return new Matter(id, reference, kind, area, message, reach, null, receivedAt, holder, recourseAt, ties);
     }
 
+    /** @throws IllegalArgumentException when it is with that neighbourhood's team already */
     Matter handedTo(AreaCode other) {
-        return new Matter(id, reference, other, message, reach, null, receivedAt);
+        if (other.equals(area)) {
+            throw new IllegalArgumentException("The case is with that team already");
+        }
+        return new Matter(id, reference, kind, other, message, reach, null, receivedAt, null, recourseAt, ties);
+    }
+
+    Matter heldBy(@Nullable Holder somebody) {
+        return new Matter(id, reference, kind, area, message, reach, null, receivedAt, somebody, recourseAt, ties);
+    }
+
+    Matter withRecourse(Instant at) {
+        return new Matter(id, reference, kind, area, message, reach, null, receivedAt, holder, at, ties);
+    }
+
+    Matter withoutRecourse() {
+        return new Matter(id, reference, kind, area, message, reach, setAside, receivedAt, holder, null, ties);
+    }
+
+    Matter mergedInto(Reference other) {
+        return new Matter(
+                id,
+                reference,
+                kind,
+                area,
+                message,
+                reach,
+                null,
+                receivedAt,
+                holder,
+                recourseAt,
+                new Ties(other, ties.splitFrom()));
     }
 
     /** Says nothing of what the sender wrote, so that it cannot reach a log by accident. */

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.bluelamp.feedback.submission.Reference;
 import org.bluelamp.feedback.submission.SetAside;
 import org.bluelamp.feedback.submission.SubmissionKey;
 import org.bluelamp.service.area.AreaCode;
-import org.bluelamp.service.security.StaffMember;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -85,24 +85,21 @@ public class Concerns {
         }
     }
 
-    /**
-     * Keeps a submission once.
-     *
-     * @return whether this call kept it; false when its key, or by chance its reference, is held already
-     */
-    boolean add(
+    /** Keeps a submission with the case that was opened for it, which has made sure that it is the only one. */
+    void add(
+            UUID caseId,
             Reference reference,
             Submission submission,
             SubmissionKey key,
             @Nullable SetAside setAside,
             Instant receivedAt) {
-        Optional<Long> id = jdbc.sql("""
-                        insert into concern (reference, area_code, text, place, times, effect, set_aside,
+        long id = jdbc.sql("""
+                        insert into concern (case_id, reference, area_code, text, place, times, effect, set_aside,
                                              submission_key, content_digest, received_at)
-                        values (:reference, :area, :text, :place, :times, :effect, :setAside,
+                        values (:case, :reference, :area, :text, :place, :times, :effect, :setAside,
                                 :key, :content, :receivedAt)
-                        on conflict do nothing
                         returning id""")
+                .param("case", caseId)
                 .param("reference", reference.value())
                 .param("area", submission.area().value())
                 .param("text", submission.text())
@@ -114,15 +111,14 @@ public class Concerns {
                 .param("content", HexFormat.of().parseHex(submission.content()))
                 .param("receivedAt", receivedAt.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
-                .optional();
-        id.ifPresent(concern -> submission
+                .single();
+        submission
                 .themes()
                 .forEach(theme -> jdbc.sql(
                                 "insert into concern_theme (concern_id, theme_code) values (:concern, :theme)")
-                        .param("concern", concern)
+                        .param("concern", id)
                         .param("theme", theme)
-                        .update()));
-        return id.isPresent();
+                        .update());
     }
 
     /**
@@ -142,15 +138,6 @@ public class Concerns {
                         instant(row, "received_at"),
                         HexFormat.of().formatHex(row.getBytes("content_digest"))))
                 .optional();
-    }
-
-    /** Whether the neighbourhood has a concern with this reference. */
-    public boolean exists(Reference reference, AreaCode area) {
-        return jdbc.sql("select exists (select from concern where reference = :reference and area_code = :area)")
-                .param("reference", reference.value())
-                .param("area", area.value())
-                .query(Boolean.class)
-                .single();
     }
 
     Optional<Concern> concern(Reference reference) {
@@ -203,44 +190,6 @@ public class Concerns {
                 .param("state", search.state == null ? null : search.state.word())
                 .param("theme", search.theme)
                 .param("setAside", search.setAside);
-    }
-
-    /** Adds a note once and takes the concern for noted and for real; whether this call did it. */
-    boolean note(Reference reference, StaffMember author, String text, SubmissionKey key, Instant writtenAt) {
-        boolean added = jdbc.sql("""
-                        insert into concern_note (concern_id, author_id, author_name, text, submission_key, written_at)
-                        select id, :authorId, :authorName, :text, :key, :writtenAt
-                          from concern
-                         where reference = :reference
-                        on conflict (submission_key) do nothing""")
-                        .param("reference", reference.value())
-                        .param("authorId", author.id())
-                        .param("authorName", author.name())
-                        .param("text", text)
-                        .param("key", key.bytes())
-                        .param("writtenAt", writtenAt.atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
-        if (added) {
-            jdbc.sql("update concern set state = 'noted', set_aside = null where reference = :reference")
-                    .param("reference", reference.value())
-                    .update();
-        }
-        return added;
-    }
-
-    /** The notes on a concern, oldest first. */
-    List<Concern.Note> notes(Reference reference) {
-        return jdbc.sql("""
-                        select n.author_name, n.text, n.written_at
-                          from concern_note n
-                          join concern c on c.id = n.concern_id
-                         where c.reference = :reference
-                         order by n.id""")
-                .param("reference", reference.value())
-                .query((row, n) -> new Concern.Note(
-                        row.getString("author_name"), row.getString("text"), instant(row, "written_at")))
-                .list();
     }
 
     private static Concern concern(ResultSet row, int n) throws SQLException {

@@ -1,13 +1,14 @@
 package org.bluelamp.feedback.concern;
 
-import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.bluelamp.feedback.cases.Case;
+import org.bluelamp.feedback.cases.CaseDesk;
+import org.bluelamp.feedback.cases.Entry;
 import org.bluelamp.feedback.submission.Reference;
-import org.bluelamp.feedback.submission.SubmissionKey;
 import org.bluelamp.service.area.AreaCode;
-import org.bluelamp.service.audit.AuditTrail;
 import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffMember;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +24,11 @@ public class Desk {
     public static final int LONGEST_NOTE = 1000;
 
     private final Concerns concerns;
-    private final AuditTrail audit;
-    private final Clock clock;
+    private final CaseDesk cases;
 
-    Desk(Concerns concerns, AuditTrail audit, Clock clock) {
+    Desk(Concerns concerns, CaseDesk cases) {
         this.concerns = concerns;
-        this.audit = audit;
-        this.clock = clock;
+        this.cases = cases;
     }
 
     /** A page of the concerns of the person's areas, newest first. */
@@ -64,9 +63,19 @@ public class Desk {
         return concern;
     }
 
-    /** What staff wrote about a concern that {@link #concern} has shown the person. */
-    public List<Concern.Note> notes(Concern concern) {
-        return concerns.notes(concern.reference());
+    /** The case of a concern that {@link #concern} has shown the person: where its answer is worked on. */
+    public Case caseOf(StaffMember staff, Concern concern) {
+        return cases.find(staff, concern.reference())
+                .orElseThrow(() -> new IllegalStateException("No concern is without a case"));
+    }
+
+    /** What staff noted about a concern that {@link #concern} has shown the person. */
+    public List<Concern.Note> notes(StaffMember staff, Concern concern) {
+        return cases.entries(caseOf(staff, concern)).stream()
+                .filter(entry -> entry.kind() == Entry.Kind.NOTE)
+                .map(entry -> new Concern.Note(
+                        Objects.requireNonNullElse(entry.author(), ""), entry.text(), entry.writtenAt()))
+                .toList();
     }
 
     /**
@@ -78,10 +87,7 @@ public class Desk {
     @Transactional
     public void note(StaffMember staff, Concern concern, String text, String formToken) {
         requireReader(staff, concern.area());
-        SubmissionKey key = SubmissionKey.ofNote(formToken, concern.reference(), text);
-        if (concerns.note(concern.reference(), staff, text, key, clock.instant())) {
-            audit.record(staff, "concern.noted", concern.reference().value(), "");
-        }
+        cases.note(staff, concern.reference(), text, formToken);
     }
 
     private static void requireReader(StaffMember staff, AreaCode area) {

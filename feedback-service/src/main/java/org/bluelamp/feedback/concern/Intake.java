@@ -5,7 +5,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
+import java.util.UUID;
+import org.bluelamp.feedback.cases.CaseLink;
+import org.bluelamp.feedback.cases.ContactDetails;
+import org.bluelamp.feedback.cases.ContactIntake;
+import org.bluelamp.feedback.cases.Kind;
+import org.bluelamp.feedback.cases.Opening;
 import org.bluelamp.feedback.submission.Reference;
 import org.bluelamp.feedback.submission.SetAside;
 import org.bluelamp.feedback.submission.SubmissionKey;
@@ -18,11 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Intake {
 
     private final Concerns concerns;
+    private final ContactIntake cases;
     private final Clock clock;
-    private final RandomGenerator random = new SecureRandom();
+    private final SecureRandom random = new SecureRandom();
 
-    Intake(Concerns concerns, Clock clock) {
+    Intake(Concerns concerns, ContactIntake cases, Clock clock) {
         this.concerns = concerns;
+        this.cases = cases;
         this.clock = clock;
     }
 
@@ -42,26 +49,64 @@ public class Intake {
     }
 
     /**
-     * Keeps a submission, or finds the one kept before under the same key.
+     * Who sends a submission, as far as that is known.
      *
+     * @param key what makes it one, however often it is sent
+     * @param link where its sender follows it
+     * @param details how its sender can be reached
      * @param setAside why to keep it out of the working list; null when there is no reason
+     */
+    public record From(
+            SubmissionKey key,
+            CaseLink link,
+            ContactDetails details,
+            @Nullable SetAside setAside) {
+
+        /** A browser's form with this token, which its link is made of. */
+        public static From form(
+                String token, Submission submission, ContactDetails details, @Nullable SetAside setAside) {
+            String content = SubmissionKey.digest(submission.content(), details.content());
+            return new From(SubmissionKey.ofForm(token, content), CaseLink.of(token, content), details, setAside);
+        }
+    }
+
+    /** A program's request with this key; nobody has its link. */
+    public Receipt take(Submission submission, SubmissionKey key) {
+        return take(submission, new From(key, CaseLink.random(random), ContactDetails.NONE, null));
+    }
+
+    /**
+     * Keeps a submission, or finds the one kept before under the same key. It is owed an answer: a case with the same
+     * reference is opened with it.
+     *
      * @throws KeyUsedTwice when the key is held with other content
      */
     @Transactional
-    public Receipt take(Submission submission, SubmissionKey key, @Nullable SetAside setAside) {
-        return take(submission, key, setAside, clock.instant());
+    public Receipt take(Submission submission, From from) {
+        return take(submission, from, clock.instant());
     }
 
     /** As {@link #take}, at a time of the caller's choosing: for concerns that reached the force earlier. */
     @Transactional
-    public Receipt take(Submission submission, SubmissionKey key, @Nullable SetAside setAside, Instant receivedAt) {
+    public Receipt take(Submission submission, From from, Instant receivedAt) {
         Instant at = receivedAt.truncatedTo(ChronoUnit.MICROS);
         while (true) {
             Reference reference = Reference.random(random);
-            if (concerns.add(reference, submission, key, setAside, at)) {
+            Optional<UUID> opened = cases.open(new Opening(
+                    reference,
+                    Kind.CONCERN,
+                    submission.area(),
+                    null,
+                    from.details(),
+                    from.key(),
+                    from.link(),
+                    from.setAside(),
+                    at));
+            if (opened.isPresent()) {
+                concerns.add(opened.get(), reference, submission, from.key(), from.setAside(), at);
                 return new Receipt(reference, at);
             }
-            Optional<Concerns.Held> held = concerns.held(key);
+            Optional<Concerns.Held> held = concerns.held(from.key());
             if (held.isPresent()) {
                 return receipt(held.get(), submission);
             }

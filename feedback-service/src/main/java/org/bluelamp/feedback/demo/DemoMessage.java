@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.UUID;
 import org.bluelamp.feedback.cases.ContactDraft;
+import org.bluelamp.feedback.cases.Kind;
 import org.bluelamp.service.area.AreaCode;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ record DemoMessage(
     ContactDraft draft() {
         return new ContactDraft(
                 new AreaCode(area),
+                Kind.MESSAGE,
                 message,
                 Objects.requireNonNullElse(mail, ""),
                 Objects.requireNonNullElse(telephone, ""));

@@ -96,6 +96,20 @@ public class Priorities {
                 .collect(Collectors.groupingBy(Priority::area));
     }
 
+    /** The priorities that a concern led to, the newest first. */
+    public List<Priority> ledToBy(Reference concern) {
+        return jdbc.sql("""
+                        select p.*
+                          from priority p
+                          join priority_concern pc on pc.priority_id = p.id
+                          join concern c on c.id = pc.concern_id
+                         where c.reference = :reference
+                         order by p.set_on desc, p.id""")
+                .param("reference", concern.value())
+                .query(Priorities::read)
+                .list();
+    }
+
     /** Every priority there is, in no order; to be closed. */
     Stream<Priority> all() {
         return jdbc.sql("select * from priority").query(Priorities::read).stream();

@@ -25,11 +25,16 @@ class CaseTest {
             new Matter(
                     UUID.randomUUID(),
                     new Reference("7K3M-Q9TF"),
+                    Kind.MESSAGE,
                     NORTH,
                     "When do you come?",
                     new Matter.Reach(true, false, null),
                     SetAside.HONEYPOT,
-                    FRIDAY),
+                    FRIDAY,
+                    null,
+                    null,
+                    Matter.Ties.NONE),
+            FRIDAY,
             1);
 
     @Test
@@ -66,6 +71,32 @@ class CaseTest {
     void it_is_not_closed_as_answered_before_anybody_has_answered() {
         assertThatThrownBy(() -> received.close(Closing.SETTLED, SUNDAY)).isInstanceOf(IllegalArgumentException.class);
         assertThat(received.close(Closing.SPOKEN, SUNDAY).answeredAt()).isNull();
+    }
+
+    @Test
+    void who_asks_again_is_promised_an_answer_anew() {
+        Answered answered = received.answer(SUNDAY);
+        Reopened again = answered.askAgain(SUNDAY.plusSeconds(60));
+        assertThat(again.dueAt()).isEqualTo(SUNDAY.plusSeconds(60).plus(Case.PROMISE));
+        assertThat(again.answer(again.dueAt()).answeredAt()).isEqualTo(SUNDAY);
+        assertThat(received.close(Closing.SPOKEN, SUNDAY).askAgain(SUNDAY).answeredAt())
+                .isNull();
+        assertThat(again.version()).isEqualTo(3);
+    }
+
+    @Test
+    void cases_that_are_answered_together_are_due_by_the_earlier_time() {
+        Received later = new Received(received.matter(), SUNDAY, 1);
+        assertThat(later.dueWith(received).dueAt()).isEqualTo(received.dueAt());
+        assertThat(received.dueWith(later).dueAt()).isEqualTo(received.dueAt());
+    }
+
+    @Test
+    void a_day_before_it_is_due_it_is_due_soon_and_afterwards_late() {
+        assertThat(received.soonAt(received.dueAt().minus(Waiting.REMINDER).minusMillis(1)))
+                .isFalse();
+        assertThat(received.soonAt(received.dueAt().minus(Waiting.REMINDER))).isTrue();
+        assertThat(received.soonAt(received.dueAt().plusMillis(1))).isFalse();
     }
 
     @Test

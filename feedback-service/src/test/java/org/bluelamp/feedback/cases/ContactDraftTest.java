@@ -46,25 +46,29 @@ class ContactDraftTest {
 
     @Test
     void a_form_sent_twice_has_one_link_and_other_words_another() {
-        ContactMessage message = message("Hello", "", "");
-        assertThat(CaseLink.of("token", message)).isEqualTo(CaseLink.of("token", message("Hello", "", "")));
-        assertThat(CaseLink.of("token", message)).isNotEqualTo(CaseLink.of("token", message("Hello!", "", "")));
-        assertThat(CaseLink.of("other", message)).isNotEqualTo(CaseLink.of("token", message));
-        assertThat(CaseLink.of("token", message).shaped()).isTrue();
+        String content = message("Hello", "", "").content();
+        assertThat(CaseLink.of("token", content))
+                .isEqualTo(CaseLink.of("token", message("Hello", "", "").content()));
+        assertThat(CaseLink.of("token", content))
+                .isNotEqualTo(CaseLink.of("token", message("Hello!", "", "").content()));
+        assertThat(CaseLink.of("other", content)).isNotEqualTo(CaseLink.of("token", content));
+        assertThat(CaseLink.of("token", content).shaped()).isTrue();
     }
 
     @Test
     void nothing_of_it_shows_when_it_is_printed() {
-        ContactDraft draft = new ContactDraft(NORTH, "a secret", "rosa@example.org", "01632 960001");
-        assertThat(draft.toString() + draft.check() + CaseLink.of("token", message("a secret", "", "")))
+        ContactDraft draft = new ContactDraft(NORTH, Kind.MESSAGE, "a secret", "rosa@example.org", "01632 960001");
+        assertThat(draft.toString()
+                        + draft.check()
+                        + CaseLink.of("token", message("a secret", "", "").content()))
                 .doesNotContain("secret", "rosa", "960001");
     }
 
     private static ContactMessage message(String text, String mail, String telephone) {
-        return ((InOrder) new ContactDraft(NORTH, text, mail, telephone).check()).message();
+        return ((InOrder) new ContactDraft(NORTH, Kind.MESSAGE, text, mail, telephone).check()).message();
     }
 
     private static List<Fault> faults(String text, String mail, String telephone) {
-        return ((Faulty) new ContactDraft(NORTH, text, mail, telephone).check()).faults();
+        return ((Faulty) new ContactDraft(NORTH, Kind.MESSAGE, text, mail, telephone).check()).faults();
     }
 }

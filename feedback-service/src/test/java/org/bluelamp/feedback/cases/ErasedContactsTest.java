@@ -85,7 +85,8 @@ class ErasedContactsTest extends FeedbackTest {
 
     private Reference send(String text) {
         return intake.take(
-                        new ContactMessage(NORTH, text, new ContactDetails("rosa@resident.example", "01632 960001")),
+                        new ContactMessage(
+                                NORTH, Kind.MESSAGE, text, new ContactDetails("rosa@resident.example", "01632 960001")),
                         text,
                         null)
                 .reference();

@@ -8,6 +8,7 @@ import org.bluelamp.feedback.FeedbackTest;
 import org.bluelamp.feedback.area.Area;
 import org.bluelamp.feedback.area.AreaArrived;
 import org.bluelamp.feedback.area.Areas;
+import org.bluelamp.feedback.cases.CaseDesk;
 import org.bluelamp.feedback.concern.Intake;
 import org.bluelamp.feedback.theme.Themes;
 import org.bluelamp.service.area.AreaCode;
@@ -15,6 +16,7 @@ import org.bluelamp.service.area.AreaKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 class DemoConcernsTest extends FeedbackTest {
@@ -25,8 +27,14 @@ class DemoConcernsTest extends FeedbackTest {
     private DemoConcerns demo;
 
     @BeforeEach
-    void demo(@Autowired JsonMapper json, @Autowired Themes themes, @Autowired Intake intake) throws IOException {
-        demo = new DemoConcerns(json, areas, themes, intake, Clock.systemUTC());
+    void demo(
+            @Autowired JsonMapper json,
+            @Autowired Themes themes,
+            @Autowired Intake intake,
+            @Autowired CaseDesk desk,
+            @Autowired TransactionTemplate transaction)
+            throws IOException {
+        demo = new DemoConcerns(json, areas, themes, intake, desk, transaction, Clock.systemUTC());
     }
 
     @Test
@@ -38,6 +46,10 @@ class DemoConcernsTest extends FeedbackTest {
                         .list())
                 .containsExactly(STEVENAGE_NORTH);
         assertThat(count("concern")).isEqualTo(3);
+        assertThat(jdbc.sql("select count(*) from case_promise where answered_at <= due_at")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
     }
 
     @Test

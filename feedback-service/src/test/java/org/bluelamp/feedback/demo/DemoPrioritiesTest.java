@@ -8,6 +8,7 @@ import org.bluelamp.feedback.FeedbackTest;
 import org.bluelamp.feedback.area.Areas;
 import org.bluelamp.feedback.cases.CaseDesk;
 import org.bluelamp.feedback.cases.ContactIntake;
+import org.bluelamp.feedback.cases.CaseDesk;
 import org.bluelamp.feedback.concern.Desk;
 import org.bluelamp.feedback.concern.Intake;
 import org.bluelamp.feedback.priority.Priorities;
@@ -36,6 +37,7 @@ class DemoPrioritiesTest extends FeedbackTest {
     void every_priority_of_the_demo_is_set_once_counts_its_concerns_and_keeps_the_contract(
             @Autowired Themes themes,
             @Autowired Intake intake,
+            @Autowired CaseDesk cases,
             @Autowired Desk desk,
             @Autowired Priorities priorities,
             @Autowired Outbox outbox,
@@ -45,7 +47,7 @@ class DemoPrioritiesTest extends FeedbackTest {
         for (JsonNode one : file) {
             area(one.get("area").stringValue(), "neighbourhood", "A place", 1);
         }
-        new DemoConcerns(json, areas, themes, intake, Clock.systemUTC()).onStart();
+        new DemoConcerns(json, areas, themes, intake, cases, transaction, Clock.systemUTC()).onStart();
         DemoPriorities demo =
                 new DemoPriorities(json, areas, desk, priorities, outbox, audit, transaction, Clock.systemUTC());
         demo.onStart();

@@ -211,8 +211,7 @@ class PriorityDeskTest extends FeedbackTest {
     private Reference concern(String area, String text) {
         Draft draft = new Draft(new AreaCode(area), List.of("speeding"), text, "", "", "some");
         var submission = ((InOrder) draft.check(List.of(new Theme("speeding", "Speeding", "")))).submission();
-        return intake.take(submission, SubmissionKey.ofForm(text, submission.content()), null)
-                .reference();
+        return intake.take(submission, SubmissionKey.ofClient(text)).reference();
     }
 
     private static StaffMember staff(String name, String area, Role... roles) {

@@ -2,16 +2,24 @@ package org.bluelamp.feedback.cases.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.bluelamp.feedback.area.Area;
 import org.bluelamp.feedback.area.Areas;
 import org.bluelamp.feedback.cases.Answered;
+import org.bluelamp.feedback.cases.CannedAnswer;
+import org.bluelamp.feedback.cases.CannedAnswers;
 import org.bluelamp.feedback.cases.Case;
 import org.bluelamp.feedback.cases.CaseDesk;
 import org.bluelamp.feedback.cases.Closed;
 import org.bluelamp.feedback.cases.Closing;
-import org.bluelamp.feedback.cases.Received;
+import org.bluelamp.feedback.cases.Colleagues;
+import org.bluelamp.feedback.cases.Holder;
+import org.bluelamp.feedback.cases.Reopened;
 import org.bluelamp.feedback.cases.StaleCaseException;
+import org.bluelamp.feedback.cases.Waiting;
+import org.bluelamp.feedback.submission.AskedDeed;
+import org.bluelamp.feedback.submission.Reference;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.area.AreaKind;
 import org.bluelamp.service.security.Role;
@@ -33,18 +41,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Where officers and sergeants answer, note, hand over and close. */
+/** Where officers and sergeants answer, note, take, hand over, merge, split and close. */
 @Controller
 @StaffEndpoint({Role.OFFICER, Role.SERGEANT})
 @RequestMapping(CaseFrames.LIST + "/{reference}/{deed}")
 class CaseDeedsController {
 
     private final CaseDesk desk;
+    private final CannedAnswers canned;
+    private final Colleagues colleagues;
     private final CaseFrames frames;
     private final Areas areas;
 
-    CaseDeedsController(CaseDesk desk, CaseFrames frames, Areas areas) {
+    CaseDeedsController(CaseDesk desk, CannedAnswers canned, Colleagues colleagues, CaseFrames frames, Areas areas) {
         this.desk = desk;
+        this.canned = canned;
+        this.colleagues = colleagues;
         this.frames = frames;
         this.areas = areas;
     }
@@ -53,7 +65,13 @@ class CaseDeedsController {
     ModelAndView ask(StaffMember staff, @PathVariable String reference, @PathVariable String deed) {
         Deed wanted = deed(deed);
         Case held = frames.find(staff, reference);
-        return allowed(wanted, held) ? page(staff, held, wanted, Form.of(DeedForm.blank())) : over(held);
+        if (!allowed(staff, wanted, held)) {
+            return over(held);
+        }
+        @Nullable Holder holder = held.matter().holder();
+        DeedForm blank = DeedForm.blank();
+        return page(
+                staff, held, wanted, Form.of(wanted == Deed.ASSIGN && holder != null ? blank.to(holder.id()) : blank));
     }
 
     @PostMapping
@@ -66,7 +84,10 @@ class CaseDeedsController {
             BindingResult errors) {
         Deed wanted = deed(deed);
         Case held = frames.find(staff, reference);
-        check(wanted, held, form, errors);
+        if (wanted == Deed.ANSWER && !form.fill().isEmpty()) {
+            return page(staff, held, wanted, Form.of(form.saying(filledIn(held, form))));
+        }
+        check(staff, wanted, held, form, errors);
         if (errors.hasErrors()) {
             return page(staff, held, wanted, Form.of(errors)).status(HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -74,7 +95,7 @@ class CaseDeedsController {
             act(staff, held, wanted, version, form);
         } catch (StaleCaseException tooLate) {
             Case now = frames.find(staff, reference);
-            if (!allowed(wanted, now)) {
+            if (!allowed(staff, wanted, now)) {
                 return over(now);
             }
             CaseFrames.rejectStale(errors);
@@ -89,8 +110,23 @@ class CaseDeedsController {
         switch (deed) {
             case ANSWER -> desk.answer(staff, held.reference(), version, form.text(), form.token());
             case NOTE -> desk.note(staff, held.reference(), form.text(), form.token());
+            case ASSIGN ->
+                desk.assign(
+                        staff,
+                        held.reference(),
+                        version,
+                        colleague(staff, held, form.to()).orElse(null));
             case HAND_OVER ->
                 desk.handOver(staff, held.reference(), version, new AreaCode(form.to()), form.text(), form.token());
+            case MERGE ->
+                desk.merge(
+                        staff,
+                        held.reference(),
+                        version,
+                        Reference.read(form.to()).orElseThrow(),
+                        form.text(),
+                        form.token());
+            case SPLIT -> desk.split(staff, held.reference(), version, form.text(), form.token());
             case CLOSE ->
                 desk.close(
                         staff,
@@ -100,16 +136,38 @@ class CaseDeedsController {
         }
     }
 
-    private void check(Deed deed, Case held, DeedForm form, BindingResult errors) {
+    private void check(StaffMember staff, Deed deed, Case held, DeedForm form, BindingResult errors) {
+        String missing = deed.words().missing();
         switch (deed) {
-            case ANSWER, NOTE -> form.checkText(errors, deed.missing());
+            case ANSWER, NOTE, SPLIT -> form.checkText(errors, missing);
+            case ASSIGN -> {
+                if (!form.to().isEmpty() && colleague(staff, held, form.to()).isEmpty()) {
+                    errors.rejectValue("to", "Unknown", "Choose a colleague from the list");
+                }
+            }
             case HAND_OVER -> {
                 if (neighbourhood(form.to()) == null) {
                     errors.rejectValue("to", "NotBlank", "Choose the neighbourhood whose team answers");
                 } else if (form.to().equals(held.area().value())) {
-                    errors.rejectValue("to", "Same", "The message is with that team. Choose another one");
+                    errors.rejectValue("to", "Same", "The case is with that team. Choose another one");
                 }
-                form.checkText(errors, deed.missing());
+                form.checkText(errors, missing);
+            }
+            case MERGE -> {
+                CaseDesk.NoMerge reason =
+                        desk.noMerge(staff, held, Reference.read(form.to()).orElse(null));
+                if (reason != null) {
+                    errors.rejectValue(
+                            "to",
+                            "Unknown",
+                            switch (reason) {
+                                case UNKNOWN -> "Enter the reference of a case of your areas, in the form 7K3M-Q9TF";
+                                case SAME -> "This is the reference of this case. Enter that of the other one";
+                                case ELSEWHERE -> "That case is with another team. Hand one of them over first";
+                                case OVER -> "That case waits for no answer. Answer this one by itself";
+                            });
+                }
+                form.checkText(errors, missing);
             }
             case CLOSE -> {
                 if (reasons(held).noneMatch(reason -> reason.code().equals(form.reason()))) {
@@ -120,11 +178,12 @@ class CaseDeedsController {
     }
 
     /** Whether it can be done in the case's present state; otherwise its page tells what happened. */
-    private static boolean allowed(Deed deed, Case held) {
-        return switch (held) {
-            case Received _ -> true;
-            case Answered _ -> deed != Deed.HAND_OVER;
-            case Closed _ -> deed == Deed.NOTE;
+    private boolean allowed(StaffMember staff, Deed deed, Case held) {
+        boolean mine = desk.mayAnswer(staff, held);
+        return switch (deed) {
+            case NOTE -> true;
+            case ANSWER, CLOSE -> !(held instanceof Closed) && mine;
+            case ASSIGN, HAND_OVER, MERGE, SPLIT -> held instanceof Waiting;
         };
     }
 
@@ -135,15 +194,28 @@ class CaseDeedsController {
     private PageView page(StaffMember staff, Case held, Deed deed, Form form) {
         return new PageView(
                 "feedback/contact/deed",
-                frames.page(staff, deed.title(), held)
-                        .crumb("Message " + held.reference(), CaseFrames.path(held.reference()))
+                frames.page(staff, deed.words().title(), held)
+                        .crumb("Case " + held.reference(), CaseFrames.path(held.reference()))
                         .form(form),
-                new DeedPage(held, deed, form, choices(deed, held)));
+                new DeedPage(
+                        held,
+                        deed,
+                        form,
+                        choices(staff, deed, held),
+                        deed == Deed.ANSWER ? cannedChoices(held) : List.of(),
+                        desk.entries(held)));
     }
 
-    private List<Choice> choices(Deed deed, Case held) {
+    private List<Choice> choices(StaffMember staff, Deed deed, Case held) {
         return switch (deed) {
-            case ANSWER, NOTE -> List.of();
+            case ANSWER, NOTE, MERGE, SPLIT -> List.of();
+            case ASSIGN ->
+                Stream.concat(
+                                Stream.of(new Choice("", "Nobody in particular"), new Choice(staff.id(), "Me")),
+                                colleagues.of(held.area()).stream()
+                                        .filter(one -> !one.id().equals(staff.id()))
+                                        .map(one -> new Choice(one.id(), one.name())))
+                        .toList();
             case HAND_OVER ->
                 Stream.concat(
                                 Stream.of(new Choice("", "Choose a neighbourhood")),
@@ -160,8 +232,40 @@ class CaseDeedsController {
         };
     }
 
+    private List<Choice> cannedChoices(Case held) {
+        List<CannedAnswer> fitting = canned.fitting(held.area());
+        return fitting.isEmpty()
+                ? List.of()
+                : Stream.concat(
+                                Stream.of(new Choice("", "Choose one")),
+                                fitting.stream().map(one -> new Choice(one.id().toString(), one.title())))
+                        .toList();
+    }
+
+    /** What was typed, with the canned answer after it: nothing typed is lost. */
+    private String filledIn(Case held, DeedForm form) {
+        return canned.fitting(held.area()).stream()
+                .filter(one -> one.id().toString().equals(form.canned()))
+                .findFirst()
+                .map(one -> form.text().isEmpty() ? one.text() : form.text() + "\n\n" + one.text())
+                .orElse(form.text());
+    }
+
+    private Optional<Holder> colleague(StaffMember staff, Case held, String id) {
+        if (id.equals(staff.id())) {
+            return Optional.of(new Holder(staff.id(), staff.name()));
+        }
+        return colleagues.of(held.area()).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst();
+    }
+
     private static Stream<Closing> reasons(Case held) {
-        return Arrays.stream(Closing.values()).filter(reason -> held instanceof Answered || !reason.afterAnswer());
+        boolean answered =
+                held instanceof Answered || held instanceof Reopened reopened && reopened.answeredAt() != null;
+        return Arrays.stream(Closing.values())
+                .filter(Closing::chosen)
+                .filter(reason -> answered || !reason.afterAnswer());
     }
 
     private @Nullable Area neighbourhood(String code) {
@@ -175,6 +279,6 @@ class CaseDeedsController {
     }
 
     private static Deed deed(String word) {
-        return Deed.of(word).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return AskedDeed.of(Deed.class, word).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
 import org.springframework.web.server.ResponseStatusException;
 
-/** What the staff pages of messages have in common. */
+/** What the staff pages of cases have in common. */
 @Component
 class CaseFrames {
 
@@ -43,7 +43,7 @@ class CaseFrames {
 
     StaffPage page(StaffMember staff, String title, Case held) {
         return pages.staff(StaffSection.FEEDBACK, title, staff)
-                .crumb("Messages", LIST)
+                .crumb("Cases", LIST)
                 .caption(areas.area(held.area())
                         .map(Area::name)
                         .orElse(held.area().value()));
@@ -52,6 +52,6 @@ class CaseFrames {
     static void rejectStale(Errors errors) {
         errors.reject(
                 "stale",
-                "A colleague did something about this message after you opened it. Read what is there, then send this if it is still right");
+                "A colleague did something about this case after you opened it. Read what was said meanwhile, below; your words are kept. Then send this if it is still right");
     }
 }

@@ -1,28 +1,22 @@
 package org.bluelamp.feedback.cases.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
 import java.time.Clock;
 import org.bluelamp.feedback.FeedbackProperties;
 import org.bluelamp.feedback.area.Area;
 import org.bluelamp.feedback.area.Areas;
 import org.bluelamp.feedback.area.web.UnknownArea;
-import org.bluelamp.feedback.cases.CaseLink;
 import org.bluelamp.feedback.cases.ContactDraft.Faulty;
 import org.bluelamp.feedback.cases.ContactDraft.InOrder;
 import org.bluelamp.feedback.cases.ContactIntake;
-import org.bluelamp.feedback.cases.ContactIntake.Followed;
 import org.bluelamp.feedback.team.Team;
 import org.bluelamp.feedback.team.Teams;
-import org.bluelamp.service.area.AreaCode;
-import org.bluelamp.service.area.AreaKind;
 import org.bluelamp.service.security.PublicEndpoint;
 import org.bluelamp.web.form.Form;
 import org.bluelamp.web.page.PageView;
 import org.bluelamp.web.page.Pages;
 import org.bluelamp.web.page.Section;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -36,13 +30,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Where residents write to a team and follow what becomes of it. Works without script, account or cookie. */
+/** Where residents write to a team. Works without script, account or cookie. */
 @Controller
 @PublicEndpoint
 @RequestMapping("/have-your-say")
 class ContactController {
-
-    private static final String MINE = "/have-your-say/my-message/";
 
     private final Areas areas;
     private final UnknownArea unknownArea;
@@ -50,7 +42,6 @@ class ContactController {
     private final ContactIntake intake;
     private final Pages pages;
     private final FeedbackProperties links;
-    private final URI publicUrl;
     private final Clock clock;
 
     ContactController(
@@ -60,7 +51,6 @@ class ContactController {
             ContactIntake intake,
             Pages pages,
             FeedbackProperties links,
-            @Value("${bluelamp.public-url}") URI publicUrl,
             Clock clock) {
         this.areas = areas;
         this.unknownArea = unknownArea;
@@ -68,7 +58,6 @@ class ContactController {
         this.intake = intake;
         this.pages = pages;
         this.links = links;
-        this.publicUrl = publicUrl;
         this.clock = clock;
     }
 
@@ -99,53 +88,13 @@ class ContactController {
         return switch (form.draft(area.code()).check()) {
             case InOrder(var message) -> {
                 ContactIntake.Receipt receipt = intake.take(message, form.token(), form.suspicion(clock));
-                yield PageView.redirect(MINE + receipt.link().token() + "/sent");
+                yield PageView.redirect(receipt.link().path() + "/sent");
             }
             case Faulty(var faults) -> {
                 faults.forEach(fault -> result.rejectValue(fault.field(), "Rule", fault.message()));
                 yield page(area, Form.of(result)).status(HttpStatus.UNPROCESSABLE_CONTENT);
             }
         };
-    }
-
-    /** That the message is kept, with the link to keep. */
-    @GetMapping("/my-message/{token}/sent")
-    ModelAndView sent(@PathVariable String token, HttpServletResponse response) {
-        cache(response, CacheControl.noStore());
-        return intake.follow(new CaseLink(token))
-                .<ModelAndView>map(followed -> new PageView(
-                        "feedback/contact/sent",
-                        pages.page(Section.HAVE_YOUR_SAY, "Your message is with the team")
-                                .withoutHeading()
-                                .unlisted(),
-                        mine(followed, token)))
-                .orElseGet(this::unknownLink);
-    }
-
-    /** Where the sender sees the state and the answer. */
-    @GetMapping("/my-message/{token}")
-    ModelAndView follow(@PathVariable String token, HttpServletResponse response) {
-        cache(response, CacheControl.noStore());
-        return intake.follow(new CaseLink(token))
-                .<ModelAndView>map(followed -> new PageView(
-                        "feedback/contact/my-message",
-                        pages.page(
-                                        Section.HAVE_YOUR_SAY,
-                                        "Your message " + followed.held().reference())
-                                .unlisted(),
-                        mine(followed, token)))
-                .orElseGet(this::unknownLink);
-    }
-
-    private MyMessagePage mine(Followed followed, String token) {
-        AreaCode code = followed.held().area();
-        return new MyMessagePage(
-                followed.held(),
-                followed.answers(),
-                areas.area(code).orElseGet(() -> new Area(code, AreaKind.NEIGHBOURHOOD, code.value())),
-                Team.readers(teams.of(code).orElse(null)),
-                publicUrl.resolve(MINE + token),
-                clock.instant());
     }
 
     private PageView page(Area area, Form form) {
@@ -157,15 +106,6 @@ class ContactController {
                         .description("Send a message to the neighbourhood policing team of " + area.name() + ".")
                         .form(form),
                 new ContactPage(area, team, Team.readers(team), form, links));
-    }
-
-    private ModelAndView unknownLink() {
-        return new PageView(
-                        "feedback/contact/unknown-link",
-                        pages.page(Section.HAVE_YOUR_SAY, "This link opens no message")
-                                .unlisted(),
-                        areas.byDistrict())
-                .status(HttpStatus.NOT_FOUND);
     }
 
     private static void cache(HttpServletResponse response, CacheControl control) {

@@ -2,76 +2,51 @@ package org.bluelamp.feedback.cases.web;
 
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
+import org.bluelamp.feedback.cases.CaseDesk.Whose;
 import org.bluelamp.feedback.cases.CaseState;
-import org.bluelamp.feedback.submission.Reference;
-import org.bluelamp.service.area.AreaCode;
+import org.bluelamp.feedback.submission.ListFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a member of staff looks for, as words in an address. A word that means nothing is as good as none, so that an old
- * bookmark still shows something.
+ * Which cases a member of staff looks for; without a state, those that wait for an answer.
  *
- * @param area code of a neighbourhood
- * @param state a state, {@value #ALL} or {@value #SET_ASIDE}; without one, those that wait for an answer
- * @param page the page's number, from 1
- * @param reference a case's reference as typed; leads to that case
+ * @param whose {@code mine}, {@code nobodys}, or anything else for the whole team's
+ * @param state a state, {@value #ALL} or {@value ListFilter#SET_ASIDE}
  */
 public record ContactFilter(
         @Nullable String area,
+        @Nullable String whose,
         @Nullable String state,
         @Nullable String page,
-        @Nullable String reference) {
+        @Nullable String reference)
+        implements ListFilter {
 
     static final String ALL = "all";
-    static final String SET_ASIDE = "set-aside";
 
+    /** The states looked for; null for all. */
     @Nullable
-    AreaCode areaCode() {
-        try {
-            return areaWord().isEmpty() ? null : new AreaCode(areaWord());
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
-    }
-
-    @Nullable
-    CaseState onlyState() {
+    Set<CaseState> states() {
         if (ALL.equals(state) || setAside()) {
             return null;
         }
         return Arrays.stream(CaseState.values())
+                .filter(one -> one == CaseState.ANSWERED || one == CaseState.CLOSED)
                 .filter(one -> one.word().equals(state))
                 .findFirst()
-                .orElse(CaseState.RECEIVED);
+                .map(Set::of)
+                .orElse(Set.of(CaseState.RECEIVED, CaseState.REOPENED));
     }
 
-    /** Whether those set aside are shown instead of the others. */
-    public boolean setAside() {
-        return SET_ASIDE.equals(state);
+    Whose people() {
+        return switch (whoseWord()) {
+            case "mine" -> Whose.MINE;
+            case "nobodys" -> Whose.NOBODYS;
+            default -> Whose.TEAM;
+        };
     }
 
-    int pageNumber() {
-        try {
-            return page == null ? 1 : Integer.parseInt(page);
-        } catch (NumberFormatException e) {
-            return 1;
-        }
-    }
-
-    boolean looksUp() {
-        return reference != null && !reference.isBlank();
-    }
-
-    Optional<Reference> wanted() {
-        return reference == null ? Optional.empty() : Reference.read(reference);
-    }
-
-    String areaWord() {
-        return Objects.requireNonNullElse(area, "");
-    }
-
-    String stateWord() {
-        return Objects.requireNonNullElse(state, "");
+    String whoseWord() {
+        return Objects.requireNonNullElse(whose, "");
     }
 }

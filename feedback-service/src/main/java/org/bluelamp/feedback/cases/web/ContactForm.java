@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.bluelamp.feedback.cases.ContactDraft;
+import org.bluelamp.feedback.cases.Kind;
 import org.bluelamp.feedback.submission.SetAside;
 import org.bluelamp.feedback.submission.Traps;
 import org.bluelamp.service.area.AreaCode;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ContactForm(String message, String mail, String telephone, String subject, String opened, String token) {
 
+    private static final String ABOUT_ALERT = "About the alert ";
     private static final Pattern ALERT = Pattern.compile("[a-z]{3}-\\d{4}-\\d{4,9}");
     private static final Pattern TOKEN = Pattern.compile("[0-9a-f-]{36}");
 
@@ -52,12 +54,13 @@ record ContactForm(String message, String mail, String telephone, String subject
      * @param alert the reference of an alert that the message answers; anything else is no alert
      */
     static ContactForm blank(Clock clock, String alert) {
-        var message = ALERT.matcher(alert).matches() ? "About the alert " + alert + ":\n\n" : "";
+        var message = ALERT.matcher(alert).matches() ? ABOUT_ALERT + alert + ":\n\n" : "";
         return new ContactForm(message, null, null, null, Traps.opened(clock), null);
     }
 
     ContactDraft draft(AreaCode area) {
-        return new ContactDraft(area, message, mail, telephone);
+        Kind kind = message.startsWith(ABOUT_ALERT) ? Kind.ALERT_REPLY : Kind.MESSAGE;
+        return new ContactDraft(area, kind, message, mail, telephone);
     }
 
     /** Why to keep what was sent out of the working list; null when it looks as if a person sent it. */

@@ -3,23 +3,30 @@ package org.bluelamp.feedback.cases.web;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.bluelamp.feedback.area.Area;
 import org.bluelamp.feedback.cases.Case;
 import org.bluelamp.feedback.cases.CaseDesk;
 import org.bluelamp.feedback.cases.CaseState;
+import org.bluelamp.feedback.cases.Colleagues;
+import org.bluelamp.feedback.submission.ListFilter;
 import org.bluelamp.web.form.Form;
 import org.bluelamp.web.govuk.Choice;
 import org.bluelamp.web.govuk.Pagination;
+import org.bluelamp.web.page.LondonTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * The messages to the teams of a person's areas.
+ * What the teams of a person's areas owe an answer.
  *
  * @param filter what was asked for
  * @param form the filter as a form
  * @param areas the person's neighbourhoods
  * @param figures how the promise is kept
  * @param found the page of cases
+ * @param absence that the person is away; null when they are not
+ * @param covered for whom the person covers
  * @param now the moment
  */
 public record ContactListPage(
@@ -28,6 +35,8 @@ public record ContactListPage(
         List<Area> areas,
         CaseDesk.Figures figures,
         CaseDesk.Found found,
+        Colleagues.@Nullable Absence absence,
+        List<Colleagues.Absence> covered,
         Instant now) {
 
     /** The neighbourhoods to choose from; with one there is nothing to choose. */
@@ -44,7 +53,22 @@ public record ContactListPage(
                 new Choice(CaseState.ANSWERED.word(), "Answered"),
                 new Choice(CaseState.CLOSED.word(), "Closed"),
                 new Choice(ContactFilter.ALL, "All of these"),
-                new Choice(ContactFilter.SET_ASIDE, "Set aside"));
+                new Choice(ListFilter.SET_ASIDE, "Set aside"));
+    }
+
+    /** Whose cases to choose from. */
+    public List<Choice> whoseChoices() {
+        return List.of(
+                new Choice("", "The whole team's"),
+                new Choice("mine", covered.isEmpty() ? "Mine" : "Mine, and those I cover for"),
+                new Choice("nobodys", "Taken by nobody"));
+    }
+
+    /** For whom the person covers, in words; empty when for nobody. */
+    public String covers() {
+        return covered.stream()
+                .map(one -> one.who().name() + " until " + LondonTime.day(one.until()))
+                .collect(Collectors.joining(", "));
     }
 
     /** The name of a case's neighbourhood. */
@@ -56,7 +80,7 @@ public record ContactListPage(
                 .orElse(one.area().value());
     }
 
-    /** How many of the messages owed an answer got one in time. */
+    /** How many of the cases owed an answer got one in time. */
     public String kept() {
         return figures.owed() == 0 ? "none was due" : "%,d of %,d".formatted(figures.kept(), figures.owed());
     }
@@ -68,19 +92,20 @@ public record ContactListPage(
                 found.pages(),
                 number -> UriComponentsBuilder.fromPath(CaseFrames.LIST)
                         .queryParam("area", "{area}")
+                        .queryParam("whose", "{whose}")
                         .queryParam("state", "{state}")
                         .queryParam("page", number)
                         .encode()
-                        .buildAndExpand(filter.areaWord(), filter.stateWord())
+                        .buildAndExpand(filter.areaWord(), filter.whoseWord(), filter.stateWord())
                         .toUriString());
     }
 
     /** How many there are, in words. */
     public String count() {
         return switch (found.total()) {
-            case 0 -> "No messages";
-            case 1 -> "1 message";
-            default -> "%,d messages".formatted(found.total());
+            case 0 -> "No cases";
+            case 1 -> "1 case";
+            default -> "%,d cases".formatted(found.total());
         };
     }
 }

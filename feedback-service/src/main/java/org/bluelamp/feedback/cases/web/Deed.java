@@ -1,84 +1,55 @@
 package org.bluelamp.feedback.cases.web;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
+import org.bluelamp.feedback.submission.AskedDeed;
 
 /** What staff do about a case; each is a page of its own. */
-public enum Deed {
-    ANSWER(
-            "Answer this message",
+public enum Deed implements AskedDeed {
+    ANSWER(new Words(
+            "Answer this case",
             "Your answer",
-            "The sender reads it behind their link. Sign it as you would a letter",
+            "The sender reads it behind their link, and so does everybody whose case is answered with this one. Sign it as you would a letter",
             "Write your answer",
             "Send the answer",
-            "The answer is kept. The sender reads it behind their link"),
-    NOTE(
+            "The answer is kept. The sender reads it behind their link")),
+    NOTE(new Words(
             "Add a note",
             "Your note",
             "For your colleagues. The sender does not see it",
             "Write your note",
             "Add the note",
-            "Your note is kept"),
-    HAND_OVER(
-            "Hand this message over",
+            "Your note is kept")),
+    ASSIGN(new Words("Who sees to this case?", "", "", "", "Save", "It is said who sees to this case")),
+    HAND_OVER(new Words(
+            "Hand this case over",
             "Why does that team answer?",
             "For your colleagues there. The answer stays due at the same time",
             "Write why that team answers",
             "Hand it over",
-            "The message is with the other team"),
-    CLOSE("Close this message", "", "", "", "Close it", "The message is closed");
+            "The case is with the other team")),
+    MERGE(new Words(
+            "Answer this case with another one",
+            "Why do they belong together?",
+            "For your colleagues. The answer is due by the earlier of the two times",
+            "Write why they belong together",
+            "Answer them together",
+            "The case is answered with the other one")),
+    SPLIT(new Words(
+            "Make a part a case of its own",
+            "What is the part about?",
+            "The sender reads it, and the answer to it, behind the same link. Keep their words where you can",
+            "Write what the part is about",
+            "Make it a case",
+            "The part is a case of its own, due at the same time")),
+    CLOSE(new Words("Close this case", "", "", "", "Close it", "The case is closed"));
 
-    private final String title;
-    private final String question;
-    private final String hint;
-    private final String missing;
-    private final String button;
-    private final String done;
+    private final Words words;
 
-    Deed(String title, String question, String hint, String missing, String button, String done) {
-        this.title = title;
-        this.question = question;
-        this.hint = hint;
-        this.missing = missing;
-        this.button = button;
-        this.done = done;
+    Deed(Words words) {
+        this.words = words;
     }
 
-    /** The word in addresses. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    static Optional<Deed> of(String word) {
-        return Arrays.stream(values()).filter(deed -> deed.word().equals(word)).findFirst();
-    }
-
-    /** The page's heading. */
-    public String title() {
-        return title;
-    }
-
-    /** What the text answers; empty when there is no text. */
-    public String question() {
-        return question;
-    }
-
-    /** Who reads the text. */
-    public String hint() {
-        return hint;
-    }
-
-    String missing() {
-        return missing;
-    }
-
-    /** What the button says. */
-    public String button() {
-        return button;
-    }
-
-    String done() {
-        return done;
+    @Override
+    public Words words() {
+        return words;
     }
 }

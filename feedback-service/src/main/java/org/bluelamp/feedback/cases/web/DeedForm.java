@@ -10,23 +10,44 @@ import org.springframework.validation.Errors;
 /**
  * What staff do about a case, as a browser sends it; each page asks for some of it.
  *
- * @param to code of the neighbourhood that it is handed over to
+ * @param to code of the neighbourhood that it is handed over to, id of the colleague who takes it, or reference of the
+ *     case that it is answered with
  * @param reason word of the reason for closing
- * @param text an answer, a note, or why it is handed over
+ * @param text an answer, a note, a part, or why it is handed over or merged
+ * @param canned id of a canned answer to begin with
+ * @param fill not empty when the canned answer shall be filled in and nothing be sent yet
  * @param token random, the same however often this form is sent
  */
-record DeedForm(String to, String reason, String text, String token) {
+record DeedForm(String to, String reason, String text, String canned, String fill, String token) {
 
     /** Takes what a browser sent. */
-    DeedForm(@Nullable String to, @Nullable String reason, @Nullable String text, @Nullable String token) {
+    DeedForm(
+            @Nullable String to,
+            @Nullable String reason,
+            @Nullable String text,
+            @Nullable String canned,
+            @Nullable String fill,
+            @Nullable String token) {
         this.to = Objects.requireNonNullElse(to, "");
         this.reason = Objects.requireNonNullElse(reason, "");
         this.text = text == null ? "" : Typed.clean(text).strip();
+        this.canned = Objects.requireNonNullElse(canned, "");
+        this.fill = Objects.requireNonNullElse(fill, "");
         this.token = token == null || token.isBlank() ? UUID.randomUUID().toString() : token;
     }
 
     static DeedForm blank() {
-        return new DeedForm(null, null, null, null);
+        return new DeedForm(null, null, null, null, null, null);
+    }
+
+    /** With other words to begin with. */
+    DeedForm saying(String words) {
+        return new DeedForm(to, reason, words, "", "", token);
+    }
+
+    /** With somebody or something chosen already. */
+    DeedForm to(String chosen) {
+        return new DeedForm(chosen, reason, text, canned, fill, token);
     }
 
     void checkText(Errors errors, String missing) {

@@ -12,9 +12,12 @@ import org.bluelamp.web.govuk.Choice;
  * @param held the case as it is now
  * @param deed what is done
  * @param form what was filled in
- * @param choices neighbourhoods or reasons to choose from; empty when there is nothing to choose
+ * @param choices neighbourhoods, colleagues or reasons to choose from; empty when there is nothing to choose
+ * @param canned canned answers to begin with; empty unless there are some for an answer
+ * @param entries what was written about the case, oldest first
  */
-public record DeedPage(Case held, Deed deed, Form form, List<Choice> choices) {
+public record DeedPage(
+        Case held, Deed deed, Form form, List<Choice> choices, List<Choice> canned, List<Entry> entries) {
 
     /** Where the case is. */
     public String path() {
@@ -24,6 +27,22 @@ public record DeedPage(Case held, Deed deed, Form form, List<Choice> choices) {
     /** The longest text. */
     public int longest() {
         return Entry.LONGEST;
+    }
+
+    /** Whether the page asks for words. */
+    public boolean asksForWords() {
+        return !deed.words().question().isEmpty();
+    }
+
+    /** What was said between the sender and the team after the first message. */
+    public List<Entry> said() {
+        return entries.stream().filter(entry -> entry.kind().forSender()).toList();
+    }
+
+    /** Who said it, to stand before the words. */
+    public String who(Entry entry) {
+        String author = entry.author();
+        return author == null ? "The sender" : author;
     }
 
     /** What the form's hidden field holds. */

@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.bluelamp.feedback.area.Areas;
-import org.bluelamp.feedback.cases.Answered;
 import org.bluelamp.feedback.cases.Case;
+import org.bluelamp.feedback.cases.CaseDesk;
 import org.bluelamp.feedback.cases.Closed;
 import org.bluelamp.feedback.cases.ContactDetails;
 import org.bluelamp.feedback.cases.Entry;
+import org.bluelamp.feedback.cases.Holder;
+import org.bluelamp.feedback.cases.Kind;
 import org.bluelamp.feedback.cases.Received;
+import org.bluelamp.feedback.cases.Waiting;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.web.govuk.SummaryList.Row;
 import org.bluelamp.web.page.LondonTime;
@@ -20,17 +23,36 @@ import org.jspecify.annotations.Nullable;
  * One case, for staff.
  *
  * @param held the case as it is now
- * @param entries what staff wrote about it, oldest first
+ * @param entries what was written about it, oldest first
+ * @param promises what became of the promises made about it
+ * @param merged the cases that are answered with it
+ * @param parts the parts of it that became cases of their own
  * @param details how the sender can be reached; null unless the person asked to see it
+ * @param mayAnswer whether the person may answer it
+ * @param me the person's id
  * @param areas for the names of neighbourhoods
  * @param now the moment
  */
 public record StaffCasePage(
-        Case held, List<Entry> entries, @Nullable ContactDetails details, Areas areas, Instant now) {
+        Case held,
+        List<Entry> entries,
+        List<CaseDesk.Promise> promises,
+        List<Case> merged,
+        List<Case> parts,
+        @Nullable ContactDetails details,
+        boolean mayAnswer,
+        String me,
+        Areas areas,
+        Instant now) {
 
     /** Where the case's pages are. */
     public String path() {
         return CaseFrames.path(held.reference());
+    }
+
+    /** Where another case is. */
+    public String path(Case other) {
+        return CaseFrames.path(other.reference());
     }
 
     /** Whether it may be answered. */
@@ -38,34 +60,55 @@ public record StaffCasePage(
         return !(held instanceof Closed);
     }
 
-    /** Whether nobody has answered yet. */
+    /** Whether its sender waits for an answer. */
     public boolean waiting() {
+        return held instanceof Waiting;
+    }
+
+    /** Whether nobody has answered yet. */
+    public boolean fresh() {
         return held instanceof Received;
+    }
+
+    /** Whether it came as a concern, whose themes, place and times stand on a page of their own. */
+    public boolean ofConcern() {
+        return held.matter().kind() == Kind.CONCERN;
+    }
+
+    /** Whether the person has not taken it and could. */
+    public boolean takeable() {
+        Holder holder = held.matter().holder();
+        return waiting() && (holder == null || !holder.id().equals(me));
     }
 
     /** What is known besides the message. */
     public List<Row> facts(Content state) {
         List<Row> facts = new ArrayList<>();
         facts.add(new Row("State", state));
+        facts.add(new Row("Came as", held.matter().kind().label()));
         facts.add(new Row("Received", LondonTime.minute(held.matter().receivedAt())));
-        switch (held) {
-            case Received received -> facts.add(new Row("Answer due", LondonTime.minute(received.dueAt())));
-            case Answered answered -> facts.add(answered(answered.answeredAt()));
-            case Closed closed -> {
-                if (closed.answeredAt() != null) {
-                    facts.add(answered(closed.answeredAt()));
-                }
+        for (CaseDesk.Promise promise : promises) {
+            Instant at = promise.answeredAt();
+            if (at != null) {
                 facts.add(new Row(
-                        "Closed",
-                        LondonTime.minute(closed.closedAt()) + ". "
-                                + closed.reason().label()));
+                        "Answered", LondonTime.minute(at) + (at.isAfter(promise.dueAt()) ? ", late" : ", in time")));
             }
         }
+        if (held instanceof Waiting) {
+            if (!fresh()) {
+                facts.add(new Row("Asked again", LondonTime.minute(held.askedAt())));
+            }
+            facts.add(new Row("Answer due", LondonTime.minute(held.dueAt())));
+        }
+        if (held instanceof Closed closed) {
+            facts.add(new Row(
+                    "Closed",
+                    LondonTime.minute(closed.closedAt()) + ". "
+                            + closed.reason().label()));
+        }
+        Holder holder = held.matter().holder();
+        facts.add(new Row("Taken by", holder == null ? "Nobody" : holder.name()));
         return facts;
-    }
-
-    private Row answered(Instant at) {
-        return new Row("Answered", LondonTime.minute(at) + (at.isAfter(held.dueAt()) ? ", late" : ", in time"));
     }
 
     /** What kind of entry it is, in words. */
@@ -74,7 +117,18 @@ public record StaffCasePage(
             case ANSWER -> "Answer to the sender";
             case NOTE -> "Note";
             case HAND_OVER -> "Handed over to " + name(entry.handedTo());
+            case MERGE -> "Answered with " + entry.about();
+            case SPLIT -> "A part became the case " + entry.about();
+            case REPLY -> "The sender writes";
+            case NOT_SOLVED -> "The sender says it is not solved";
+            case RECOURSE -> "The sender asks that a supervisor answers";
         };
+    }
+
+    /** Who wrote it. */
+    public String who(Entry entry) {
+        String author = entry.author();
+        return author == null ? "The sender" : author;
     }
 
     private String name(@Nullable AreaCode code) {

@@ -4,7 +4,9 @@ import java.time.Clock;
 import org.bluelamp.feedback.area.Areas;
 import org.bluelamp.feedback.cases.Case;
 import org.bluelamp.feedback.cases.CaseDesk;
+import org.bluelamp.feedback.cases.Colleagues;
 import org.bluelamp.feedback.cases.ContactDetails;
+import org.bluelamp.feedback.submission.AskedDeed;
 import org.bluelamp.feedback.submission.Reference;
 import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffEndpoint;
@@ -25,20 +27,23 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Where officers and sergeants read the messages to the teams of their areas, what is due first at the top. */
+/** Where officers and sergeants work through what the teams of their areas owe an answer, what is due first at the top. */
 @Controller
 @StaffEndpoint({Role.OFFICER, Role.SERGEANT})
 @RequestMapping(CaseFrames.LIST)
 class StaffContactsController {
 
     private final CaseDesk desk;
+    private final Colleagues colleagues;
     private final CaseFrames frames;
     private final Areas areas;
     private final Pages pages;
     private final Clock clock;
 
-    StaffContactsController(CaseDesk desk, CaseFrames frames, Areas areas, Pages pages, Clock clock) {
+    StaffContactsController(
+            CaseDesk desk, Colleagues colleagues, CaseFrames frames, Areas areas, Pages pages, Clock clock) {
         this.desk = desk;
+        this.colleagues = colleagues;
         this.frames = frames;
         this.areas = areas;
         this.pages = pages;
@@ -61,12 +66,13 @@ class StaffContactsController {
                     "Unknown",
                     wanted == null
                             ? "Enter a reference in the form 7K3M-Q9TF"
-                            : "There is no message with this reference. Check it with the sender");
+                            : "There is no case with this reference. Check it with the sender");
         }
+        colleagues.seen(staff);
         Form form = Form.of(result);
         return new PageView(
                 "feedback/contact/staff-list",
-                pages.staff(StaffSection.FEEDBACK, "Messages to the team", staff)
+                pages.staff(StaffSection.FEEDBACK, "Cases: what residents are owed an answer to", staff)
                         .form(form)
                         .notice(notice(done)),
                 new ContactListPage(
@@ -74,7 +80,15 @@ class StaffContactsController {
                         form,
                         areas.neighbourhoodsIn(staff.areas()),
                         desk.figures(staff),
-                        desk.list(staff, filter.areaCode(), filter.onlyState(), filter.setAside(), filter.pageNumber()),
+                        desk.list(
+                                staff,
+                                filter.areaCode(),
+                                filter.states(),
+                                filter.setAside(),
+                                filter.people(),
+                                filter.pageNumber()),
+                        colleagues.absence(staff.id()).orElse(null),
+                        colleagues.coveredBy(staff.id()),
                         clock.instant()));
     }
 
@@ -101,15 +115,25 @@ class StaffContactsController {
             StaffMember staff, Case held, @Nullable ContactDetails details, @Nullable NotificationBanner notice) {
         return new PageView(
                 "feedback/contact/staff-case",
-                frames.page(staff, "Message " + held.reference(), held).notice(notice),
-                new StaffCasePage(held, desk.entries(held), details, areas, clock.instant()));
+                frames.page(staff, "Case " + held.reference(), held).notice(notice),
+                new StaffCasePage(
+                        held,
+                        desk.entries(held),
+                        desk.promises(held),
+                        desk.mergedInto(held),
+                        desk.parts(held),
+                        details,
+                        desk.mayAnswer(staff, held),
+                        staff.id(),
+                        areas,
+                        clock.instant()));
     }
 
     private static @Nullable NotificationBanner notice(@Nullable String done) {
         return done == null
                 ? null
-                : Deed.of(done)
-                        .map(deed -> NotificationBanner.success(deed.done()))
+                : AskedDeed.of(Deed.class, done)
+                        .map(deed -> NotificationBanner.success(deed.words().done()))
                         .orElse(null);
     }
 }

@@ -197,7 +197,7 @@ class ConcernApi {
 
     private Intake.Receipt take(Submission submission, String key) {
         try {
-            return intake.take(submission, SubmissionKey.ofClient(key), null);
+            return intake.take(submission, SubmissionKey.ofClient(key));
         } catch (Intake.KeyUsedTwice e) {
             throw new RefusedRequest(
                     HttpStatus.UNPROCESSABLE_CONTENT,

@@ -8,13 +8,11 @@ import org.bluelamp.feedback.FeedbackProperties;
 import org.bluelamp.feedback.area.Area;
 import org.bluelamp.feedback.area.Areas;
 import org.bluelamp.feedback.area.web.UnknownArea;
-import org.bluelamp.feedback.concern.Concerns;
+import org.bluelamp.feedback.cases.Reaching;
 import org.bluelamp.feedback.concern.Draft;
 import org.bluelamp.feedback.concern.Draft.Faulty;
 import org.bluelamp.feedback.concern.Draft.InOrder;
 import org.bluelamp.feedback.concern.Intake;
-import org.bluelamp.feedback.submission.Reference;
-import org.bluelamp.feedback.submission.SubmissionKey;
 import org.bluelamp.feedback.team.Team;
 import org.bluelamp.feedback.team.Teams;
 import org.bluelamp.feedback.theme.Theme;
@@ -37,7 +35,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Where residents say what their team should work on. Works without script, and asks nobody who they are. */
+/** Where residents say what their team should work on. Works without script, and nobody has to say who they are. */
 @Controller
 @PublicEndpoint
 @RequestMapping("/have-your-say")
@@ -47,7 +45,6 @@ class HaveYourSayController {
     private final UnknownArea unknownArea;
     private final Teams teams;
     private final Themes themes;
-    private final Concerns concerns;
     private final Intake intake;
     private final Pages pages;
     private final FeedbackProperties links;
@@ -58,7 +55,6 @@ class HaveYourSayController {
             UnknownArea unknownArea,
             Teams teams,
             Themes themes,
-            Concerns concerns,
             Intake intake,
             Pages pages,
             FeedbackProperties links,
@@ -67,7 +63,6 @@ class HaveYourSayController {
         this.unknownArea = unknownArea;
         this.teams = teams;
         this.themes = themes;
-        this.concerns = concerns;
         this.intake = intake;
         this.pages = pages;
         this.links = links;
@@ -109,38 +104,26 @@ class HaveYourSayController {
             BindingResult result) {
         Area area = areas.neighbourhood(district + "/" + neighbourhood).orElse(null);
         if (area == null) {
-            return unknownArea.page(form.writtenText());
+            return unknownArea.page(form.text());
         }
         List<Theme> offered = themes.offered();
         Draft draft = form.draft(area.code());
+        Reaching reaching = form.reaching();
+        reaching.faults().forEach(fault -> result.rejectValue(fault.field(), "Rule", fault.message()));
         return switch (draft.check(offered)) {
-            case InOrder(var submission) -> {
-                Intake.Receipt receipt = intake.take(
-                        submission,
-                        SubmissionKey.ofForm(form.formToken(), submission.content()),
-                        form.suspicion(clock));
-                yield PageView.redirect("/have-your-say/" + area.path() + "/received/" + receipt.reference());
+            case InOrder(var submission)
+            when !result.hasErrors() -> {
+                Intake.From from =
+                        Intake.From.form(form.token(), submission, reaching.details(), form.suspicion(clock));
+                intake.take(submission, from);
+                yield PageView.redirect(from.link().path() + "/sent");
             }
+            case InOrder _ -> page(area, offered, Form.of(result)).status(HttpStatus.UNPROCESSABLE_CONTENT);
             case Faulty(var faults) -> {
                 faults.forEach(fault -> result.rejectValue(fault.part().field(), "Rule", fault.message()));
                 yield page(area, offered, Form.of(result)).status(HttpStatus.UNPROCESSABLE_CONTENT);
             }
         };
-    }
-
-    @GetMapping("/{district}/{neighbourhood}/received/{reference}")
-    ModelAndView received(
-            @PathVariable String district, @PathVariable String neighbourhood, @PathVariable String reference) {
-        Area area = areas.neighbourhood(district + "/" + neighbourhood).orElse(null);
-        Reference known = Reference.read(reference).orElse(null);
-        if (area == null || known == null || !concerns.exists(known, area.code())) {
-            return unknownArea.page("");
-        }
-        Team team = teams.of(area.code()).orElse(null);
-        return new PageView(
-                "feedback/received",
-                pages.page(Section.HAVE_YOUR_SAY, "Thank you").withoutHeading().unlisted(),
-                new ReceivedPage(area, team, Team.readers(team), known));
     }
 
     private PageView page(Area area, List<Theme> offered, Form form) {

@@ -3,6 +3,10 @@ package org.bluelamp.feedback.concern.web;
 import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.List;
+import org.bluelamp.feedback.cases.Answered;
+import org.bluelamp.feedback.cases.Case;
+import org.bluelamp.feedback.cases.Closed;
+import org.bluelamp.feedback.cases.Waiting;
 import org.bluelamp.feedback.concern.Concern;
 import org.bluelamp.feedback.concern.Desk;
 import org.bluelamp.feedback.concern.State;
@@ -14,10 +18,20 @@ import org.bluelamp.web.page.LondonTime;
  * One concern with what staff wrote about it.
  *
  * @param concern the concern
+ * @param held the case of the concern
  * @param notes the notes, oldest first
  * @param form the form for another note
  */
-public record StaffConcernPage(Concern concern, List<Concern.Note> notes, Form form) {
+public record StaffConcernPage(Concern concern, Case held, List<Concern.Note> notes, Form form) {
+
+    /** Where its case stands, in words. */
+    public String caseState() {
+        return switch (held) {
+            case Waiting waiting -> "answer due " + LondonTime.minute(waiting.dueAt());
+            case Answered _ -> "answered";
+            case Closed _ -> "closed";
+        };
+    }
 
     /** What is known besides the text. */
     public List<Row> facts(Content state) {

@@ -122,6 +122,6 @@ class StaffConcernsController {
                                 noted
                                         ? NotificationBanner.success("Your note is kept and the concern is noted.")
                                         : null),
-                new StaffConcernPage(concern, desk.notes(concern), form));
+                new StaffConcernPage(concern, desk.caseOf(staff, concern), desk.notes(staff, concern), form));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.bluelamp.feedback.area.Area;
 import org.bluelamp.feedback.concern.Concerns;
 import org.bluelamp.feedback.concern.State;
+import org.bluelamp.feedback.submission.ListFilter;
 import org.bluelamp.feedback.theme.Theme;
 import org.bluelamp.web.form.Form;
 import org.bluelamp.web.govuk.Choice;
@@ -42,7 +43,7 @@ public record StaffListPage(StaffFilter filter, Form form, List<Area> areas, Lis
                 new Choice("", "New and noted"),
                 new Choice(State.NEW.word(), "New"),
                 new Choice(State.NOTED.word(), "Noted"),
-                new Choice(StaffFilter.SET_ASIDE, "Set aside"));
+                new Choice(ListFilter.SET_ASIDE, "Set aside"));
     }
 
     /** The way through the pages. */

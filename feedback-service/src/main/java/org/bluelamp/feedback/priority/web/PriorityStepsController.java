@@ -5,6 +5,7 @@ import org.bluelamp.feedback.priority.Current;
 import org.bluelamp.feedback.priority.PriorityDesk;
 import org.bluelamp.feedback.priority.PriorityId;
 import org.bluelamp.feedback.priority.StalePriorityException;
+import org.bluelamp.feedback.submission.AskedDeed;
 import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffEndpoint;
 import org.bluelamp.service.security.StaffMember;
@@ -58,7 +59,7 @@ class PriorityStepsController {
         if (current == null) {
             return over(id);
         }
-        Rules.check(errors, "text", wanted.text(), form.text(), wanted.missing());
+        Rules.check(errors, "text", wanted.text(), form.text(), wanted.words().missing());
         if (errors.hasErrors()) {
             return page(staff, current, wanted, Form.of(errors)).status(HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -82,7 +83,7 @@ class PriorityStepsController {
     private PageView page(StaffMember staff, Current priority, Step step, Form form) {
         return new PageView(
                 "feedback/priority/step",
-                frames.page(staff, step.title(), priority).form(form),
+                frames.page(staff, step.words().title(), priority).form(form),
                 new StepPage(priority, step, form));
     }
 
@@ -92,6 +93,6 @@ class PriorityStepsController {
     }
 
     private static Step step(String word) {
-        return Step.of(word).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return AskedDeed.of(Step.class, word).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -15,6 +15,7 @@ import org.bluelamp.feedback.priority.PriorityDesk;
 import org.bluelamp.feedback.priority.PriorityId;
 import org.bluelamp.feedback.priority.StalePriorityException;
 import org.bluelamp.feedback.priority.TooManyPrioritiesException;
+import org.bluelamp.feedback.submission.AskedDeed;
 import org.bluelamp.feedback.submission.Reference;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.area.AreaKind;
@@ -266,8 +267,8 @@ class StaffPrioritiesController {
             case "words" -> NotificationBanner.success("The words are changed. Residents see them");
             case "evidence" -> NotificationBanner.success("The concerns are noted. Residents see how many there are");
             default ->
-                Step.of(done)
-                        .map(step -> NotificationBanner.success(step.done()))
+                AskedDeed.of(Step.class, done)
+                        .map(step -> NotificationBanner.success(step.words().done()))
                         .orElse(null);
         };
     }

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -178,9 +179,7 @@ class ContactTest extends FeedbackTest {
     @Test
     void when_the_promise_is_broken_the_page_says_so() throws Exception {
         String link = send(aMessage()).replace("/sent", "");
-        jdbc.sql("""
-                        update "case"
-                           set received_at = received_at - interval '73 hours', due_at = due_at - interval '73 hours'""").update();
+        clock.moveBy(Duration.ofHours(73));
         assertThat(page(get(link)).select("main").text())
                 .contains("The answer is late", "We promised you an answer within 72 hours")
                 .doesNotContain("answers by");

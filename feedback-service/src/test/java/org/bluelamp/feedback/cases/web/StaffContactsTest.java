@@ -221,6 +221,7 @@ class StaffContactsTest extends FeedbackTest {
         jdbc.sql("""
                         update "case"
                            set received_at = received_at - make_interval(hours => :hours),
+                               asked_at = asked_at - make_interval(hours => :hours),
                                due_at = due_at - make_interval(hours => :hours)
                          where reference = :reference""").param("hours", hours).param("reference", reference).update();
     }

@@ -13,6 +13,7 @@ record FilledForm(
         String place,
         String times,
         String effect,
+        String mail,
         String subject,
         Instant opened,
         String token) {
@@ -25,32 +26,37 @@ record FilledForm(
                 "School mornings",
                 "a-lot",
                 "",
+                "",
                 Instant.now().minusSeconds(90),
                 UUID.randomUUID().toString());
     }
 
     FilledForm about(String... newThemes) {
-        return new FilledForm(newThemes, text, place, times, effect, subject, opened, token);
+        return new FilledForm(newThemes, text, place, times, effect, mail, subject, opened, token);
     }
 
     FilledForm saying(String newText) {
-        return new FilledForm(themes, newText, place, times, effect, subject, opened, token);
+        return new FilledForm(themes, newText, place, times, effect, mail, subject, opened, token);
     }
 
     FilledForm at(String newPlace) {
-        return new FilledForm(themes, text, newPlace, times, effect, subject, opened, token);
+        return new FilledForm(themes, text, newPlace, times, effect, mail, subject, opened, token);
     }
 
     FilledForm affecting(String newEffect) {
-        return new FilledForm(themes, text, place, times, newEffect, subject, opened, token);
+        return new FilledForm(themes, text, place, times, newEffect, mail, subject, opened, token);
     }
 
     FilledForm withHiddenField(String value) {
-        return new FilledForm(themes, text, place, times, effect, value, opened, token);
+        return new FilledForm(themes, text, place, times, effect, mail, value, opened, token);
     }
 
     FilledForm opened(Instant moment) {
-        return new FilledForm(themes, text, place, times, effect, subject, moment, token);
+        return new FilledForm(themes, text, place, times, effect, mail, subject, moment, token);
+    }
+
+    FilledForm reachedBy(String newMail) {
+        return new FilledForm(themes, text, place, times, effect, newMail, subject, opened, token);
     }
 
     MockHttpServletRequestBuilder sentTo(String path) {
@@ -60,6 +66,7 @@ record FilledForm(
                 .param("place", place)
                 .param("times", times)
                 .param("effect", effect)
+                .param("mail", mail)
                 .param("subject", subject)
                 .param("opened", String.valueOf(opened.getEpochSecond()))
                 .param("token", token);

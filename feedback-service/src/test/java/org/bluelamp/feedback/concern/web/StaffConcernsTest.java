@@ -45,7 +45,7 @@ class StaffConcernsTest extends FeedbackTest {
                         .param("token", "t")
                         .with(as("officer", TOWN_CENTRE)))
                 .andExpect(status().isForbidden());
-        assertThat(count("concern_note")).isZero();
+        assertThat(count("case_entry")).isZero();
     }
 
     @Test
@@ -94,12 +94,12 @@ class StaffConcernsTest extends FeedbackTest {
         Document page = page(get(LIST + "/" + reference + "?noted").with(as("officer", STEVENAGE_NORTH)));
         assertThat(page.select(".govuk-tag").text()).isEqualTo("Noted");
         assertThat(page.select("main").text()).contains("Patrol asked for").contains("Olive Marchetti");
-        assertThat(count("concern_note")).isEqualTo(1);
+        assertThat(count("case_entry")).isEqualTo(1);
         assertThat(jdbc.sql("select action || ' ' || staff_name from audit.deed where subject = :reference")
                         .param("reference", reference)
                         .query(String.class)
                         .list())
-                .containsExactly("concern.noted Olive Marchetti");
+                .containsExactly("case.noted Olive Marchetti");
     }
 
     @Test
@@ -209,7 +209,7 @@ class StaffConcernsTest extends FeedbackTest {
     private String reference(FilledForm form, String path) throws Exception {
         String there = mvc.perform(form.sentTo(path)).andReturn().getResponse().getRedirectedUrl();
         assertThat(there).isNotNull();
-        return there.substring(there.lastIndexOf('/') + 1);
+        return page(get(there)).select(".govuk-panel strong").text();
     }
 
     private java.util.List<String> titles(String area, String query) throws Exception {

@@ -177,7 +177,7 @@ class PriorityPagesTest extends FeedbackTest {
                 .andReturn()
                 .getResponse()
                 .getRedirectedUrl();
-        String reference = there.substring(there.lastIndexOf('/') + 1);
+        String reference = page(get(there)).select(".govuk-panel strong").text();
         Priority priority = set("Noise");
         String path = LIST + "/" + priority.id() + "/evidence";
         Document form = page(get(path).with(as("sergeant", STEVENAGE_NORTH)));

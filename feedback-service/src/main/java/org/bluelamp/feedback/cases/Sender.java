@@ -1,0 +1,152 @@
+package org.bluelamp.feedback.cases;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bluelamp.feedback.submission.Reference;
+import org.bluelamp.feedback.submission.SubmissionKey;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the sender of a case can see and do, who is known by their link and by nothing else. */
+@Service
+public class Sender {
+
+    /** How often a sender can write about one case: more is a conversation, for which there is the telephone. */
+    public static final int MOST_REPLIES = 20;
+
+    private final Cases cases;
+    private final Clock clock;
+
+    Sender(Cases cases, Clock clock) {
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    /**
+     * What the sender of a case sees.
+     *
+     * @param held the case
+     * @param said what the team told them, and what they wrote afterwards, oldest first
+     * @param parts parts of the case that are answered by themselves, with what was said about each
+     */
+    public record Followed(Case held, List<Entry> said, List<Part> parts) {}
+
+    /**
+     * A part of a case that is answered by itself.
+     *
+     * @param held the part
+     * @param said what the team told about it
+     */
+    public record Part(Case held, List<Entry> said) {}
+
+    /** What a link opens; empty when it opens nothing. */
+    @Transactional(readOnly = true)
+    public Optional<Followed> follow(CaseLink link) {
+        return find(link)
+                .map(held -> new Followed(
+                        held,
+                        said(held),
+                        cases.parts(held).stream()
+                                .map(part -> new Part(part, said(part)))
+                                .toList()));
+    }
+
+    /** With the answers of the case that it is answered with. */
+    private List<Entry> said(Case held) {
+        @Nullable Reference into = held.matter().ties().mergedInto();
+        List<Entry> own = cases.entries(held).stream()
+                .filter(entry -> entry.kind().forSender())
+                .toList();
+        if (into == null) {
+            return own;
+        }
+        List<Entry> theirs = cases.find(into).map(cases::entries).orElse(List.of()).stream()
+                .filter(entry -> entry.kind() == Entry.Kind.ANSWER)
+                .toList();
+        return Stream.concat(own.stream(), theirs.stream())
+                .sorted(Comparator.comparing(Entry::writtenAt))
+                .toList();
+    }
+
+    /** What a sender can say after the case was opened. */
+    public static List<Entry.Kind> ways(Case held, Instant now) {
+        return switch (held) {
+            case Waiting waiting ->
+                held.matter().recourseAt() == null && waiting.overdueAt(now)
+                        ? List.of(Entry.Kind.REPLY, Entry.Kind.RECOURSE)
+                        : List.of(Entry.Kind.REPLY);
+            case Answered _, Closed _ -> List.of(Entry.Kind.REPLY, Entry.Kind.NOT_SOLVED, Entry.Kind.RECOURSE);
+        };
+    }
+
+    /** What came of writing. */
+    public enum Outcome {
+        /** It is kept, now or before. */
+        KEPT,
+        /** The sender has written as often as one can. */
+        TOO_MANY,
+        /** The case does not allow it any more: it was answered, or asked for already. */
+        NOT_NOW
+    }
+
+    /**
+     * Keeps what a sender wrote, once per form. What was answered or closed waits for an answer anew, with a new promise
+     * of 72 hours; a supervisor answers where one is asked for.
+     *
+     * @param kind one of {@link #ways}
+     * @return empty when the link opens nothing
+     */
+    @Transactional
+    public Optional<Outcome> write(CaseLink link, Entry.Kind kind, String text, String formToken) {
+        return find(link).map(held -> write(held, kind, text, formToken));
+    }
+
+    private Outcome write(Case held, Entry.Kind kind, String text, String formToken) {
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        SubmissionKey key = SubmissionKey.ofNote(formToken, held.reference(), "sender" + kind + text);
+        if (cases.written(key)) {
+            return Outcome.KEPT;
+        }
+        if (cases.replies(held) >= MOST_REPLIES) {
+            return Outcome.TOO_MANY;
+        }
+        if (!ways(held, at).contains(kind)) {
+            return Outcome.NOT_NOW;
+        }
+        if (!cases.write(held, new Entry(kind, text, null, null, null, at), null, key)) {
+            return Outcome.KEPT;
+        }
+        Waiting asked = switch (held) {
+            case Waiting waiting -> waiting;
+            case Answered answered -> answered.askAgain(at);
+            case Closed closed -> closed.askAgain(at);
+        };
+        if (kind == Entry.Kind.RECOURSE) {
+            asked = recourse(asked, held, at);
+        }
+        if (asked != held) {
+            cases.replace(held, asked, at);
+        }
+        return Outcome.KEPT;
+    }
+
+    /** The version rises by one with every change, and asking again has raised it already. */
+    private static Waiting recourse(Waiting asked, Case before, Instant at) {
+        Matter changed = asked.matter().withRecourse(at);
+        if (asked == before) {
+            return asked.with(changed);
+        }
+        Reopened reopened = (Reopened) asked;
+        return new Reopened(changed, reopened.answeredAt(), reopened.askedAt(), reopened.version());
+    }
+
+    private Optional<Case> find(CaseLink link) {
+        return link.shaped() ? cases.find(link) : Optional.empty();
+    }
+}

@@ -1,0 +1,162 @@
+package org.bluelamp.feedback.following.web;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.bluelamp.feedback.area.Area;
+import org.bluelamp.feedback.cases.Answered;
+import org.bluelamp.feedback.cases.Case;
+import org.bluelamp.feedback.cases.Closed;
+import org.bluelamp.feedback.cases.Entry;
+import org.bluelamp.feedback.cases.Kind;
+import org.bluelamp.feedback.cases.Sender;
+import org.bluelamp.feedback.cases.Waiting;
+import org.bluelamp.feedback.priority.Completed;
+import org.bluelamp.feedback.priority.Priority;
+import org.bluelamp.feedback.priority.Replaced;
+import org.bluelamp.web.form.Form;
+import org.bluelamp.web.govuk.Choice;
+import org.bluelamp.web.page.LondonTime;
+
+/**
+ * What somebody told the police, as they follow it.
+ *
+ * @param held the case
+ * @param said what the team told the sender and what they wrote afterwards, oldest first
+ * @param parts parts that are answered by themselves
+ * @param priorities the priorities that a concern led to
+ * @param area the neighbourhood whose team answers
+ * @param team that team, to stand at the beginning of a sentence
+ * @param link the address of this page, to be kept
+ * @param form what the sender writes now
+ * @param now the moment
+ */
+public record FollowedPage(
+        Case held,
+        List<Entry> said,
+        List<Sender.Part> parts,
+        List<Priority> priorities,
+        Area area,
+        String team,
+        URI link,
+        Form form,
+        Instant now) {
+
+    /** What it is called on the page: a concern or a message. */
+    public String thing() {
+        return concern() ? "concern" : "message";
+    }
+
+    /** Whether it came as a concern. */
+    public boolean concern() {
+        return held.matter().kind() == Kind.CONCERN;
+    }
+
+    /** Where it stands, in a word or two. */
+    public String state() {
+        return state(held);
+    }
+
+    /** Where a case stands, in a word or two. */
+    public String state(Case one) {
+        return switch (one) {
+            case Waiting waiting -> waiting.overdueAt(now) ? "The answer is late" : "Waiting for an answer";
+            case Answered _ -> "Answered";
+            case Closed _ -> "Closed";
+        };
+    }
+
+    /** Whether the promise is broken. */
+    public boolean late() {
+        return held instanceof Waiting waiting && waiting.overdueAt(now);
+    }
+
+    /** Whether an answer is still to come. */
+    public boolean waiting() {
+        return held instanceof Waiting;
+    }
+
+    /** Whether a supervisor was asked for and has not answered yet. */
+    public boolean recourse() {
+        return held.matter().recourseAt() != null;
+    }
+
+    /** Why it was closed; empty while it is not. */
+    public String closing() {
+        return held instanceof Closed closed ? closed.reason().toSender() : "";
+    }
+
+    /** Who wrote something, in words. */
+    public String who(Entry entry) {
+        return switch (entry.kind()) {
+            case REPLY -> "You wrote";
+            case NOT_SOLVED -> "You said that it is not solved";
+            case RECOURSE -> "You asked for a supervisor";
+            default -> area.name() + " team";
+        };
+    }
+
+    /** What the sender can do now, to choose from. */
+    public List<Choice> ways() {
+        return Sender.ways(held, now).stream()
+                .map(way -> new Choice(word(way), label(way)))
+                .toList();
+    }
+
+    private static String label(Entry.Kind way) {
+        return switch (way) {
+            case NOT_SOLVED -> "Say that this is not solved";
+            case RECOURSE -> "Ask that a supervisor looks at it and answers";
+            default -> "Reply, or tell the team something more";
+        };
+    }
+
+    static String word(Entry.Kind way) {
+        return way.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The longest reply. */
+    public int longest() {
+        return Entry.LONGEST;
+    }
+
+    /** What the form's hidden field holds. */
+    public String token() {
+        String token = form.field("token").value();
+        return token == null ? "" : token;
+    }
+
+    /** How a priority stands, in words. */
+    public String status(Priority priority) {
+        return switch (priority) {
+            case Completed completed -> "Completed on " + LondonTime.day(completed.endedOn());
+            case Replaced replaced -> "Replaced on " + LondonTime.day(replaced.endedOn());
+            default -> "The team works on it";
+        };
+    }
+
+    /** What came of a priority, or why the team turned to something else; empty while it is worked on. */
+    public String outcome(Priority priority) {
+        return switch (priority) {
+            case Completed completed -> completed.outcome();
+            case Replaced replaced -> replaced.reason();
+            default -> "";
+        };
+    }
+
+    /** What is kept of how the sender can be reached. */
+    public String reach() {
+        var reach = held.matter().reach();
+        if (reach.erasedAt() != null) {
+            return "Erased on " + LondonTime.minute(reach.erasedAt());
+        }
+        if (reach.mail() && reach.telephone()) {
+            return "You left an email address and a telephone number";
+        }
+        if (reach.mail()) {
+            return "You left an email address";
+        }
+        return reach.telephone() ? "You left a telephone number" : "You left no address or number";
+    }
+}
