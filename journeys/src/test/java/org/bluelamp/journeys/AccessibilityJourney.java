@@ -36,6 +36,8 @@ class AccessibilityJourney extends Journey {
                 "/have-your-say/watford/town-centre",
                 "/have-your-say/watford/town-centre/contact",
                 "/have-your-say/my-message/forged-token",
+                "/scorecard",
+                "/scorecard/watford/town-centre",
                 "/have-your-say/rounds",
                 "/have-your-say/watford/town-centre/round",
                 "/have-your-say/stevenage/stevenage-north/round",

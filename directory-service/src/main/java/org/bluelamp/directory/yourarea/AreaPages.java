@@ -138,6 +138,11 @@ public final class AreaPages {
             return AreaPaths.signUp(area.code());
         }
 
+        /** Address of the page that tells how the team keeps its promises; null where there is none. */
+        public @Nullable String scorecard() {
+            return haveYourSay == null ? null : haveYourSay.replaceFirst("^/have-your-say", "/scorecard");
+        }
+
         /** Address of the form with which residents write to the team; null where there is none. */
         public @Nullable String contactForm() {
             return haveYourSay == null ? null : haveYourSay + "/contact";

@@ -8,7 +8,6 @@ import org.bluelamp.feedback.FeedbackTest;
 import org.bluelamp.feedback.area.Areas;
 import org.bluelamp.feedback.cases.CaseDesk;
 import org.bluelamp.feedback.cases.ContactIntake;
-import org.bluelamp.feedback.cases.CaseDesk;
 import org.bluelamp.feedback.concern.Desk;
 import org.bluelamp.feedback.concern.Intake;
 import org.bluelamp.feedback.priority.Priorities;
