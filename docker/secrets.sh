@@ -33,6 +33,8 @@ while IFS= read -r line; do
     fi
     case "$line" in
         ADDRESS_KEYS= | CONTACT_KEYS= | WEBHOOK_KEYS=) printf '%s%s\n' "$line" "$(keyset)" ;;
+        # These belong to somebody else, or come with a public half: whoever has them fills them in.
+        DKIM_KEY= | NOTIFY_KEY= | VAPID_KEY=) printf '%s\n' "$line" ;;
         *_KEY=) printf '%s%s\n' "$line" "$(head -c 32 /dev/urandom | base64 | tr -d '\n')" ;;
         *_PASSWORD= | *_SECRET=) printf '%s%s\n' "$line" "$(head -c 24 /dev/urandom | base64 | tr -d '\n' | tr '+/' '-_')" ;;
         *) printf '%s\n' "$line" ;;

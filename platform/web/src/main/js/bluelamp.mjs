@@ -10,6 +10,7 @@ import { copyText } from './copy-text.mjs'
 import { keepTyped } from './keep-typed.mjs'
 import { livePreview } from './live-preview.mjs'
 import { locate } from './locate.mjs'
+import { notifyMe } from './notify-me.mjs'
 import { quickExit } from './quick-exit.mjs'
 
 quickExit(document)
@@ -17,6 +18,7 @@ locate(document)
 keepTyped(document)
 copyText(document)
 livePreview(document)
+notifyMe(document)
 
 for (const Component of [Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, Radios, ServiceNavigation, SkipLink]) {
   for (const element of document.querySelectorAll(`[data-module="${Component.moduleName}"]`)) {

@@ -27,7 +27,8 @@ alter table delivery
     add check (status <> 'paused' or due_at = 'infinity');
 
 drop index delivery_open;
-create index delivery_open on delivery (lane, due_at) where finished_at is null;
+-- Each channel's workers look for its own deliveries.
+create index delivery_open on delivery (channel, lane, due_at) where finished_at is null;
 
 -- What is to be forgotten lies together, for it came together.
 drop index delivery_finished;

@@ -4,20 +4,35 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.bluelamp.alerts.channel.Provider;
+import org.bluelamp.alerts.channel.Providers;
 import org.bluelamp.alerts.invitation.VoiceCodes;
 import org.bluelamp.alerts.link.AlertLinks;
 import org.bluelamp.alerts.link.SignedLinks;
+import org.bluelamp.alerts.mail.Dkim;
+import org.bluelamp.alerts.mail.DkimSettings;
+import org.bluelamp.alerts.mail.Mail;
 import org.bluelamp.alerts.mail.MailServerSettings;
 import org.bluelamp.alerts.mail.MailServers;
 import org.bluelamp.alerts.mail.SmtpServer;
+import org.bluelamp.alerts.notify.NotifyMail;
+import org.bluelamp.alerts.notify.NotifySettings;
+import org.bluelamp.alerts.notify.NotifyTexts;
+import org.bluelamp.alerts.sms.SmsChannel;
+import org.bluelamp.alerts.sms.TextWriter;
 import org.bluelamp.alerts.subscriber.AddressVault;
+import org.bluelamp.contact.MailAddress;
 import org.bluelamp.messaging.EventDispatcher;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.messaging.Message;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the service's keys where they are used, and its queues to the dispatcher. */
 @Configuration(proxyBeanMethods = false)
@@ -46,24 +61,67 @@ class AlertsConfiguration {
 
     /** The first server, which is used while it answers as it should. */
     @Bean
-    SmtpServer smtpServer(JavaMailSenderImpl sender, AlertsSettings settings, MailServerSettings servers, Clock clock) {
-        return new SmtpServer(sender, settings.mailFrom(), servers.idle(), clock);
+    SmtpServer smtpServer(
+            JavaMailSenderImpl sender,
+            AlertsSettings settings,
+            MailServerSettings servers,
+            DkimSettings dkim,
+            Clock clock) {
+        return server(sender, settings, servers, dkim, clock);
     }
 
+    private static SmtpServer server(
+            JavaMailSenderImpl sender,
+            AlertsSettings settings,
+            MailServerSettings servers,
+            DkimSettings dkim,
+            Clock clock) {
+        var from = settings.mailFrom();
+        var signing = Dkim.of(dkim, SmtpServer.domain(from)).orElse(null);
+        return new SmtpServer(sender, from, servers.comeBackTo(), servers.idle(), signing, clock);
+    }
+
+    /** The force's own servers first, then GOV.UK Notify; each where it is configured. */
     @Bean
     MailServers mailServers(
             SmtpServer first,
             JavaMailSenderImpl sender,
             AlertsSettings settings,
             MailServerSettings servers,
+            DkimSettings dkim,
+            NotifySettings notify,
+            JsonMapper json,
             Clock clock,
             MeterRegistry meters) {
-        var all = new LinkedHashMap<String, SmtpServer>();
-        all.put("first", first);
+        var all = new LinkedHashMap<String, Provider<MailAddress, Mail>>();
+        if (!String.valueOf(sender.getHost()).isBlank()) {
+            all.put("first", first);
+        }
         if (!servers.secondHost().isEmpty()) {
-            all.put("second", new SmtpServer(second(sender, servers), settings.mailFrom(), servers.idle(), clock));
+            all.put("second", server(second(sender, servers), settings, servers, dkim, clock));
+        }
+        if (notify.takesMail()) {
+            all.put("notify-email", new NotifyMail(notify, json, clock));
+        }
+        if (all.isEmpty()) {
+            throw new IllegalArgumentException("Mail needs an SMTP_HOST or a NOTIFY_EMAIL_TEMPLATE");
         }
         return new MailServers(all, servers, meters);
+    }
+
+    /** Text messages, where GOV.UK Notify has a template for them. */
+    @Bean
+    @ConditionalOnExpression("!'${bluelamp.alerts.notify.text-template:}'.isBlank()")
+    SmsChannel smsChannel(
+            NotifySettings notify,
+            List<TextWriter> writers,
+            AddressVault vault,
+            JsonMapper json,
+            Clock clock,
+            MeterRegistry meters) {
+        var texts = new NotifyTexts(notify, json, clock);
+        return new SmsChannel(
+                new Providers<>(Map.of("notify-text", texts), notify.asProviders(), meters), writers, vault);
     }
 
     /** The same timeouts and encryption as the first. */

@@ -59,6 +59,8 @@ public abstract class AlertsTest {
 
     protected static final String BOUNCE_KEY = "a key of the tests, longer than 32 characters";
 
+    protected static final String NOTIFY_CALLBACK_KEY = "another key of the tests, of 32 characters or more";
+
     protected static final MailBoxes MAIL = new MailBoxes();
 
     @Autowired
@@ -82,6 +84,7 @@ public abstract class AlertsTest {
     static void mailServer(DynamicPropertyRegistry registry) {
         registry.add("SMTP_PORT", MAIL::port);
         registry.add("BOUNCE_KEY", () -> BOUNCE_KEY);
+        registry.add("NOTIFY_CALLBACK_KEY", () -> NOTIFY_CALLBACK_KEY);
     }
 
     @BeforeEach
@@ -92,7 +95,7 @@ public abstract class AlertsTest {
         jdbc.sql("delete from delivery where status <> 'sending'").update();
         await().atMost(Duration.ofSeconds(20)).until(() -> statuses("sending") == 0);
         jdbc.sql(
-                        "truncate paused_item, delivery, article, subscription, sign_up, subscriber, area, team, meeting, priority, letter_run,"
+                        "truncate paused_item, delivery, mobile, mobile_code, push_device, article, subscription, sign_up, subscriber, area, team, meeting, priority, letter_run,"
                                 + " letter_item, scheme, scheme_member, scheme_message, alert, alert_message, alert_usefulness, alert_number")
                 .update();
         MAIL.empty();

@@ -7,7 +7,10 @@ import com.microsoft.playwright.Locator;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -59,6 +62,8 @@ class AlertJourney extends Journey {
                         return resident.has(headline);
                     });
 
+            String late = "late-" + UUID.randomUUID() + "@resident.example";
+            Story.follows(platform(), late, "hertfordshire/stevenage/stevenage-north");
             officer.opens(alert + "/edit");
             officer.findsThePageAccessible();
             officer.find("input[name=headline]").fill(headline + ": mended");
@@ -77,6 +82,9 @@ class AlertJourney extends Journey {
                             .text())
                     .contains("Everybody is back at home.")
                     .doesNotContain("Gas leak");
+            assertThat(platform().mailsTo(late))
+                    .as("who began to follow after the alert: the mail to confirm, no update and no calling back")
+                    .hasSize(1);
             await("the alert off the team's page").atMost(BY_EVENTS_ALONE).until(() -> {
                 resident.opens(Story.NEIGHBOURHOOD);
                 return !resident.has(headline);
@@ -89,9 +97,61 @@ class AlertJourney extends Journey {
         }
     }
 
+    @Test
+    void an_alert_for_the_county_waits_for_an_approver_and_goes_out_once_one_agrees() {
+        String mark = UUID.randomUUID().toString().substring(0, 8);
+        String headline = "No trains in the county " + mark;
+        List<String> residents = Stream.of(
+                        "watford/town-centre",
+                        "watford/watford-north",
+                        "dacorum/hemel-hempstead-east",
+                        "broxbourne/hoddesdon",
+                        "hertsmere/radlett",
+                        "hertsmere/bushey",
+                        "three-rivers/oxhey",
+                        "east-herts/ware",
+                        "north-herts/royston")
+                .map(area -> {
+                    String address = "resident-" + UUID.randomUUID() + "@resident.example";
+                    Story.follows(platform(), address, "hertfordshire/" + area);
+                    return address;
+                })
+                .toList();
+        try (Visitor editor = visitor(Scripts.ON);
+                Visitor colleague = visitor(Scripts.ON);
+                Visitor approver = visitor(Scripts.ON, PHONE)) {
+            Story.signIn(editor, "erin.editor", "/staff/alerts");
+            String alert = writes(editor, headline, "hertfordshire");
+            assertThat(editor.find("main a:has-text('Send')").count()).isZero();
+            assertThat(editor.opens(alert + "/send")).isNotEqualTo(200);
+            editor.opens(alert);
+            editor.presses("Send for approval");
+            editor.findsThePageAccessible();
+
+            Story.signIn(colleague, "rhys.reviewer", alert);
+            assertThat(colleague.find("main a:has-text('Send')").count())
+                    .as("a second editor is not enough for a county")
+                    .isZero();
+
+            Story.signIn(approver, "ada.admin", alert);
+            approver.findsThePageAccessible();
+            approver.opens(alert + "/send");
+            approver.findsThePageAccessible();
+            approver.presses("Send now");
+            approver.sees("The alert is on its way");
+            residents.forEach(resident ->
+                    platform().awaitMail(resident, mail -> mail.subject().equals(headline)));
+        }
+    }
+
     /** Writes an alert, counts whom it reaches, and returns the address of its page in the portal. */
     private static String writes(Visitor officer, String headline) {
         Story.signIn(officer, "olive.officer", "/staff/alerts");
+        return writes(officer, headline, "hertfordshire/stevenage/stevenage-north");
+    }
+
+    /** The same for an area, by somebody who is signed in. */
+    static String writes(Visitor officer, String headline, String area) {
         officer.findsThePageAccessible();
         officer.opens("/staff/alerts/new");
         officer.presses("Save draft");
@@ -104,9 +164,9 @@ class AlertJourney extends Journey {
         officer.find("select[name=severity]").selectOption("extreme");
         officer.find("select[name=urgency]").selectOption("immediate");
         officer.find("select[name=certainty]").selectOption("observed");
-        Locator areas = officer.find("input[name=areas][value='hertfordshire/stevenage/stevenage-north']");
+        Locator areas = officer.find("input[name=areas][value='" + area + "']");
         areas.check();
-        officer.find("select[name=sender]").selectOption("hertfordshire/stevenage/stevenage-north");
+        officer.find("select[name=sender]").selectOption(area);
         LocalDate tomorrow = LocalDate.now(LONDON).plusDays(1);
         officer.find("input[name='expires.day']").fill(String.valueOf(tomorrow.getDayOfMonth()));
         officer.find("input[name='expires.month']").fill(String.valueOf(tomorrow.getMonthValue()));

@@ -188,11 +188,27 @@ final class Story {
         assertThat(staff.path()).startsWith(path);
     }
 
+    /** Follows an area by the interface for programs and the button behind the mail's link. */
+    static void follows(ThePlatform platform, String address, String area) {
+        HttpResponse<String> asked = send(
+                platform.home() + "/api/v1/alerts/sign-ups",
+                "application/json",
+                "{\"address\": \"%s\", \"area\": \"%s\"}".formatted(address, area));
+        assertThat(asked.statusCode()).isEqualTo(202);
+        Mail mail = platform.awaitMail(address, sent -> sent.text().contains("/alerts/confirm/"));
+        assertThat(post(MailReading.link(mail, "/alerts/confirm/"), "").statusCode())
+                .isEqualTo(303);
+    }
+
     private static HttpResponse<String> post(String address, String body) {
+        return send(address, "application/x-www-form-urlencoded", body);
+    }
+
+    private static HttpResponse<String> send(String address, String type, String body) {
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(
                     HttpRequest.newBuilder(URI.create(address))
-                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .header("Content-Type", type)
                             .POST(HttpRequest.BodyPublishers.ofString(body))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());

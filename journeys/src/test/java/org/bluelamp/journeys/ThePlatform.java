@@ -42,6 +42,10 @@ final class ThePlatform implements AutoCloseable {
             "--disable-sync",
             "--no-first-run");
 
+    /** A county of a handful of followers, in which an alert to all of them is nevertheless a large one. */
+    private static final Map<String, String> FEW_TO_ASK_A_SECOND_PERSON =
+            Map.of("BLUELAMP_ALERTS_APPROVAL_ALONE", "6", "BLUELAMP_ALERTS_APPROVAL_SECOND", "8");
+
     private static @Nullable ThePlatform running;
 
     private final LocalPlatform platform;
@@ -64,7 +68,8 @@ final class ThePlatform implements AutoCloseable {
     private static ThePlatform start() {
         Path state = Path.of("target", "platform").toAbsolutePath();
         deleteRecursively(state);
-        LocalPlatform platform = LocalPlatform.start(PlatformOptions.onFreePorts(state));
+        LocalPlatform platform = LocalPlatform.start(
+                PlatformOptions.onFreePorts(state).withSettings("alerts", FEW_TO_ASK_A_SECOND_PERSON));
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright

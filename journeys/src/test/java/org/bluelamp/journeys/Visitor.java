@@ -87,6 +87,11 @@ final class Visitor implements AutoCloseable {
         }
     }
 
+    /** Makes the window so many pixels wide. */
+    void looksAt(int width) {
+        page.setViewportSize(width, 900);
+    }
+
     /** Goes back in the browser's history. */
     void goesBack() {
         page.goBack();

@@ -55,6 +55,7 @@ class AlertRulesTest {
                         "DeliveriesStuck",
                         "UrgentUnaccepted",
                         "MailServerAway",
+                        "BouncesUnreadable",
                         "BreakerOpen",
                         "ConsumersIdle",
                         "RelayStopped");

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class NetworkTest {
 
+    private static final List<String> CALLING_OUT = List.of("news", "alerts");
     private static final String NAME = "app.kubernetes.io/name";
     private static final Pod POSTGRESQL = new Pod(Map.of("cnpg.io/cluster", "bluelamp-postgresql"));
     private static final Pod RABBITMQ = new Pod(Map.of(NAME, "bluelamp-rabbitmq"));
@@ -74,15 +75,17 @@ class NetworkTest {
     }
 
     @Test
-    void only_news_calls_out_to_the_web_and_not_into_private_networks() {
+    void only_news_and_alerts_call_out_to_the_web_and_not_into_private_networks() {
         for (String part : Repository.PARTS) {
-            assertThat(maySend(Pod.of(part), null, 443)).as(part).isEqualTo(part.equals("news"));
+            assertThat(maySend(Pod.of(part), null, 443)).as(part).isEqualTo(CALLING_OUT.contains(part));
         }
-        assertThat(Repository.base("NetworkPolicy", "news").at("spec", "egress").items().stream()
-                        .flatMap(rule -> rule.at("to").items().stream())
-                        .filter(peer -> peer.at("ipBlock").exists())
-                        .flatMap(peer -> peer.at("ipBlock", "except").texts().stream()))
-                .contains("10.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.168.0.0/16");
+        for (String part : CALLING_OUT) {
+            assertThat(Repository.base("NetworkPolicy", part).at("spec", "egress").items().stream()
+                            .flatMap(rule -> rule.at("to").items().stream())
+                            .filter(peer -> peer.at("ipBlock").exists())
+                            .flatMap(peer -> peer.at("ipBlock", "except").texts().stream()))
+                    .contains("10.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.168.0.0/16");
+        }
     }
 
     @Test

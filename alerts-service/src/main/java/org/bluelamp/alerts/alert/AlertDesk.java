@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bluelamp.alerts.delivery.Progress;
+import org.bluelamp.alerts.delivery.Way;
 import org.bluelamp.messaging.Outbox;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.audit.AuditTrail;
@@ -316,7 +317,19 @@ public class AlertDesk {
     /** How far the emails of each message are, by its identifier. */
     @Transactional(readOnly = true)
     public Map<String, Progress> progress(Sent alert) {
-        return audience.progress(alert.messages());
+        return audience.progress(alert.messages(), Way.MAIL);
+    }
+
+    /** How far the text messages of each message are, by its identifier. */
+    @Transactional(readOnly = true)
+    public Map<String, Progress> textProgress(Sent alert) {
+        return audience.progress(alert.messages(), Way.SMS);
+    }
+
+    /** How far the notifications of each message are, by its identifier. */
+    @Transactional(readOnly = true)
+    public Map<String, Progress> pushProgress(Sent alert) {
+        return audience.progress(alert.messages(), Way.PUSH);
     }
 
     /** Who has to agree to what reaches so many. */

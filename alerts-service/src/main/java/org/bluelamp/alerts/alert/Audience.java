@@ -11,6 +11,7 @@ import org.bluelamp.alerts.delivery.Deliveries;
 import org.bluelamp.alerts.delivery.DeliveriesAdded;
 import org.bluelamp.alerts.delivery.Lane;
 import org.bluelamp.alerts.delivery.Progress;
+import org.bluelamp.alerts.delivery.Way;
 import org.bluelamp.alerts.link.AlertLinks;
 import org.bluelamp.service.area.AreaCode;
 import org.jspecify.annotations.Nullable;
@@ -67,21 +68,37 @@ class Audience {
     Estimate estimate(Content content) {
         var concerned = concerned(content);
         return jdbc.sql(MATCHING + """
-                select count(*) filter (where not wider) as inside, count(*) filter (where wider) as overspill
+                select count(*) filter (where not wider) as inside, count(*) filter (where wider) as overspill,
+                       count(mobile.subscriber_id) filter (where :urgent and (:overspill or not wider)) as texts,
+                       count(*) filter (
+                           where (:overspill or not wider)
+                             and exists (
+                                 select
+                                 from push_device
+                                 where push_device.subscriber_id = matching.subscriber_id)) as notifications
                 from matching
+                left join mobile
+                  on mobile.subscriber_id = matching.subscriber_id
+                 and mobile.suppressed_at is null
+                 and mobile.texts <> 'never'
                 """)
                 .param("concerned", concerned.codes())
                 .param("wider", concerned.wider())
                 .param("severity", content.severity().code())
+                .param("urgent", isTexted(content))
+                .param("overspill", content.target().overspill())
                 .query((row, n) -> new Estimate(
                         row.getInt("inside"),
                         row.getInt("overspill"),
+                        row.getInt("texts"),
+                        row.getInt("notifications"),
                         content.target().overspill()))
                 .single();
     }
 
     /**
-     * Adds a delivery of an alert's first message for each person it is for.
+     * Adds a delivery of an alert's first message for each person it is for; what is urgent also goes as a text message to
+     * those who want that.
      *
      * @return how many people will be told
      */
@@ -90,7 +107,7 @@ class Audience {
         var content = first.content();
         var concerned = concerned(content);
         deliveries.addingMany();
-        return added(jdbc.sql(MATCHING + """
+        var people = added(jdbc.sql(MATCHING + """
                 insert into delivery
                     (item_kind, item_id, subscriber_id, channel, lane, mailing_list, reason_area,
                      status, due_at, not_after, created_at)
@@ -105,12 +122,100 @@ class Audience {
                 .param("overspill", content.target().overspill())
                 .param("kind", AlertMail.KIND)
                 .param("item", first.identifier())
-                .param("channel", Deliveries.MAIL)
+                .param("channel", Way.MAIL.word())
                 .param("lane", lane(content).ordinal())
                 .param("list", AlertLinks.AREAS_LIST)
                 .param("now", clock.instant().atOffset(UTC))
                 .param("notAfter", content.notAfter(first.sentAt()).atOffset(UTC))
                 .update());
+        if (isTexted(content)) {
+            text(first);
+        }
+        push(first);
+        return people;
+    }
+
+    /** Adds a notification for each person who gets the email and has a browser that asked for it. */
+    private void push(Message first) {
+        jdbc.sql("""
+                insert into delivery
+                    (item_kind, item_id, subscriber_id, channel, lane, mailing_list, reason_area,
+                     status, due_at, not_after, created_at)
+                select item_kind, item_id, delivery.subscriber_id, :push, lane, mailing_list, reason_area,
+                       'pending', now(), not_after, created_at
+                from (select distinct subscriber_id from push_device) as having_browsers
+                join delivery on delivery.subscriber_id = having_browsers.subscriber_id
+                where item_kind = :kind and item_id = :item and channel = :mail
+                on conflict do nothing
+                """)
+                .param("kind", AlertMail.KIND)
+                .param("item", first.identifier())
+                .param("push", Way.PUSH.word())
+                .param("mail", Way.MAIL.word())
+                .update();
+    }
+
+    /** Text messages cost money each, so they are kept for what is happening now. */
+    private static boolean isTexted(Content content) {
+        return lane(content) == Lane.URGENT;
+    }
+
+    /** Adds a text message for each person who gets the email and wants texts too. */
+    private void text(Message first) {
+        jdbc.sql("""
+                insert into delivery
+                    (item_kind, item_id, subscriber_id, channel, lane, mailing_list, reason_area,
+                     status, due_at, not_after, created_at)
+                select item_kind, item_id, delivery.subscriber_id, :sms, lane, mailing_list, reason_area,
+                       'pending', now(), not_after, created_at
+                from delivery
+                join mobile on mobile.subscriber_id = delivery.subscriber_id
+                where item_kind = :kind and item_id = :item and channel = :mail
+                  and mobile.suppressed_at is null
+                  and mobile.texts <> 'never'
+                on conflict do nothing
+                """)
+                .param("kind", AlertMail.KIND)
+                .param("item", first.identifier())
+                .param("sms", Way.SMS.word())
+                .param("mail", Way.MAIL.word())
+                .update();
+        waitForHours(first);
+    }
+
+    /** Lets text messages wait for the hours in which their receivers want them, by the clock on the wall. */
+    private void waitForHours(Message message) {
+        jdbc.sql("""
+                with wall as (
+                    select cast(:now as timestamptz) at time zone 'Europe/London' as clock
+                ),
+                asleep as (
+                    select mobile.subscriber_id,
+                           date_trunc('day', wall.clock) + from_hour * interval '1 hour'
+                               + case when extract(hour from wall.clock) >= from_hour
+                                      then interval '1 day' else interval '0' end as wakes
+                    from mobile
+                    cross join wall
+                    where texts = 'hours'
+                      and not case
+                          when from_hour < until_hour
+                          then extract(hour from wall.clock) >= from_hour
+                               and extract(hour from wall.clock) < until_hour
+                          else extract(hour from wall.clock) >= from_hour
+                               or extract(hour from wall.clock) < until_hour
+                          end
+                )
+                update delivery
+                set due_at = now() + (asleep.wakes at time zone 'Europe/London' - cast(:now as timestamptz))
+                from asleep
+                where delivery.subscriber_id = asleep.subscriber_id
+                  and item_kind = :kind and item_id = :item and channel = :sms and status = 'pending'
+                """)
+                .param("kind", AlertMail.KIND)
+                .param("item", message.identifier())
+                .param("sms", Way.SMS.word())
+                .param("now", clock.instant().atOffset(UTC))
+                .update();
     }
 
     /**
@@ -118,7 +223,7 @@ class Audience {
      * those that are not with a worker yet: stale words are not sent. Who was still to get those gets an update in their
      * place, and of a cancellation hears nothing.
      *
-     * @return how many people will be told
+     * @return how many messages that makes
      */
     @Transactional(propagation = Propagation.MANDATORY)
     int tellAgain(Messages messages) {
@@ -126,7 +231,7 @@ class Audience {
         var earlier = messages.earlier().stream().map(Message::identifier).toArray(String[]::new);
         var replaced = latest.kind() == Message.Kind.UPDATE ? "replaced by " + latest.identifier() : null;
         takeBack(earlier, replaced);
-        return added(jdbc.sql("""
+        var told = added(jdbc.sql("""
                 insert into delivery
                     (item_kind, item_id, subscriber_id, channel, lane, mailing_list, reason_area,
                      status, due_at, not_after, created_at)
@@ -135,7 +240,7 @@ class Audience {
                        'pending', now(), :notAfter, :now
                 from delivery
                 where item_kind = :kind and item_id = any (:earlier)
-                  and (status in ('sending', 'sent') or status = 'cancelled' and failure = :replaced)
+                  and (status in ('sending', 'sent', 'delivered') or status = 'cancelled' and failure = :replaced)
                 order by subscriber_id, channel, created_at
                 on conflict do nothing
                 """)
@@ -147,6 +252,8 @@ class Audience {
                 .param("now", clock.instant().atOffset(UTC))
                 .param("notAfter", notAfter(latest).atOffset(UTC))
                 .update());
+        waitForHours(latest);
+        return told;
     }
 
     /** Takes back what is not with a worker yet, of an alert that is over. */
@@ -161,7 +268,7 @@ class Audience {
                 select count(distinct subscriber_id)
                 from delivery
                 where item_kind = :kind and item_id = any (:items)
-                  and status in ('pending', 'paused', 'sending', 'sent', 'failed_temporarily')
+                  and status in ('pending', 'paused', 'sending', 'sent', 'delivered', 'failed_temporarily')
                 """)
                 .param("kind", AlertMail.KIND)
                 .param("items", messages.all().stream().map(Message::identifier).toArray(String[]::new))
@@ -169,12 +276,12 @@ class Audience {
                 .single();
     }
 
-    /** How far the deliveries of each message are, by its identifier. */
-    Map<String, Progress> progress(Messages messages) {
+    /** How far the deliveries of each message by one channel are, by its identifier. */
+    Map<String, Progress> progress(Messages messages, Way way) {
         return messages.all().stream()
                 .map(Message::identifier)
                 .collect(Collectors.toMap(
-                        Function.identity(), identifier -> deliveries.progress(AlertMail.KIND, identifier)));
+                        Function.identity(), identifier -> deliveries.progress(AlertMail.KIND, identifier, way)));
     }
 
     /** Lets the latest message wait. */
@@ -185,6 +292,7 @@ class Audience {
     /** Goes on with the latest message where it was. */
     void resume(Messages messages) {
         deliveries.resume(AlertMail.KIND, messages.latest().identifier());
+        waitForHours(messages.latest());
     }
 
     private void takeBack(String[] items, @Nullable String failure) {

@@ -2,10 +2,15 @@ package org.bluelamp.alerts.alert;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import org.bluelamp.alerts.channel.NotAccepted;
 import org.bluelamp.alerts.mail.Mail;
 import org.bluelamp.alerts.mail.MailServers;
-import org.bluelamp.alerts.mail.NotAccepted;
+import org.bluelamp.alerts.push.Devices;
+import org.bluelamp.alerts.push.PushMessage;
+import org.bluelamp.alerts.sms.Mobiles;
+import org.bluelamp.alerts.sms.TextMessage;
 import org.bluelamp.contact.MailAddress;
 import org.bluelamp.service.audit.AuditTrail;
 import org.bluelamp.service.security.StaffMember;
@@ -14,11 +19,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Shows an alert as the email it will be, and sends that email to a colleague's own mailbox and to nobody else. */
+/** Shows an alert as the email and the text message it will be, and sends that email to a colleague's own mailbox and to nobody else. */
 @Component
 public class TestSends {
 
     private final AlertMail mails;
+    private final AlertText texts;
+    private final Mobiles mobiles;
+    private final AlertPush pushes;
+    private final Devices devices;
     private final MailServers servers;
     private final Settings settings;
     private final AuditTrail audit;
@@ -26,11 +35,19 @@ public class TestSends {
 
     TestSends(
             AlertMail mails,
+            AlertText texts,
+            Mobiles mobiles,
+            AlertPush pushes,
+            Devices devices,
             MailServers servers,
             Settings settings,
             AuditTrail audit,
             TransactionTemplate transactions) {
         this.mails = mails;
+        this.texts = texts;
+        this.mobiles = mobiles;
+        this.pushes = pushes;
+        this.devices = devices;
         this.servers = servers;
         this.settings = settings;
         this.audit = audit;
@@ -40,6 +57,18 @@ public class TestSends {
     /** The email that people would get. */
     public Mail preview(Alert alert) {
         return mails.preview(alert);
+    }
+
+    /** The text message that people would get; empty when none is sent. */
+    public Optional<TextMessage> textPreview(Alert alert) {
+        return mobiles.offered() && alert.content().urgency() == Urgency.IMMEDIATE
+                ? Optional.of(texts.text(alert))
+                : Optional.empty();
+    }
+
+    /** The notification that browsers would show; empty when none are told. */
+    public Optional<PushMessage> notificationPreview(Alert alert) {
+        return devices.publicKey().map(key -> pushes.message(alert));
     }
 
     /** Whether tests can be sent at all. */

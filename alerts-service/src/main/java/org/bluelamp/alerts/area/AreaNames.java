@@ -1,22 +1,21 @@
 package org.bluelamp.alerts.area;
 
-import java.util.HashMap;
 import java.util.Map;
 import org.bluelamp.service.area.AreaCode;
 
-/** What areas are called, each asked for once. For one thread, and for a moment: a later name is not seen. */
-public final class AreaNames {
+/**
+ * What the own force's areas are called at a moment.
+ *
+ * @param byCode full names
+ */
+public record AreaNames(Map<AreaCode, String> byCode) {
 
-    private final Areas areas;
-    private final Map<AreaCode, String> known = new HashMap<>();
-
-    AreaNames(Areas areas) {
-        this.areas = areas;
+    public AreaNames {
+        byCode = Map.copyOf(byCode);
     }
 
     /** The full name of an area; "this area" for one that the directory did not tell of. */
     public String of(AreaCode area) {
-        return known.computeIfAbsent(
-                area, code -> areas.find(code).map(Area::fullName).orElse("this area"));
+        return byCode.getOrDefault(area, "this area");
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.bluelamp.messaging.Version;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.area.AreaKind;
@@ -74,9 +75,15 @@ public class Areas {
         return jdbc.sql(SELECT + "order by area.code").query(AREA).list();
     }
 
-    /** What areas are called, each asked for once: for those who write many mails. */
+    /** What the own force's areas are called, for those who write many mails. */
     public AreaNames names() {
-        return new AreaNames(this);
+        return new AreaNames(jdbc
+                .sql(SELECT + "where area.code = :home or starts_with(area.code, :home || '/')")
+                .param("home", home.code().value())
+                .query(AREA)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Area::code, Area::fullName)));
     }
 
     /** The areas of the codes, widest first, then by name; unknown codes are left out. */

@@ -3,10 +3,10 @@ package org.bluelamp.alerts.article;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bluelamp.alerts.area.Area;
 import org.bluelamp.alerts.area.AreaNames;
 import org.bluelamp.alerts.area.Areas;
@@ -19,7 +19,6 @@ import org.bluelamp.alerts.mail.MailBody;
 import org.bluelamp.alerts.mail.MailDesign;
 import org.bluelamp.alerts.mail.SmtpServer;
 import org.bluelamp.alerts.meeting.Meetings;
-import org.bluelamp.alerts.meeting.NextMeeting;
 import org.bluelamp.service.area.AreaCode;
 import org.springframework.stereotype.Component;
 
@@ -67,8 +66,8 @@ class ArticleMail implements MailWriter {
         return articles.find(itemId).map(article -> {
             var sender = sender(article);
             var caption = Area.inWords(areas.named(article.areas()));
-            // Asked once per area and batch, not once per mail.
-            var met = new HashMap<AreaCode, Optional<NextMeeting>>();
+            // Asked once for all mails of a moment.
+            var met = nextMeetings();
             var names = areas.names();
             return delivery -> mail(article, sender, caption, met, names, delivery);
         });
@@ -78,13 +77,12 @@ class ArticleMail implements MailWriter {
             Article article,
             String sender,
             String caption,
-            Map<AreaCode, Optional<NextMeeting>> met,
+            Map<AreaCode, String> met,
             AreaNames names,
             ClaimedDelivery delivery) {
         var unsubscribe = links.unsubscribe(delivery.subscriber());
         var paragraphs = new ArrayList<>(List.of(article.summary()));
-        met.computeIfAbsent(delivery.reasonArea(), this::nextMeeting)
-                .ifPresent(meeting -> paragraphs.add("Next time to meet your team: " + meeting.inWords() + "."));
+        Optional.ofNullable(met.get(delivery.reasonArea())).ifPresent(paragraphs::add);
         var body = new MailBody(
                 caption,
                 article.title(),
@@ -100,9 +98,13 @@ class ArticleMail implements MailWriter {
     }
 
     /** Meetings are of neighbourhoods, so who follows a whole district is not told of one that may be far away. */
-    private Optional<NextMeeting> nextMeeting(AreaCode area) {
+    private Map<AreaCode, String> nextMeetings() {
         var now = clock.instant();
-        return meetings.next(area, now, now.plus(MEETINGS_WITHIN));
+        return meetings.next(now, now.plus(MEETINGS_WITHIN)).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        next -> "Next time to meet your team: "
+                                + next.getValue().inWords() + "."));
     }
 
     /** An article of one area comes from its team; a wider one from the force. */

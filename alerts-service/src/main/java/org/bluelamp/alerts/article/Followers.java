@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.bluelamp.alerts.delivery.Deliveries;
 import org.bluelamp.alerts.delivery.DeliveriesAdded;
 import org.bluelamp.alerts.delivery.Lane;
+import org.bluelamp.alerts.delivery.Way;
 import org.bluelamp.alerts.link.AlertLinks;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,7 +67,7 @@ class Followers {
                 .param("concerned", concerned(article))
                 .param("kind", ArticleMail.KIND)
                 .param("article", article)
-                .param("channel", Deliveries.MAIL)
+                .param("channel", Way.MAIL.word())
                 .param("lane", Lane.BULK.ordinal())
                 .param("list", AlertLinks.AREAS_LIST)
                 .param("now", clock.instant().atOffset(UTC))
@@ -110,7 +111,7 @@ class Followers {
                 from (
                     select subscriber_id, reason_area as area
                     from delivery
-                    where item_kind = :article_kind and item_id = :article and status in ('sending', 'sent')
+                    where item_kind = :article_kind and item_id = :article and status in ('sending', 'sent', 'delivered')
                     union
                     select letter_item.subscriber_id, letter_item.area
                     from letter_item
@@ -119,7 +120,7 @@ class Followers {
                      and delivery.item_id = letter_item.period::text
                      and delivery.subscriber_id = letter_item.subscriber_id
                     where letter_item.kind = :article_kind and letter_item.item_id = :article
-                      and delivery.status in ('sending', 'sent')
+                      and delivery.status in ('sending', 'sent', 'delivered')
                 ) as told
                 join subscriber on subscriber.id = told.subscriber_id
                 where subscriber.status = 'confirmed' and subscriber.suppressed_at is null
@@ -127,7 +128,7 @@ class Followers {
                 """)
                 .param("kind", WithdrawalMail.KIND)
                 .param("article_kind", ArticleMail.KIND)
-                .param("channel", Deliveries.MAIL)
+                .param("channel", Way.MAIL.word())
                 .param("lane", Lane.BULK.ordinal())
                 .param("list", AlertLinks.AREAS_LIST)
                 .param("article", article)

@@ -1,8 +1,9 @@
 package org.bluelamp.alerts.bounce;
 
-import java.util.Optional;
 import java.util.UUID;
 import org.bluelamp.alerts.delivery.Deliveries;
+import org.bluelamp.alerts.delivery.Deliveries.Receiver;
+import org.bluelamp.alerts.sms.Mobiles;
 import org.bluelamp.alerts.subscriber.Ending;
 import org.bluelamp.alerts.subscriber.Subscribers;
 import org.bluelamp.alerts.subscription.Leaving;
@@ -15,11 +16,13 @@ public class Bounces {
 
     private final Deliveries deliveries;
     private final Subscribers subscribers;
+    private final Mobiles mobiles;
     private final Leaving leaving;
 
-    Bounces(Deliveries deliveries, Subscribers subscribers, Leaving leaving) {
+    Bounces(Deliveries deliveries, Subscribers subscribers, Mobiles mobiles, Leaving leaving) {
         this.deliveries = deliveries;
         this.subscribers = subscribers;
+        this.mobiles = mobiles;
         this.leaving = leaving;
     }
 
@@ -31,9 +34,39 @@ public class Bounces {
      */
     @Transactional
     public boolean bounced(UUID delivery) {
-        var receiver = deliveries.cameBack(delivery);
-        receiver.ifPresent(subscriber -> subscribers.suppress(subscriber, "bounced"));
+        var receiver = deliveries.cameBack(delivery, "came back");
+        receiver.ifPresent(this::suppress);
         return receiver.isPresent();
+    }
+
+    private void suppress(Receiver receiver) {
+        switch (receiver.way()) {
+            case MAIL -> subscribers.suppress(receiver.subscriber(), "bounced");
+            case SMS -> mobiles.suppress(receiver.subscriber());
+            // A push service tells at once, and of the browser alone.
+            case PUSH -> {}
+        }
+    }
+
+    /**
+     * What was accepted did not arrive, which says nothing of the next.
+     *
+     * @param failure in words of ours
+     * @return whether it was ours
+     */
+    @Transactional
+    public boolean failed(UUID delivery, String failure) {
+        return deliveries.cameBack(delivery, failure).isPresent();
+    }
+
+    /**
+     * What was accepted has arrived.
+     *
+     * @return whether that is noted; what a worker has in hand at this moment is not
+     */
+    @Transactional
+    public boolean arrived(UUID delivery) {
+        return deliveries.arrived(delivery);
     }
 
     /**
@@ -44,7 +77,9 @@ public class Bounces {
      */
     @Transactional
     public boolean complained(UUID delivery) {
-        Optional<UUID> receiver = deliveries.receiver(delivery);
-        return receiver.isPresent() && leaving.all(receiver.get(), Ending.COMPLAINED);
+        return deliveries
+                .receiver(delivery)
+                .map(receiver -> leaving.all(receiver.subscriber(), Ending.COMPLAINED))
+                .orElse(false);
     }
 }

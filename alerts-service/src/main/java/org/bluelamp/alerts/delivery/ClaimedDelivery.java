@@ -2,6 +2,7 @@ package org.bluelamp.alerts.delivery;
 
 import java.util.UUID;
 import org.bluelamp.service.area.AreaCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A delivery that a worker may send now: claimed, in time, and still wanted by its recipient.
@@ -12,7 +13,8 @@ import org.bluelamp.service.area.AreaCode;
  * @param subscriber to whom
  * @param reasonArea the followed area that is the reason
  * @param attempts how many workers have claimed it, this one included
- * @param sealedAddress the recipient's address, to be opened just before sending
+ * @param sealedAddress where the recipient is reached, to be opened just before sending; null where the channel keeps that
+ *     itself
  */
 public record ClaimedDelivery(
         UUID id,
@@ -21,4 +23,4 @@ public record ClaimedDelivery(
         UUID subscriber,
         AreaCode reasonArea,
         int attempts,
-        byte[] sealedAddress) {}
+        byte @Nullable [] sealedAddress) {}

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Deliveries {
 
-    /** The only channel so far; part of the unique key, so that others can join. */
-    public static final String MAIL = "mail";
-
     /** What is older than this was noticed or is history. */
     private static final Duration URGENT_OF_LATE = Duration.ofHours(6);
 
@@ -42,7 +40,7 @@ public class Deliveries {
         this.events = events;
     }
 
-    /** Adds a mail that its receiver asked for, in the caller's transaction; the same item again is nothing. */
+    /** Adds a message that its receiver asked for, in the caller's transaction; the same item again is nothing. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(NewDelivery delivery) {
         jdbc.sql("""
@@ -57,7 +55,7 @@ public class Deliveries {
                 .param("kind", delivery.kind())
                 .param("item", delivery.itemId())
                 .param("subscriber", delivery.subscriber())
-                .param("channel", MAIL)
+                .param("channel", delivery.way().word())
                 .param("lane", delivery.lane().ordinal())
                 .param("reason", delivery.reasonArea())
                 .param("now", clock.instant().atOffset(UTC))
@@ -162,28 +160,40 @@ public class Deliveries {
 
     /** How far an item is, over all its deliveries. */
     public Progress progress(String kind, String itemId) {
+        return progress(kind, itemId, Arrays.stream(Way.values()).map(Way::word).toArray(String[]::new));
+    }
+
+    /** How far an item is by one channel. */
+    public Progress progress(String kind, String itemId, Way way) {
+        return progress(kind, itemId, new String[] {way.word()});
+    }
+
+    private Progress progress(String kind, String itemId, String[] ways) {
         return jdbc.sql("""
-                select count(*) filter (where status = 'sent') as accepted,
+                select count(*) filter (where status in ('sent', 'delivered')) as accepted,
+                       count(*) filter (where status = 'delivered') as arrived,
                        count(*) filter (where status = 'failed_for_good') as refused,
                        count(*) filter (where status = 'cancelled') as cancelled,
                        count(*) filter (where status = 'expired') as expired,
                        count(*) filter (where status in ('pending', 'sending', 'failed_temporarily')) as remaining,
                        count(*) filter (where status = 'failed_temporarily') as retrying,
                        count(*) filter (where status = 'paused') as paused,
-                       count(*) filter (where status = 'sent' and finished_at > :lately) as lately,
+                       count(*) filter (where status in ('sent', 'delivered') and finished_at > :lately) as lately,
                        min(created_at) as began,
                        max(finished_at) as last
                 from delivery
-                where item_kind = :kind and item_id = :item
+                where item_kind = :kind and item_id = :item and channel = any (:ways)
                 """)
                 .param("kind", kind)
                 .param("item", itemId)
+                .param("ways", ways)
                 .param("lately", clock.instant().minus(Progress.LATELY).atOffset(UTC))
                 .query((row, n) -> {
                     var began = row.getObject("began", OffsetDateTime.class);
                     var last = row.getObject("last", OffsetDateTime.class);
                     return new Progress(
                             row.getLong("accepted"),
+                            row.getLong("arrived"),
                             row.getLong("refused"),
                             row.getLong("cancelled"),
                             row.getLong("expired"),
@@ -211,7 +221,7 @@ public class Deliveries {
                     from delivery
                     where lane = 0 and created_at >= :since and created_at < :before
                     group by item_kind, item_id
-                    having count(*) filter (where status = 'sent') = 0
+                    having count(*) filter (where status in ('sent', 'delivered')) = 0
                        and count(*) filter (where status not in ('cancelled', 'paused')) > 0) as unaccepted
                 """)
                 .param("since", now.minus(URGENT_OF_LATE).atOffset(UTC))
@@ -233,6 +243,21 @@ public class Deliveries {
                 .update();
     }
 
+    /** Takes back what is not yet with a worker for a person by one channel, which they want no more. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void cancelFor(UUID subscriber, Way way) {
+        jdbc.sql("""
+                update delivery
+                set status = 'cancelled', finished_at = :now
+                where subscriber_id = :subscriber and channel = :channel
+                  and status in ('pending', 'failed_temporarily', 'paused')
+                """)
+                .param("subscriber", subscriber)
+                .param("channel", way.word())
+                .param("now", clock.instant().atOffset(UTC))
+                .update();
+    }
+
     /** Deletes what is on record of deliveries to a person, but for what a worker has in hand. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void forgetFor(UUID subscriber) {
@@ -241,24 +266,52 @@ public class Deliveries {
                 .update();
     }
 
-    /** To whom a delivery is or was. */
+    /** To whom a delivery is or was, and by what. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<UUID> receiver(UUID delivery) {
-        return jdbc.sql("select subscriber_id from delivery where id = :id")
+    public Optional<Receiver> receiver(UUID delivery) {
+        return jdbc.sql("select subscriber_id, channel from delivery where id = :id")
                 .param("id", delivery)
-                .query(UUID.class)
+                .query((row, n) ->
+                        new Receiver(row.getObject("subscriber_id", UUID.class), Way.of(row.getString("channel"))))
                 .optional();
     }
 
-    /** A delivery that was accepted came back for good; answers to whom it was. */
+    /** Who is reached by a delivery, and by what. */
+    public record Receiver(UUID subscriber, Way way) {}
+
+    /**
+     * A delivery that was accepted did not arrive after all.
+     *
+     * @param failure in words of ours
+     * @return to whom it was
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<UUID> cameBack(UUID delivery) {
+    public Optional<Receiver> cameBack(UUID delivery, String failure) {
         jdbc.sql("""
                 update delivery
-                set status = 'failed_for_good', failure = 'came back'
-                where id = :id and status = 'sent'
-                """).param("id", delivery).update();
+                set status = 'failed_for_good', failure = :failure
+                where id = :id and status in ('sent', 'delivered')
+                """).param("id", delivery).param("failure", failure).update();
         return receiver(delivery);
+    }
+
+    /**
+     * A delivery is known to have arrived. That counts too where we did not hear that it was accepted: it is not tried
+     * again.
+     *
+     * @return whether that is dealt with; not while a worker has it in hand
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean arrived(UUID delivery) {
+        var noted = jdbc.sql("""
+                update delivery
+                set status = 'delivered', failure = null, finished_at = coalesce(finished_at, :now)
+                where id = :id and status <> 'sending'
+                """)
+                .param("id", delivery)
+                .param("now", clock.instant().atOffset(UTC))
+                .update();
+        return noted == 1 || receiver(delivery).isEmpty();
     }
 
     /**
@@ -266,19 +319,22 @@ public class Deliveries {
      * claim lapsed because its worker died. What is too late or no longer wanted is settled here and not handed out, so
      * an unsubscription counts from the next batch on.
      *
+     * @param way the channel whose deliveries the worker carries
      * @param claim the worker's name for this batch
      * @param last the last lane to look at; earlier lanes come first
      * @param size how many at most
      * @param lease how long they stay claimed
      */
     @Transactional
-    public Batch claim(UUID claim, Lane last, int size, Duration lease) {
+    public Batch claim(Way way, UUID claim, Lane last, int size, Duration lease) {
         var now = clock.instant().atOffset(UTC);
+        var reach = Reach.by(way);
         var claimed = jdbc.sql("""
                 with due as (
                     select id
                     from delivery
                     where finished_at is null
+                      and channel = :channel
                       and lane <= :last
                       and due_at <= now()
                       and (leased_until is null or leased_until <= now())
@@ -293,6 +349,7 @@ public class Deliveries {
                 where delivery.id = due.id
                 returning delivery.id
                 """)
+                .param("channel", way.word())
                 .param("last", last.ordinal())
                 .param("size", size)
                 .param("claim", claim)
@@ -319,21 +376,24 @@ public class Deliveries {
                       where subscriber.id = delivery.subscriber_id
                         and case
                             when delivery.mailing_list is null then subscriber.status <> 'ended'
-                            else subscriber.status = 'confirmed' and subscriber.suppressed_at is null and exists (
+                            else subscriber.status = 'confirmed' and %s and exists (
                                 select
                                 from subscription
                                 where subscription.subscriber_id = subscriber.id
                                   and subscription.area = delivery.reason_area
                                   and subscription.ended_at is null)
                             end)
-                """).param("ids", ids).param("now", now).update();
+                """.formatted(reach.wanted()))
+                .param("ids", ids)
+                .param("now", now)
+                .update();
         var toSend = jdbc.sql("""
-                select delivery.id, item_kind, item_id, subscriber_id, reason_area, attempts, subscriber.address
+                select delivery.id, item_kind, item_id, subscriber_id, reason_area, attempts, %s as address
                 from delivery
-                join subscriber on subscriber.id = delivery.subscriber_id
+                %s
                 where delivery.id = any (:ids) and delivery.status = 'sending'
                 order by lane, delivery.id
-                """)
+                """.formatted(reach.address(), reach.held()))
                 .param("ids", ids)
                 .query((row, n) -> new ClaimedDelivery(
                         row.getObject("id", UUID.class),
@@ -345,6 +405,56 @@ public class Deliveries {
                         row.getBytes("address")))
                 .list();
         return new Batch(claimed.size(), toSend);
+    }
+
+    /**
+     * How a channel finds its people, as parts of statements.
+     *
+     * @param wanted whether a subscriber of a list is to be reached by it
+     * @param address what is kept sealed of where they are
+     * @param held where that stands
+     */
+    private record Reach(String wanted, String address, String held) {
+
+        private static final Reach MAIL = new Reach(
+                "subscriber.suppressed_at is null",
+                "subscriber.address",
+                "join subscriber on subscriber.id = delivery.subscriber_id");
+
+        /** A code goes to the number that is to be confirmed by it. */
+        private static final Reach SMS = new Reach("""
+                exists (
+                    select
+                    from mobile
+                    where mobile.subscriber_id = subscriber.id
+                      and mobile.suppressed_at is null
+                      and mobile.texts <> 'never')
+                """, """
+                case item_kind
+                    when 'mobile-code' then (
+                        select number
+                        from mobile_code
+                        where mobile_code.id = delivery.item_id::uuid)
+                    else (
+                        select number
+                        from mobile
+                        where mobile.subscriber_id = delivery.subscriber_id)
+                    end
+                """, "");
+
+        /** A person has several browsers, which the channel finds itself. */
+        private static final Reach PUSH = new Reach(
+                "exists (select from push_device where push_device.subscriber_id = subscriber.id)",
+                "cast(null as bytea)",
+                "");
+
+        private static Reach by(Way way) {
+            return switch (way) {
+                case MAIL -> MAIL;
+                case SMS -> SMS;
+                case PUSH -> PUSH;
+            };
+        }
     }
 
     /**
@@ -424,13 +534,29 @@ public class Deliveries {
         if (refused.isEmpty()) {
             return;
         }
-        jdbc.sql("""
+        suppress(refused, """
                 update subscriber
                 set suppressed_at = :now, suppressed_reason = 'refused'
                 from unnest(:ids, :claims) as outcome (id, claim)
                 join delivery on delivery.id = outcome.id and delivery.claim = outcome.claim
-                where subscriber.id = delivery.subscriber_id and subscriber.suppressed_at is null
-                """)
+                where subscriber.id = delivery.subscriber_id
+                  and delivery.channel = 'mail'
+                  and subscriber.suppressed_at is null
+                """);
+        suppress(refused, """
+                update mobile
+                set suppressed_at = :now, suppressed_reason = 'refused'
+                from unnest(:ids, :claims) as outcome (id, claim)
+                join delivery on delivery.id = outcome.id and delivery.claim = outcome.claim
+                where mobile.subscriber_id = delivery.subscriber_id
+                  and delivery.channel = 'sms'
+                  and delivery.item_kind <> 'mobile-code'
+                  and mobile.suppressed_at is null
+                """);
+    }
+
+    private void suppress(Collection<Outcome> refused, String statement) {
+        jdbc.sql(statement)
                 .param("ids", refused.stream().map(Outcome::delivery).toArray(UUID[]::new))
                 .param("claims", refused.stream().map(Outcome::claim).toArray(UUID[]::new))
                 .param("now", clock.instant().atOffset(UTC))

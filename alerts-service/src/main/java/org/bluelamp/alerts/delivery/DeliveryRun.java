@@ -16,74 +16,81 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.bluelamp.alerts.delivery.MailWriter.Letter;
-import org.bluelamp.alerts.mail.MailServers;
-import org.bluelamp.alerts.mail.NotAccepted;
-import org.bluelamp.alerts.subscriber.AddressVault;
+import org.bluelamp.alerts.channel.NotAccepted;
+import org.bluelamp.alerts.channel.Providers;
+import org.bluelamp.alerts.delivery.Writer.Written;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
 
 /**
- * Sends one batch: claims it, sends mail by mail over one connection, and has each outcome written before the next mail.
- * So a worker that dies leaves at most the mail in its hands to be repeated, and everything else to whoever claims it
- * after the lease.
+ * Sends one batch by one channel: claims it, sends message by message over one connection, and has each outcome written
+ * before the next. So a worker that dies leaves at most the message in its hands to be repeated, and everything else to
+ * whoever claims it after the lease.
+ *
+ * @param <A> where the channel's messages go to
+ * @param <M> what they are
  */
-@Component
-class DeliveryRun {
+class DeliveryRun<A, M> {
 
     /** How long an item is taken for what it was. */
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
     private static final Logger log = LoggerFactory.getLogger(DeliveryRun.class);
 
+    private final Channel<A, M> channel;
+    private final Providers<A, M> providers;
     private final Deliveries deliveries;
-    private final AddressVault vault;
-    private final MailServers servers;
     private final Outcomes outcomes;
-    private final Map<String, MailWriter> writers;
+    private final Map<String, Writer<M>> writers;
     private final DeliverySettings settings;
     private final Clock clock;
     private final MeterRegistry meters;
 
     DeliveryRun(
+            Channel<A, M> channel,
             Deliveries deliveries,
-            AddressVault vault,
-            MailServers servers,
             Outcomes outcomes,
-            List<MailWriter> writers,
             DeliverySettings settings,
             Clock clock,
             MeterRegistry meters) {
+        this.channel = channel;
+        this.providers = channel.providers();
         this.deliveries = deliveries;
-        this.vault = vault;
-        this.servers = servers;
         this.outcomes = outcomes;
-        this.writers = writers.stream().collect(Collectors.toMap(MailWriter::kind, Function.identity()));
+        this.writers = channel.writers().stream().collect(Collectors.toMap(Writer::kind, Function.identity()));
         this.settings = settings;
         this.clock = clock;
         this.meters = meters;
+    }
+
+    Way way() {
+        return channel.way();
+    }
+
+    /** How many workers are to run it. */
+    Channel.Crew crew() {
+        return channel.crew(settings);
     }
 
     /**
      * Works off one batch.
      *
      * @param last the last lane this worker carries
-     * @param stopping asked between mails; when true, the rest is given back
+     * @param stopping asked between messages; when true, the rest is given back
      * @return how it went
      */
     Round once(Lane last, BooleanSupplier stopping) {
-        if (!servers.areThere()) {
+        if (!providers.areThere()) {
             return new Round(0, true);
         }
         var claim = UUID.randomUUID();
         var claimedAt = clock.instant();
-        var batch = deliveries.claim(claim, last, settings.batchSize(), settings.lease());
+        var batch = deliveries.claim(channel.way(), claim, last, settings.batchSize(), settings.lease());
         var sending = new Sending(claim, claimedAt.plus(settings.lease()).minus(settings.leaseReserve()), stopping);
         sending.all(batch.toSend());
         if (batch.claimed() == 0) {
-            servers.closeIdle();
+            providers.closeIdle();
         }
         return new Round(batch.claimed(), sending.serverAway);
     }
@@ -92,7 +99,7 @@ class DeliveryRun {
      * How a batch went.
      *
      * @param claimed how many deliveries were claimed; zero when there was nothing to do
-     * @param serverAway whether the mail server could not be reached; what was not tried is given back and counts as no
+     * @param serverAway whether no provider could be reached; what was not tried is given back and counts as no
      *     attempt, for another look only helps once the server is back
      */
     record Round(int claimed, boolean serverAway) {}
@@ -104,21 +111,21 @@ class DeliveryRun {
      * @param paused whether somebody let it wait
      * @param until when to look again
      */
-    private record Looked(Optional<Letter> letter, boolean paused, Instant until) {}
+    private record Looked<M>(Optional<? extends Written<M>> letter, boolean paused, Instant until) {}
 
     /** The state of one batch. */
     private final class Sending {
 
         private final UUID claim;
-        private final Instant noFurtherMailAfter;
+        private final Instant nothingFurtherAfter;
         private final BooleanSupplier stopping;
-        private final Map<String, Looked> letters = new HashMap<>();
-        private MailServers.@Nullable Connection connection;
+        private final Map<String, Looked<M>> letters = new HashMap<>();
+        private Providers.@Nullable Connection<A, M> connection;
         private boolean serverAway;
 
-        private Sending(UUID claim, Instant noFurtherMailAfter, BooleanSupplier stopping) {
+        private Sending(UUID claim, Instant nothingFurtherAfter, BooleanSupplier stopping) {
             this.claim = claim;
-            this.noFurtherMailAfter = noFurtherMailAfter;
+            this.nothingFurtherAfter = nothingFurtherAfter;
             this.stopping = stopping;
         }
 
@@ -127,7 +134,7 @@ class DeliveryRun {
             try {
                 while (!rest.isEmpty()
                         && !stopping.getAsBoolean()
-                        && clock.instant().isBefore(noFurtherMailAfter)
+                        && clock.instant().isBefore(nothingFurtherAfter)
                         && connect()) {
                     // Out of the rest before anything is done with it: what was sent and could not be noted is not
                     // given back to be sent at once, but waits for the lease.
@@ -156,9 +163,13 @@ class DeliveryRun {
                     done(delivery, Outcome.cancelled(delivery.id(), claim));
                     return true;
                 }
-                var mail = looked.letter().get().to(delivery);
-                var address = vault.open(delivery.subscriber(), delivery.sealedAddress());
-                requireNonNull(connection).send(delivery.id(), address, mail);
+                var message = looked.letter().get().to(delivery);
+                var to = channel.open(delivery.subscriber(), delivery.sealedAddress());
+                if (delivery.attempts() > 1) {
+                    requireNonNull(connection).sendAgain(delivery.id(), to, message);
+                } else {
+                    requireNonNull(connection).send(delivery.id(), to, message);
+                }
             } catch (NotAccepted refusal) {
                 if (refusal.isConnectionLost()) {
                     lose();
@@ -175,7 +186,7 @@ class DeliveryRun {
                 }
                 log.warn("Delivery {} was not accepted: {}", delivery.id(), refusal.code());
                 return true;
-            } catch (MailWriter.NothingToSend nothing) {
+            } catch (Writer.NothingToSend nothing) {
                 done(delivery, Outcome.cancelled(delivery.id(), claim));
                 return true;
             } catch (RuntimeException fault) {
@@ -192,12 +203,12 @@ class DeliveryRun {
          * An item as it was looked at a moment ago: what was called back, replaced or let wait meanwhile is not sent on
          * for the rest of the batch.
          */
-        private Looked looked(ClaimedDelivery delivery) {
+        private Looked<M> looked(ClaimedDelivery delivery) {
             return letters.compute(
                     delivery.kind() + ":" + delivery.itemId(),
                     (key, before) -> before != null && clock.instant().isBefore(before.until())
                             ? before
-                            : new Looked(
+                            : new Looked<>(
                                     writer(delivery).letter(delivery.itemId()),
                                     deliveries.isPaused(delivery.kind(), delivery.itemId()),
                                     clock.instant().plus(LOOK_AGAIN)));
@@ -214,14 +225,15 @@ class DeliveryRun {
             done(delivery, Outcome.failedForNow(delivery.id(), claim, failure, pause));
         }
 
-        /** Makes sure there is a connection; false when no server can be used. */
+        /** Makes sure there is a connection; false when no provider can be used. */
         private boolean connect() {
             if (connection == null) {
                 try {
-                    connection = servers.connect();
+                    connection = providers.connect();
                 } catch (NotAccepted away) {
                     serverAway = true;
-                    meters.counter("alerts.mail.unreachable").increment();
+                    meters.counter("alerts." + channel.way().word() + ".unreachable")
+                            .increment();
                 }
             }
             return connection != null;
@@ -244,10 +256,10 @@ class DeliveryRun {
         }
     }
 
-    private MailWriter writer(ClaimedDelivery delivery) {
+    private Writer<M> writer(ClaimedDelivery delivery) {
         var writer = writers.get(delivery.kind());
         if (writer == null) {
-            throw new IllegalStateException("Nobody writes mails of the kind " + delivery.kind());
+            throw new IllegalStateException("Nobody writes a " + channel.way() + " of the kind " + delivery.kind());
         }
         return writer;
     }

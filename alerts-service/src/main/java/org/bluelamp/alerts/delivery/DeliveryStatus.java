@@ -10,11 +10,13 @@ public enum DeliveryStatus {
     PAUSED("Paused"),
     /** Claimed by a worker until its lease ends. */
     SENDING("Being sent"),
-    /** Accepted by the mail server. Whether it arrived is another matter. */
+    /** Accepted by the provider. Whether it arrived is another matter. */
     SENT("Accepted"),
+    /** Known to have arrived, from a provider that tells. */
+    DELIVERED("Arrived"),
     /** Not accepted yet; will be tried again until its "not after". */
     FAILED_TEMPORARILY("Trying again"),
-    /** Refused for good by the mail server. */
+    /** Refused for good by the provider. */
     FAILED_FOR_GOOD("Refused"),
     /** No longer wanted: unsubscribed, or the item was withdrawn. */
     CANCELLED("Cancelled"),

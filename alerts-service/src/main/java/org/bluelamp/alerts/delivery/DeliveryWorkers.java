@@ -8,15 +8,13 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Runs the workers of this process. They are woken when a transaction here added deliveries, and look by themselves for
+ * Runs the workers of this process, those of each channel apart from the others'. They are woken when a transaction here added deliveries, and look by themselves for
  * what other replicas added or left behind. Any number of replicas may run them.
  */
-@Component
 class DeliveryWorkers implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(DeliveryWorkers.class);
@@ -28,24 +26,27 @@ class DeliveryWorkers implements SmartLifecycle {
     /** All workers together, when the process ends; well below what the process is given to end. */
     private static final Duration TIME_TO_STOP = Duration.ofSeconds(15);
 
-    private final DeliveryRun run;
+    private final List<? extends DeliveryRun<?, ?>> runs;
     private final DeliverySettings settings;
     private final List<Worker> workers = new CopyOnWriteArrayList<>();
     private volatile boolean running;
 
-    DeliveryWorkers(DeliveryRun run, DeliverySettings settings) {
-        this.run = run;
+    DeliveryWorkers(List<? extends DeliveryRun<?, ?>> runs, DeliverySettings settings) {
+        this.runs = List.copyOf(runs);
         this.settings = settings;
     }
 
     @Override
     public synchronized void start() {
         running = true;
-        for (var n = 1; n <= settings.firstWorkers(); n++) {
-            workers.add(new Worker("deliveries-first-" + n, Lane.TRANSACTIONAL, n == 1));
-        }
-        for (var n = 1; n <= settings.workers(); n++) {
-            workers.add(new Worker("deliveries-" + n, Lane.DIGEST, n == 1));
+        for (var run : runs) {
+            var name = "deliveries-" + run.way().word() + "-";
+            for (var n = 1; n <= run.crew().first(); n++) {
+                workers.add(new Worker(run, name + "first-" + n, Lane.TRANSACTIONAL, n == 1));
+            }
+            for (var n = 1; n <= run.crew().all(); n++) {
+                workers.add(new Worker(run, name + n, Lane.DIGEST, n == 1));
+            }
         }
         workers.forEach(worker -> worker.thread.start());
     }
@@ -92,7 +93,12 @@ class DeliveryWorkers implements SmartLifecycle {
         workers.forEach(Worker::wake);
     }
 
-    /** How long to leave a mail server alone that was left alone for so long and is away still. */
+    /** Those who can help with a batch that was full. */
+    private void wakeAllOf(DeliveryRun<?, ?> run) {
+        workers.stream().filter(worker -> worker.run == run).forEach(Worker::wake);
+    }
+
+    /** How long to leave a provider alone that was left alone for so long and is away still. */
     private Duration longer(Duration pause) {
         var doubled = pause.isZero() ? settings.poll() : pause.multipliedBy(2);
         return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
@@ -100,6 +106,7 @@ class DeliveryWorkers implements SmartLifecycle {
 
     private final class Worker {
 
+        private final DeliveryRun<?, ?> run;
         private final Lane last;
         private final Duration idle;
         private final Thread thread;
@@ -108,7 +115,8 @@ class DeliveryWorkers implements SmartLifecycle {
         private Duration away = Duration.ZERO;
 
         /** @param lookout whether it looks often without being woken; the others are woken when there is much to do */
-        private Worker(String name, Lane last, boolean lookout) {
+        private Worker(DeliveryRun<?, ?> run, String name, Lane last, boolean lookout) {
+            this.run = run;
             this.last = last;
             this.idle = lookout ? settings.poll() : LONGEST_PAUSE;
             this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::work);
@@ -126,7 +134,7 @@ class DeliveryWorkers implements SmartLifecycle {
                     away = round.serverAway() ? longer(away) : Duration.ZERO;
                     pause = round.serverAway() ? away : idle;
                     if (round.claimed() == settings.batchSize() && !round.serverAway()) {
-                        wakeAll();
+                        wakeAllOf(run);
                     }
                     if (round.claimed() == 0 || round.serverAway()) {
                         rest();

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far the deliveries of one item are.
  *
- * @param accepted by the mail server
- * @param refused by the mail server for good
+ * @param accepted by the provider
+ * @param arrived of these, those that are known to have arrived
+ * @param refused by the provider for good
  * @param cancelled as the person left or the item was taken back
  * @param expired not accepted in time
  * @param remaining still to be made, those being sent and those tried again included
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Progress(
         long accepted,
+        long arrived,
         long refused,
         long cancelled,
         long expired,

@@ -9,9 +9,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
-import org.bluelamp.alerts.delivery.Deliveries;
 import org.bluelamp.alerts.delivery.DeliveriesAdded;
 import org.bluelamp.alerts.delivery.Lane;
+import org.bluelamp.alerts.delivery.Way;
 import org.bluelamp.alerts.link.AlertLinks;
 import org.bluelamp.messaging.retention.Expiring;
 import org.bluelamp.service.area.AreaCode;
@@ -190,7 +190,7 @@ class Letters implements Expiring {
                 """)
                 .param("kind", LetterMail.KIND)
                 .param("period", day.period())
-                .param("channel", Deliveries.MAIL)
+                .param("channel", Way.MAIL.word())
                 .param("lane", Lane.DIGEST.ordinal())
                 .param("list", AlertLinks.AREAS_LIST)
                 .param("notAfter", day.notAfter().atOffset(UTC))

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.bluelamp.alerts.delivery.Deliveries;
 import org.bluelamp.alerts.delivery.DeliveriesAdded;
 import org.bluelamp.alerts.delivery.Lane;
+import org.bluelamp.alerts.delivery.Way;
 import org.bluelamp.alerts.link.AlertLinks;
 import org.bluelamp.messaging.Outbox;
 import org.bluelamp.messaging.Version;
@@ -150,7 +150,7 @@ class Invitations {
                 """)
                 .param("kind", InvitationMail.KIND)
                 .param("round", round.id().toString())
-                .param("channel", Deliveries.MAIL)
+                .param("channel", Way.MAIL.word())
                 .param("lane", Lane.BULK.ordinal())
                 .param("list", AlertLinks.AREAS_LIST)
                 .param("area", round.area())

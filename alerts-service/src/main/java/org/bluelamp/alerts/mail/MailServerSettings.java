@@ -1,6 +1,7 @@
 package org.bluelamp.alerts.mail;
 
 import java.time.Duration;
+import org.bluelamp.alerts.channel.ProviderSettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -12,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param secondPort its port
  * @param secondUsername whom to sign in as; empty for nobody
  * @param secondPassword the password for that
+ * @param comeBackTo the address that mail comes back to, with a plus sign and the delivery's id put before its @; empty for
+ *     the address that mail comes from
  * @param perSecond how many mails a second each process hands to each server at most; 0 for as many as it takes
  * @param slowAfter a mail that took longer than this was taken slowly; when half of the last ones were, the server counts
  *     as away
@@ -24,10 +27,15 @@ public record MailServerSettings(
         @DefaultValue("25") int secondPort,
         @DefaultValue("") String secondUsername,
         @DefaultValue("") String secondPassword,
+        @DefaultValue("") String comeBackTo,
         @DefaultValue("0") int perSecond,
         @DefaultValue("5s") Duration slowAfter,
         @DefaultValue("10s") Duration away,
         @DefaultValue("20s") Duration idle) {
+
+    ProviderSettings asProviders() {
+        return new ProviderSettings(perSecond, slowAfter, away);
+    }
 
     /** Says no password. */
     @Override

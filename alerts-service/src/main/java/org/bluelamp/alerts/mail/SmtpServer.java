@@ -22,8 +22,12 @@ import java.util.Date;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.regex.Pattern;
+import org.bluelamp.alerts.channel.Line;
+import org.bluelamp.alerts.channel.NotAccepted;
+import org.bluelamp.alerts.channel.Provider;
 import org.bluelamp.contact.MailAddress;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +37,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
  * A mail server of the force. A connection is used for many mails and kept for a while after, since connecting costs more
  * than sending.
  */
-public class SmtpServer {
+public class SmtpServer implements Provider<MailAddress, Mail> {
 
     private static final int LONGEST_LINE = 998;
 
@@ -47,22 +51,37 @@ public class SmtpServer {
 
     private final JavaMailSenderImpl settings;
     private final String from;
+    private final String comeBackTo;
     private final Duration keepFor;
+    private final @Nullable Dkim dkim;
     private final Clock clock;
     private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
 
     /**
      * @param settings host, port, sign-in and timeouts
      * @param from the address mail comes from, without a name
+     * @param comeBackTo the address that mail comes back to; empty for the one that it comes from
      * @param keepFor how long a connection that nobody uses is kept open
+     * @param dkim what signs; null when the server does that, or nobody
      */
-    public SmtpServer(JavaMailSenderImpl settings, String from, Duration keepFor, Clock clock) {
+    public SmtpServer(
+            JavaMailSenderImpl settings,
+            String from,
+            String comeBackTo,
+            Duration keepFor,
+            @Nullable Dkim dkim,
+            Clock clock) {
         this.settings = settings;
         if (!from.matches("[^@<>\\s]+@[^@<>\\s]+")) {
             throw new IllegalArgumentException("MAIL_FROM is an address without a name, not \"" + from + "\"");
         }
+        if (!comeBackTo.isEmpty() && !comeBackTo.matches("[^@<>\\s+]+@[^@<>\\s]+")) {
+            throw new IllegalArgumentException("BOUNCE_ADDRESS is an address without a plus sign");
+        }
         this.from = from;
+        this.comeBackTo = comeBackTo;
         this.keepFor = keepFor;
+        this.dkim = dkim;
         this.clock = clock;
         if (System.getProperty(STREAMS) == null) {
             System.setProperty(STREAMS, MailStreamProvider.class.getName());
@@ -71,7 +90,12 @@ public class SmtpServer {
 
     /** The domain that the force's mail comes from; also names its mailing lists. */
     public String domain() {
-        return from.substring(from.lastIndexOf('@') + 1);
+        return domain(from);
+    }
+
+    /** The domain of an address. */
+    public static String domain(String address) {
+        return address.substring(address.lastIndexOf('@') + 1);
     }
 
     /**
@@ -79,7 +103,8 @@ public class SmtpServer {
      *
      * @throws NotAccepted when the server cannot be reached or does not know us
      */
-    Connection connect() throws NotAccepted {
+    @Override
+    public Connection connect() throws NotAccepted {
         for (var kept = idle.pollFirst(); kept != null; kept = idle.pollFirst()) {
             if (kept.isUsable()) {
                 return kept;
@@ -89,15 +114,9 @@ public class SmtpServer {
         return open();
     }
 
-    /** Keeps a connection for the next batch, for a while. */
-    void keep(Connection connection) {
-        connection.keptAt = System.nanoTime();
-        idle.addFirst(connection);
-        closeOld();
-    }
-
     /** Those that nobody has asked for lie at the end. */
-    void closeOld() {
+    @Override
+    public void closeOld() {
         for (var last = idle.peekLast(); last != null && last.isOld(); last = idle.peekLast()) {
             if (idle.removeLastOccurrence(last)) {
                 last.close();
@@ -105,7 +124,8 @@ public class SmtpServer {
         }
     }
 
-    void closeAll() {
+    @Override
+    public void closeAll() {
         for (var kept = idle.pollFirst(); kept != null; kept = idle.pollFirst()) {
             kept.close();
         }
@@ -130,7 +150,7 @@ public class SmtpServer {
     }
 
     /** An open connection; not for several threads at once. */
-    public final class Connection implements AutoCloseable {
+    public final class Connection implements Line<MailAddress, Mail> {
 
         private final Session session;
         private final Transport transport;
@@ -156,18 +176,22 @@ public class SmtpServer {
          * @param delivery makes the Message-ID, so that a repeated mail has the same one
          * @throws NotAccepted when the server did not take it
          */
-        void send(UUID delivery, MailAddress to, Mail mail) throws NotAccepted {
+        @Override
+        public void send(UUID delivery, MailAddress to, Mail mail) throws NotAccepted {
             try {
                 var recipient = new InternetAddress(to.value(), false);
                 var message = message(delivery, recipient, mail);
+                if (!comeBackTo.isEmpty()) {
+                    message.setEnvelopeFrom(comeBackTo.replace("@", "+" + delivery + "@"));
+                }
                 transport.sendMessage(message, new InternetAddress[] {recipient});
             } catch (MessagingException e) {
                 throw reason(e);
             }
         }
 
-        private MimeMessage message(UUID delivery, InternetAddress recipient, Mail mail) throws MessagingException {
-            var message = new MimeMessage(session) {
+        private SMTPMessage message(UUID delivery, InternetAddress recipient, Mail mail) throws MessagingException {
+            var message = new SMTPMessage(session) {
                 @Override
                 protected void updateMessageID() throws MessagingException {
                     setHeader("Message-ID", "<" + delivery + "@" + domain() + ">");
@@ -186,7 +210,7 @@ public class SmtpServer {
             }
             message.setContent(new MimeMultipart("alternative", part(mail.text(), "plain"), part(mail.html(), "html")));
             message.saveChanges();
-            return message;
+            return dkim == null ? message : dkim.signed(message);
         }
 
         /**
@@ -231,7 +255,7 @@ public class SmtpServer {
          */
         private static NotAccepted reason(MessagingException failure) {
             if (failure instanceof AddressException) {
-                return NotAccepted.address(553);
+                return NotAccepted.address("smtp 553");
             }
             Exception step = failure;
             while (step != null) {
@@ -259,7 +283,7 @@ public class SmtpServer {
                 return NotAccepted.unreachable(new MessagingException());
             }
             return switch (about) {
-                case US -> NotAccepted.forNow(code);
+                case US -> NotAccepted.forNow("smtp " + code);
                 case RECIPIENT -> ofRecipient(code, String.valueOf(answered.getMessage()));
                 case MAIL -> ofMail(code, String.valueOf(answered.getMessage()));
             };
@@ -281,10 +305,12 @@ public class SmtpServer {
             var enhanced = ENHANCED_STATUS.matcher(text);
             if (enhanced.find()) {
                 return enhanced.group().matches("5\\.1\\.([1236]|10)|5\\.2\\.1")
-                        ? NotAccepted.address(code)
-                        : NotAccepted.forNow(code);
+                        ? NotAccepted.address("smtp " + code)
+                        : NotAccepted.forNow("smtp " + code);
             }
-            return code >= 550 && code <= 553 ? NotAccepted.forGood(code) : NotAccepted.forNow(code);
+            return code >= 550 && code <= 553
+                    ? NotAccepted.forGood("smtp " + code)
+                    : NotAccepted.forNow("smtp " + code);
         }
 
         /** By the enhanced status code where the server gives one (RFC 3463), else by the plain one (RFC 5321, 4.2.3). */
@@ -292,7 +318,15 @@ public class SmtpServer {
             var enhanced = ENHANCED_STATUS.matcher(text);
             var forGood =
                     enhanced.find() ? enhanced.group().matches("5\\.6\\..*|5\\.3\\.4") : code >= 550 && code <= 553;
-            return forGood ? NotAccepted.forGood(code) : NotAccepted.forNow(code);
+            return forGood ? NotAccepted.forGood("smtp " + code) : NotAccepted.forNow("smtp " + code);
+        }
+
+        /** Leaves the connection to the next batch, for a while. */
+        @Override
+        public void keep() {
+            keptAt = System.nanoTime();
+            idle.addFirst(this);
+            closeOld();
         }
 
         /** Says goodbye to the server; one that does not answer is left. */

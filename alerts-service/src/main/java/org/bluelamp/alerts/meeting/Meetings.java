@@ -4,9 +4,12 @@ import static java.time.ZoneOffset.UTC;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.Map;
 import org.bluelamp.messaging.Version;
 import org.bluelamp.service.area.AreaCode;
+import org.bluelamp.service.area.HomeForce;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,31 +18,39 @@ import org.springframework.stereotype.Repository;
 public class Meetings {
 
     private final JdbcClient jdbc;
+    private final HomeForce home;
 
-    Meetings(JdbcClient jdbc) {
+    Meetings(JdbcClient jdbc, HomeForce home) {
         this.jdbc = jdbc;
+        this.home = home;
     }
 
-    /** The first meeting of exactly that area that begins after one time and before another. */
-    public Optional<NextMeeting> next(AreaCode area, Instant after, Instant before) {
-        return jdbc.sql("""
-                select meeting.title, meeting.place, meeting.path, date.starts_at
+    /**
+     * For each area of the own force the first meeting of exactly that area that begins after one time and before
+     * another; areas without one are left out.
+     */
+    public Map<AreaCode, NextMeeting> next(Instant after, Instant before) {
+        var next = new HashMap<AreaCode, NextMeeting>();
+        jdbc.sql("""
+                select distinct on (meeting.area)
+                       meeting.area, meeting.title, meeting.place, meeting.path, date.starts_at
                 from meeting
                 cross join unnest(meeting.starts_at) as date (starts_at)
-                where meeting.area = :area and not meeting.cancelled
+                where starts_with(meeting.area, :home || '/') and not meeting.cancelled
                   and date.starts_at > :after and date.starts_at < :before
-                order by date.starts_at, meeting.id
-                limit 1
+                order by meeting.area, date.starts_at, meeting.id
                 """)
-                .param("area", area.value())
+                .param("home", home.code().value())
                 .param("after", after.atOffset(UTC))
                 .param("before", before.atOffset(UTC))
-                .query((row, n) -> new NextMeeting(
-                        row.getString("title"),
-                        row.getString("place"),
-                        row.getString("path"),
-                        row.getObject("starts_at", OffsetDateTime.class).toInstant()))
-                .optional();
+                .query((RowCallbackHandler) row -> next.put(
+                        new AreaCode(row.getString("area")),
+                        new NextMeeting(
+                                row.getString("title"),
+                                row.getString("place"),
+                                row.getString("path"),
+                                row.getObject("starts_at", OffsetDateTime.class).toInstant())));
+        return next;
     }
 
     void store(MeetingChanged meeting, Version version) {

@@ -10,9 +10,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.bluelamp.alerts.delivery.Deliveries;
 import org.bluelamp.alerts.delivery.DeliveriesAdded;
 import org.bluelamp.alerts.delivery.Lane;
+import org.bluelamp.alerts.delivery.Way;
 import org.bluelamp.alerts.link.AlertLinks;
 import org.bluelamp.messaging.retention.Expiring;
 import org.bluelamp.service.area.AreaCode;
@@ -273,7 +273,7 @@ public class Schemes implements Expiring {
                 """)
                 .param("kind", SchemeMail.KIND)
                 .param("message", message.toString())
-                .param("channel", Deliveries.MAIL)
+                .param("channel", Way.MAIL.word())
                 .param("lane", Lane.BULK.ordinal())
                 .param("list", AlertLinks.AREAS_LIST)
                 .param("scheme", scheme)

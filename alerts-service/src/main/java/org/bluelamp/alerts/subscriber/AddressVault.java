@@ -9,6 +9,7 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.bluelamp.contact.MailAddress;
+import org.bluelamp.contact.MobileNumber;
 import org.bluelamp.contact.Vault;
 
 /**
@@ -17,6 +18,9 @@ import org.bluelamp.contact.Vault;
  * addresses without the key.
  */
 public final class AddressVault {
+
+    /** Sets apart what is made of numbers from what is made of addresses. */
+    private static final String MOBILE = "mobile ";
 
     private final Vault vault;
     private final List<SecretKeySpec> hashKeys;
@@ -57,7 +61,7 @@ public final class AddressVault {
     }
 
     /** Tells by which key a hash was made, and nothing of the key. */
-    byte[] hashKeyMark() {
+    public byte[] hashKeyMark() {
         return Arrays.copyOf(mac(hashKeys.getFirst(), "mark"), 4);
     }
 
@@ -69,6 +73,45 @@ public final class AddressVault {
     /** The same for all ways of writing one mailbox, and never that of an address. */
     byte[] mailboxHash(MailAddress address) {
         return mac(hashKeys.getFirst(), "mailbox " + address.mailbox());
+    }
+
+    /** By what a number is found. */
+    public byte[] hash(MobileNumber number) {
+        return mac(hashKeys.getFirst(), MOBILE + number.value());
+    }
+
+    /** The hashes under every key, the present one first. */
+    public List<byte[]> hashes(MobileNumber number) {
+        return hashKeys.stream().map(key -> mac(key, MOBILE + number.value())).toList();
+    }
+
+    /** By what the address of a browser at its push service is found, the present key first. */
+    public List<byte[]> endpointHashes(String endpoint) {
+        return hashKeys.stream().map(key -> mac(key, "push " + endpoint)).toList();
+    }
+
+    /** A number, sealed for a subscriber; worthless in the place of their address. */
+    public byte[] seal(UUID subscriber, MobileNumber number) {
+        return vault.seal(mobileOf(subscriber), number.value());
+    }
+
+    /** @throws IllegalStateException when the keys do not fit, or the bytes were changed or belong to somebody else */
+    public MobileNumber openMobile(UUID subscriber, byte[] sealed) {
+        return new MobileNumber(vault.open(mobileOf(subscriber), sealed));
+    }
+
+    /** Something short and secret, sealed for the row with that id. */
+    public byte[] sealSecret(UUID row, String secret) {
+        return vault.seal(row, secret);
+    }
+
+    /** @throws IllegalStateException as {@link #openMobile} */
+    public String openSecret(UUID row, byte[] sealed) {
+        return vault.open(row, sealed);
+    }
+
+    private static UUID mobileOf(UUID subscriber) {
+        return UUID.nameUUIDFromBytes((MOBILE + subscriber).getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] mac(SecretKeySpec key, String text) {

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.UUID;
+import java.util.function.Function;
 import org.bluelamp.messaging.BackgroundWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Seals and hashes anew what an older key has sealed or hashed, so that old keys can be taken out. Every replica looks
+ * Seals and hashes anew the addresses and mobile numbers that an older key has sealed or hashed, so that old keys can be taken out. Every replica looks
  * after its start and then every hour, in batches that leave out what another has in hand; an address that cannot be
  * opened, or that two subscribers have, is left, counted and told.
  */
@@ -30,6 +31,9 @@ class KeyRotation extends BackgroundWork {
             address is not null
               and (substring(address from 1 for :length) <> :prefix or hash_key is distinct from :key)
             """;
+
+    private static final String OLD_DEVICE = OLD.replaceAll("\\baddress\\b", "device");
+    private static final String OLD_MOBILE = OLD.replaceAll("\\baddress\\b", "number");
 
     private final JdbcClient jdbc;
     private final AddressVault vault;
@@ -64,22 +68,26 @@ class KeyRotation extends BackgroundWork {
      * @return how many were sealed and hashed anew
      */
     int pass() {
-        var renewed = 0;
-        var last = FIRST;
-        while (true) {
-            var after = last;
-            var batch = transactions.execute(status -> batch(after));
-            if (batch == null || batch.seen() == 0) {
-                break;
-            }
-            renewed += batch.renewed();
-            last = batch.last();
-        }
+        var renewed = pass(this::batch) + pass(this::batchOfMobiles) + pass(this::batchOfDevices);
         left = left();
         if (renewed > 0 || left > 0) {
             log.info("{} addresses are under the present keys now, {} are not yet", renewed, left);
         }
         return renewed;
+    }
+
+    private int pass(Function<UUID, Batch> work) {
+        var renewed = 0;
+        var last = FIRST;
+        while (true) {
+            var after = last;
+            var batch = transactions.execute(status -> work.apply(after));
+            if (batch == null || batch.seen() == 0) {
+                return renewed;
+            }
+            renewed += batch.renewed();
+            last = batch.last();
+        }
     }
 
     private Batch batch(UUID after) {
@@ -134,8 +142,99 @@ class KeyRotation extends BackgroundWork {
                 old.size(), renewed, old.isEmpty() ? after : old.getLast().id());
     }
 
+    private Batch batchOfMobiles(UUID after) {
+        var old = jdbc.sql("select subscriber_id, number from mobile where " + OLD_MOBILE + """
+                  and subscriber_id > :after
+                order by subscriber_id
+                limit :limit
+                for update skip locked
+                """)
+                .param("prefix", vault.prefix())
+                .param("length", vault.prefix().length)
+                .param("key", vault.hashKeyMark())
+                .param("after", after)
+                .param("limit", AT_ONCE)
+                .query((row, n) -> new Old(row.getObject("subscriber_id", UUID.class), row.getBytes("number")))
+                .list();
+        var ids = new ArrayList<UUID>();
+        var numbers = new ArrayList<byte[]>();
+        var hashes = new ArrayList<byte[]>();
+        for (var one : old) {
+            try {
+                var number = vault.openMobile(one.id(), one.address());
+                ids.add(one.id());
+                numbers.add(vault.seal(one.id(), number));
+                hashes.add(vault.hash(number));
+            } catch (IllegalStateException sealed) {
+                log.error("The mobile number of {} cannot be opened: the key that sealed it is missing", one.id());
+            }
+        }
+        // Whoever confirmed a number took it from everybody else, under whichever key, so no hash is there twice.
+        var renewed = jdbc.sql("""
+                update mobile
+                set number = fresh.number, number_hash = fresh.hash, hash_key = :key
+                from unnest(:ids, :numbers, :hashes) as fresh (id, number, hash)
+                where mobile.subscriber_id = fresh.id
+                """)
+                .param("key", vault.hashKeyMark())
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("numbers", numbers.toArray(byte[][]::new))
+                .param("hashes", hashes.toArray(byte[][]::new))
+                .update();
+        return new Batch(
+                old.size(), renewed, old.isEmpty() ? after : old.getLast().id());
+    }
+
+    private Batch batchOfDevices(UUID after) {
+        var old = jdbc.sql("select id, device from push_device where " + OLD_DEVICE + """
+                  and id > :after
+                order by id
+                limit :limit
+                for update skip locked
+                """)
+                .param("prefix", vault.prefix())
+                .param("length", vault.prefix().length)
+                .param("key", vault.hashKeyMark())
+                .param("after", after)
+                .param("limit", AT_ONCE)
+                .query((row, n) -> new Old(row.getObject("id", UUID.class), row.getBytes("device")))
+                .list();
+        var ids = new ArrayList<UUID>();
+        var devices = new ArrayList<byte[]>();
+        var hashes = new ArrayList<byte[]>();
+        for (var one : old) {
+            try {
+                var device = vault.openSecret(one.id(), one.address());
+                ids.add(one.id());
+                devices.add(vault.sealSecret(one.id(), device));
+                hashes.add(vault.endpointHashes(device.substring(0, device.indexOf('\n')))
+                        .getFirst());
+            } catch (IllegalStateException sealed) {
+                log.error("The device {} cannot be opened: the key that sealed it is missing", one.id());
+            }
+        }
+        // As with numbers, whoever added a browser took it from everybody else.
+        var renewed = jdbc.sql("""
+                update push_device
+                set device = fresh.device, endpoint_hash = fresh.hash, hash_key = :key
+                from unnest(:ids, :devices, :hashes) as fresh (id, device, hash)
+                where push_device.id = fresh.id
+                """)
+                .param("key", vault.hashKeyMark())
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("devices", devices.toArray(byte[][]::new))
+                .param("hashes", hashes.toArray(byte[][]::new))
+                .update();
+        return new Batch(
+                old.size(), renewed, old.isEmpty() ? after : old.getLast().id());
+    }
+
     private long left() {
-        return jdbc.sql("select count(*) from subscriber where " + OLD)
+        return left("subscriber", OLD) + left("mobile", OLD_MOBILE) + left("push_device", OLD_DEVICE);
+    }
+
+    private long left(String table, String old) {
+        return jdbc.sql("select count(*) from " + table + " where " + old)
                 .param("prefix", vault.prefix())
                 .param("length", vault.prefix().length)
                 .param("key", vault.hashKeyMark())

@@ -2,7 +2,9 @@ package org.bluelamp.alerts.subscription;
 
 import java.util.UUID;
 import org.bluelamp.alerts.delivery.Deliveries;
+import org.bluelamp.alerts.push.Devices;
 import org.bluelamp.alerts.scheme.Schemes;
+import org.bluelamp.alerts.sms.Mobiles;
 import org.bluelamp.alerts.subscriber.Ending;
 import org.bluelamp.alerts.subscriber.Subscribers;
 import org.bluelamp.service.area.AreaCode;
@@ -16,12 +18,22 @@ public class Leaving {
     private final Subscribers subscribers;
     private final Subscriptions subscriptions;
     private final Schemes schemes;
+    private final Mobiles mobiles;
+    private final Devices devices;
     private final Deliveries deliveries;
 
-    Leaving(Subscribers subscribers, Subscriptions subscriptions, Schemes schemes, Deliveries deliveries) {
+    Leaving(
+            Subscribers subscribers,
+            Subscriptions subscriptions,
+            Schemes schemes,
+            Mobiles mobiles,
+            Devices devices,
+            Deliveries deliveries) {
         this.subscribers = subscribers;
         this.subscriptions = subscriptions;
         this.schemes = schemes;
+        this.mobiles = mobiles;
+        this.devices = devices;
         this.deliveries = deliveries;
     }
 
@@ -37,6 +49,8 @@ public class Leaving {
         }
         subscriptions.endAll(subscriber, ending);
         schemes.leaveAll(subscriber);
+        mobiles.forget(subscriber);
+        devices.forget(subscriber);
         subscribers.end(subscriber, ending);
         deliveries.cancelFor(subscriber);
         return true;

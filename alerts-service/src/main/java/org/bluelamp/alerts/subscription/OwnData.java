@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param consents what was asked for and agreed to, oldest first
  * @param subscriptions what is and was followed, oldest first
  * @param schemes the watch schemes they belong to
- * @param emails what was sent within a year, newest first
+ * @param texts that they get text messages; null when they do not
+ * @param notifications when browsers were added that get notifications, oldest first
+ * @param emails what was sent within a year, by whichever way, newest first
  */
 public record OwnData(
         Instant firstEntered,
@@ -22,12 +24,15 @@ public record OwnData(
         List<Consent> consents,
         List<Followed> subscriptions,
         List<Membership> schemes,
+        @Nullable Texts texts,
+        List<Instant> notifications,
         List<Email> emails) {
 
     public OwnData {
         consents = List.copyOf(consents);
         subscriptions = List.copyOf(subscriptions);
         schemes = List.copyOf(schemes);
+        notifications = List.copyOf(notifications);
         emails = List.copyOf(emails);
     }
 
@@ -65,13 +70,25 @@ public record OwnData(
     public record Membership(String scheme, String area, boolean coordinator, Instant joined) {}
 
     /**
-     * An email.
+     * That they get text messages, without the number.
      *
+     * @param confirmed when they confirmed the number
+     * @param when in words
+     * @param comesBackSince since when none are sent, because they come back; null when they do not
+     */
+    public record Texts(
+            Instant confirmed, String when, @Nullable Instant comesBackSince) {}
+
+    /**
+     * An email, a text message or a notification.
+     *
+     * @param way mail, sms or push
      * @param kind what it was about, for example article or letter
      * @param area the followed area that was the reason
      * @param status how it went, for example sent
      */
     public record Email(
+            String way,
             String kind,
             String area,
             String status,

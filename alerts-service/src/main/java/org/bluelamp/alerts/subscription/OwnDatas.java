@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bluelamp.alerts.delivery.Deliveries;
+import org.bluelamp.alerts.push.Devices;
+import org.bluelamp.alerts.sms.Mobiles;
 import org.bluelamp.alerts.subscriber.Ending;
 import org.bluelamp.alerts.subscriber.Subscribers;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +26,22 @@ public class OwnDatas {
     private final JdbcClient jdbc;
     private final Leaving leaving;
     private final Subscribers subscribers;
+    private final Mobiles mobiles;
+    private final Devices devices;
     private final Deliveries deliveries;
 
-    OwnDatas(JdbcClient jdbc, Leaving leaving, Subscribers subscribers, Deliveries deliveries) {
+    OwnDatas(
+            JdbcClient jdbc,
+            Leaving leaving,
+            Subscribers subscribers,
+            Mobiles mobiles,
+            Devices devices,
+            Deliveries deliveries) {
         this.jdbc = jdbc;
         this.leaving = leaving;
         this.subscribers = subscribers;
+        this.mobiles = mobiles;
+        this.devices = devices;
         this.deliveries = deliveries;
     }
 
@@ -45,6 +57,13 @@ public class OwnDatas {
                         consents(subscriber),
                         subscriptions(subscriber),
                         schemes(subscriber),
+                        mobiles.of(subscriber)
+                                .map(mobile -> new OwnData.Texts(
+                                        mobile.confirmed(), mobile.times().inWords(), mobile.suppressed()))
+                                .orElse(null),
+                        devices.added(subscriber).stream()
+                                .map(Devices.Added::added)
+                                .toList(),
                         emails(subscriber)))
                 .optional();
     }
@@ -127,13 +146,14 @@ public class OwnDatas {
 
     private List<OwnData.Email> emails(UUID subscriber) {
         return jdbc.sql("""
-                select item_kind, reason_area, status, created_at, finished_at
+                select channel, item_kind, reason_area, status, created_at, finished_at
                 from delivery
                 where subscriber_id = :id
                 order by created_at desc, id
                 """)
                 .param("id", subscriber)
                 .query((row, n) -> new OwnData.Email(
+                        row.getString("channel"),
                         row.getString("item_kind"),
                         row.getString("reason_area"),
                         row.getString("status"),

@@ -98,7 +98,7 @@ public class SignUps {
                 preferences,
                 source,
                 follows ? SignUp.Answer.ALREADY_FOLLOWING : SignUp.Answer.CONFIRM);
-        deliveries.add(new NewDelivery(
+        deliveries.add(NewDelivery.mail(
                 KIND,
                 id.toString(),
                 subscriber.id(),

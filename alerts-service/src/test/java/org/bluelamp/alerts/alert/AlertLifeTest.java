@@ -44,8 +44,8 @@ class AlertLifeTest extends AlertStory {
         browser.post(both.manage() + "/add", java.util.Map.of("area", STEVENAGE_NORTH));
         MAIL.empty();
 
-        assertThat(desk.estimate(content())).isEqualTo(new Estimate(2, 1, true));
-        assertThat(desk.estimate(content(STEVENAGE))).isEqualTo(new Estimate(3, 0, true));
+        assertThat(desk.estimate(content())).isEqualTo(new Estimate(2, 1, 0, 0, true));
+        assertThat(desk.estimate(content(STEVENAGE))).isEqualTo(new Estimate(3, 0, 0, 0, true));
         issued(content());
         awaitQuiet();
         assertThat(MAIL.all())

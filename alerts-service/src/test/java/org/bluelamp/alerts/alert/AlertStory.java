@@ -107,6 +107,23 @@ public abstract class AlertStory extends AlertsTest {
                 content.worthSending());
     }
 
+    /** The same about something that does not happen yet. */
+    protected static Content later(Content content) {
+        return new Content(
+                content.headline(),
+                content.description(),
+                content.instruction(),
+                content.category(),
+                content.severity(),
+                Urgency.FUTURE,
+                content.certainty(),
+                content.target(),
+                content.links(),
+                content.sender(),
+                content.expires(),
+                content.worthSending());
+    }
+
     /** The same for other people. */
     protected static Content aimed(Target target, Content content) {
         return new Content(

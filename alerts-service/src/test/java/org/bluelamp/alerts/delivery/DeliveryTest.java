@@ -19,8 +19,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.bluelamp.alerts.AlertsTest;
 import org.bluelamp.alerts.MailBoxes;
-import org.bluelamp.alerts.mail.MailServers;
-import org.bluelamp.alerts.subscriber.AddressVault;
+import org.bluelamp.alerts.mail.Mail;
+import org.bluelamp.contact.MailAddress;
 import org.bluelamp.testing.RuleMetrics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +36,9 @@ class DeliveryTest extends AlertsTest {
     private DeliveryWorkers workers;
 
     @Autowired
-    private DeliveryRun run;
+    private MailChannel channel;
+
+    private DeliveryRun<MailAddress, Mail> run;
 
     @Autowired
     private Deliveries deliveries;
@@ -48,12 +50,6 @@ class DeliveryTest extends AlertsTest {
     private DeliverySettings settings;
 
     @Autowired
-    private AddressVault vault;
-
-    @Autowired
-    private MailServers servers;
-
-    @Autowired
     private Outcomes outcomes;
 
     @Autowired
@@ -61,6 +57,7 @@ class DeliveryTest extends AlertsTest {
 
     @BeforeEach
     void rest() {
+        run = new DeliveryRun<>(channel, deliveries, outcomes, settings, clock, meters);
         workers.stop();
     }
 
@@ -74,7 +71,7 @@ class DeliveryTest extends AlertsTest {
     void an_error_in_one_batch_does_not_end_a_worker() {
         var looks = new AtomicInteger();
         var all = settings.workers() + settings.firstWorkers();
-        var faulty = new DeliveryRun(deliveries, vault, servers, outcomes, List.of(), settings, clock, meters) {
+        var faulty = new DeliveryRun<>(channel, deliveries, outcomes, settings, clock, meters) {
             @Override
             Round once(Lane last, BooleanSupplier stopping) {
                 if (looks.incrementAndGet() <= all) {
@@ -83,7 +80,7 @@ class DeliveryTest extends AlertsTest {
                 return new Round(0, false);
             }
         };
-        var ours = new DeliveryWorkers(faulty, settings);
+        var ours = new DeliveryWorkers(List.of(faulty), settings);
         ours.start();
         try {
             // One look for each of the workers fails; whoever goes on looks again.
@@ -135,7 +132,9 @@ class DeliveryTest extends AlertsTest {
     void what_a_dead_worker_had_claimed_is_sent_by_another_once_the_lease_is_over() {
         crowd(60, STEVENAGE);
         published("Big news", STEVENAGE);
-        assertThat(deliveries.claim(UUID.randomUUID(), Lane.DIGEST, 50, LEASE).toSend())
+        assertThat(deliveries
+                        .claim(Way.MAIL, UUID.randomUUID(), Lane.DIGEST, 50, LEASE)
+                        .toSend())
                 .hasSize(50);
 
         everythingOnce();
@@ -153,7 +152,10 @@ class DeliveryTest extends AlertsTest {
         crowd(1, STEVENAGE);
         published("Big news", STEVENAGE);
         var slow = UUID.randomUUID();
-        var delivery = deliveries.claim(slow, Lane.DIGEST, 50, LEASE).toSend().getFirst();
+        var delivery = deliveries
+                .claim(Way.MAIL, slow, Lane.DIGEST, 50, LEASE)
+                .toSend()
+                .getFirst();
         leasesEnd();
         everythingOnce();
         outcomes.write(Outcome.failedForNow(delivery.id(), slow, "late", Duration.ZERO));
@@ -227,7 +229,7 @@ class DeliveryTest extends AlertsTest {
         crowd(2, STEVENAGE);
         published("Refused", STEVENAGE);
         var claim = UUID.randomUUID();
-        var batch = deliveries.claim(claim, Lane.DIGEST, 50, LEASE).toSend();
+        var batch = deliveries.claim(Way.MAIL, claim, Lane.DIGEST, 50, LEASE).toSend();
         outcomes.write(Outcome.failedForGood(batch.get(0).id(), claim, "smtp 550", true));
         outcomes.write(Outcome.failedForGood(batch.get(1).id(), claim, "smtp 554", false));
         published("The next", STEVENAGE);
@@ -295,7 +297,7 @@ class DeliveryTest extends AlertsTest {
         crowd(200, STEVENAGE);
         published("Big news", STEVENAGE);
         var claim = UUID.randomUUID();
-        var claimed = deliveries.claim(claim, Lane.DIGEST, 200, LEASE).toSend();
+        var claimed = deliveries.claim(Way.MAIL, claim, Lane.DIGEST, 200, LEASE).toSend();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var written = new ArrayList<Future<String>>();
             for (var delivery : claimed) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.bluelamp.alerts.channel.NotAccepted;
 import org.bluelamp.contact.MailAddress;
 import org.bluelamp.local.process.Ports;
 import org.junit.jupiter.api.Test;
@@ -151,6 +152,7 @@ class MailServersTest {
                 new MailServerSettings(
                         "",
                         25,
+                        "",
                         "",
                         "",
                         perSecond,

@@ -23,6 +23,8 @@ final class ScriptedServer implements AutoCloseable {
 
     private final ServerSocket socket;
     private final Map<String, String> answers;
+    private volatile String lastContent = "";
+    private volatile String lastSender = "";
     private final AtomicInteger connections = new AtomicInteger();
 
     ScriptedServer(Map<String, String> answers) throws IOException {
@@ -37,6 +39,16 @@ final class ScriptedServer implements AutoCloseable {
 
     int port() {
         return socket.getLocalPort();
+    }
+
+    /** The last message that was sent to it, as it came, without the dots that make lines safe. */
+    String lastContent() {
+        return lastContent;
+    }
+
+    /** The command that named the last sender. */
+    String lastSender() {
+        return lastSender;
     }
 
     int connections() {
@@ -60,15 +72,24 @@ final class ScriptedServer implements AutoCloseable {
             var in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1));
             answer(client, answers.getOrDefault("CONNECT", "220 ready"));
             var content = false;
+            var message = new StringBuilder();
             for (var line = in.readLine(); line != null; line = in.readLine()) {
                 if (content) {
                     if (line.equals(".")) {
                         content = false;
+                        lastContent = message.toString();
+                        message.setLength(0);
                         answer(client, answers.getOrDefault("END", "250 taken"));
+                    } else {
+                        message.append(line.startsWith(".") ? line.substring(1) : line)
+                                .append("\r\n");
                     }
                     continue;
                 }
                 var word = line.split(" ")[0];
+                if (word.equals("MAIL")) {
+                    lastSender = line;
+                }
                 var answer = answers.getOrDefault(word, word.equals("DATA") ? "354 go on" : "250 ok");
                 content = word.equals("DATA") && answer.startsWith("354");
                 answer(client, answer);

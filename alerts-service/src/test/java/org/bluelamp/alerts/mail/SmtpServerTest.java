@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.bluelamp.alerts.channel.NotAccepted;
 import org.bluelamp.contact.MailAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +99,18 @@ class SmtpServerTest {
     }
 
     @Test
+    void the_address_that_an_email_comes_back_to_names_its_delivery() throws IOException, NotAccepted {
+        var delivery = UUID.randomUUID();
+        try (var scripted = new ScriptedServer(Map.of());
+                var connection = server(scripted.port(), null, "bounces@bluelamp.example")
+                        .connect()) {
+            connection.send(delivery, ROSA, MAIL);
+            assertThat(scripted.lastSender()).isEqualTo("MAIL FROM:<bounces+" + delivery + "@bluelamp.example>");
+            assertThat(scripted.lastContent()).contains("From: The team <alerts@bluelamp.example>");
+        }
+    }
+
+    @Test
     void without_a_user_nobody_signs_in() throws IOException {
         try (var scripted = new ScriptedServer(Map.of("EHLO", "250-me\r\n250 AUTH LOGIN PLAIN", "AUTH", "535 no"))) {
             assertThatCode(() -> server(scripted.port()).connect().close()).doesNotThrowAnyException();
@@ -115,6 +128,14 @@ class SmtpServerTest {
     }
 
     static SmtpServer server(int port) {
+        return server(port, null);
+    }
+
+    static SmtpServer server(int port, Dkim dkim) {
+        return server(port, dkim, "");
+    }
+
+    private static SmtpServer server(int port, Dkim dkim, String comeBackTo) {
         var settings = new JavaMailSenderImpl();
         settings.setHost("127.0.0.1");
         settings.setPort(port);
@@ -122,6 +143,7 @@ class SmtpServerTest {
         settings.setPassword("");
         settings.getJavaMailProperties().setProperty("mail.smtp.timeout", "500");
         settings.getJavaMailProperties().setProperty("mail.smtp.connectiontimeout", "500");
-        return new SmtpServer(settings, "alerts@bluelamp.example", Duration.ofSeconds(20), Clock.systemUTC());
+        return new SmtpServer(
+                settings, "alerts@bluelamp.example", comeBackTo, Duration.ofSeconds(20), dkim, Clock.systemUTC());
     }
 }

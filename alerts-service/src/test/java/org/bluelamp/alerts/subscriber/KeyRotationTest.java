@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.UUID;
 import org.bluelamp.alerts.AlertsTest;
 import org.bluelamp.contact.MailAddress;
+import org.bluelamp.contact.MobileNumber;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 
@@ -40,6 +41,40 @@ class KeyRotationTest extends AlertsTest {
                     .single();
             assertThat(found).isEqualTo(address);
         }
+    }
+
+    @Test
+    void mobile_numbers_go_to_the_new_keys_too() throws Exception {
+        crowd(3, STEVENAGE_NORTH);
+        var old = new AddressVault(keys, hashKey);
+        var people = jdbc.sql("select id from subscriber order by id")
+                .query(UUID.class)
+                .list();
+        for (var n = 0; n < people.size(); n++) {
+            var number = new MobileNumber("+44770090012" + n);
+            jdbc.sql("""
+                    insert into mobile (subscriber_id, number, number_hash, hash_key, confirmed_at)
+                    values (:person, :number, :hash, :key, now())
+                    """)
+                    .param("person", people.get(n))
+                    .param("number", old.seal(people.get(n), number))
+                    .param("hash", old.hash(number))
+                    .param("key", old.hashKeyMark())
+                    .update();
+        }
+        var newKeys = AddressVaultTest.withNewPrimary(keys);
+        var rotation = rotation(new AddressVault(newKeys, NEW_HASH_KEY + "," + hashKey));
+        assertThat(rotation.pass()).isEqualTo(6);
+        assertThat(rotation.pass()).isZero();
+
+        var alone = new AddressVault(AddressVaultTest.primaryOnly(newKeys), NEW_HASH_KEY);
+        var second = new MobileNumber("+447700900121");
+        assertThat(jdbc.sql("select subscriber_id, number from mobile where number_hash = :hash")
+                        .param("hash", alone.hash(second))
+                        .query((row, i) ->
+                                alone.openMobile(row.getObject("subscriber_id", UUID.class), row.getBytes("number")))
+                        .single())
+                .isEqualTo(second);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bluelamp.benchmarks.Benchmark;
@@ -71,7 +72,7 @@ public final class StartBenchmark implements Benchmark {
 
     private static PlatformOptions options(
             PlatformFolder folder, PlatformPorts ports, Path cache, AheadCache.Use ahead, Starts starts) {
-        return new PlatformOptions(folder, ports, cache, Checkout.folder(), true, ahead, Set.of(), starts);
+        return new PlatformOptions(folder, ports, cache, Checkout.folder(), true, ahead, Set.of(), Map.of(), starts);
     }
 
     private static List<String> conditions(boolean recorded) {

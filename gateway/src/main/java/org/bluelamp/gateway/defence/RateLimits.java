@@ -41,9 +41,15 @@ final class RateLimits extends OncePerRequestFilter {
     /** Mail programs unsubscribe for many people from few addresses (RFC 8058), and each of these links is a secret. */
     private static final Set<String> BY_SECRET = Set.of("/alerts/unsubscribe/", "/alerts/confirm/", "/alerts/manage/");
 
+    /** Providers of mail and texts report from few addresses about everybody, and are known by a key. */
+    private static final Set<String> OF_PROVIDERS = Set.of("/api/v1/alerts/bounces", "/api/v1/alerts/callbacks/");
+
+    private static final int REPORTS_A_MINUTE = 30_000;
+
     private final Counts reads;
     private final Counts writes;
     private final Counts signIns;
+    private final Counts reports = new Counts(REPORTS_A_MINUTE, Duration.ofMinutes(1));
     private final AtomicBoolean warned = new AtomicBoolean();
 
     RateLimits(GatewayProperties.Limits limits) {
@@ -83,6 +89,9 @@ final class RateLimits extends OncePerRequestFilter {
                 || path.startsWith("/assets/")
                 || path.equals("/leave")) {
             return null;
+        }
+        if (OF_PROVIDERS.stream().anyMatch(path::startsWith)) {
+            return reports;
         }
         return READING.contains(request.getMethod()) || BY_SECRET.stream().anyMatch(path::startsWith) ? reads : writes;
     }

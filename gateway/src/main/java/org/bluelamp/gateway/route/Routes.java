@@ -30,6 +30,7 @@ class Routes {
         return Arrays.stream(Service.values())
                 .map(service -> route(service.id())
                         .route(addresses(service), http())
+                        .before(Callbacks::keepKey)
                         .before(removeRequestHeader(HttpHeaders.AUTHORIZATION))
                         .before(removeRequestHeader(HttpHeaders.COOKIE))
                         .after(removeResponseHeader(HttpHeaders.SET_COOKIE))

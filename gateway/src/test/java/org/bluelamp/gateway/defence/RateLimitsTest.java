@@ -98,6 +98,18 @@ class RateLimitsTest extends GatewayTest {
     }
 
     @Test
+    void a_provider_that_reports_about_many_people_is_not_taken_for_a_flood() throws Exception {
+        for (String path : new String[] {"/api/v1/alerts/bounces", "/api/v1/alerts/callbacks/notify/receipts"}) {
+            for (int time = 0; time < 8; time++) {
+                assertThat(send(to(path).header("X-Forwarded-For", "203.0.113.9")
+                                        .POST(HttpRequest.BodyPublishers.ofString("{}")))
+                                .statusCode())
+                        .isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
     void whoever_has_a_network_of_addresses_is_one_caller() throws Exception {
         int status = 0;
         for (int time = 0; time < 4; time++) {

@@ -3,6 +3,7 @@ package org.bluelamp.gateway.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLDecoder;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -57,6 +58,19 @@ class RoutingTest extends GatewayTest {
 
         assertThat(NEWS.last().header("Cookie")).isEmpty();
         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void the_key_of_a_provider_that_calls_back_goes_on_under_another_name_and_nobody_elses() throws Exception {
+        send(to("/api/v1/alerts/callbacks/notify/receipts")
+                .header("Authorization", "Bearer a-key")
+                .POST(HttpRequest.BodyPublishers.ofString("{}")));
+        assertThat(ALERTS.last().header("Callback-Authorization")).isEqualTo("Bearer a-key");
+        assertThat(ALERTS.last().header("Authorization")).isEmpty();
+
+        send(to("/api/v1/alerts/desk").header("Authorization", "Bearer a-key").header("Callback-Authorization", "b"));
+        assertThat(ALERTS.last().header("Callback-Authorization")).isEmpty();
+        assertThat(ALERTS.last().header("Authorization")).isEmpty();
     }
 
     @Test

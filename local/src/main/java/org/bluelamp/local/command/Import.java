@@ -69,6 +69,7 @@ final class Import {
                 false,
                 AheadCache.Use.USE,
                 Set.of(),
+                Map.of(),
                 Progress.silent());
     }
 

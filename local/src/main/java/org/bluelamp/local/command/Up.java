@@ -44,6 +44,7 @@ final class Up {
                 !arguments.contains("--no-demo-data"),
                 AheadCache.Use.USE_OR_RECORD,
                 Set.of(),
+                Map.of(),
                 progress);
         long begin = System.nanoTime();
         LocalPlatform platform = LocalPlatform.prepare(options, arguments.contains("--fresh"));

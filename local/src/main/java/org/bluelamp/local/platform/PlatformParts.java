@@ -230,6 +230,7 @@ final class PlatformParts {
                 "DEMO_DATA",
                 Boolean.toString(options.demoData())));
         environment.putAll(own);
+        environment.putAll(options.settings().getOrDefault(name, Map.of()));
         return new ServiceSettings(name, name + "-service", port, environment);
     }
 

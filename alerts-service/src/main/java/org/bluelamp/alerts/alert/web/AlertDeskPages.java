@@ -24,8 +24,9 @@ import org.bluelamp.alerts.alert.Unsent;
 import org.bluelamp.alerts.alert.Usefulness;
 import org.bluelamp.alerts.area.Area;
 import org.bluelamp.alerts.area.Areas;
-import org.bluelamp.alerts.mail.NotAccepted;
+import org.bluelamp.alerts.channel.NotAccepted;
 import org.bluelamp.alerts.reach.HeadCount;
+import org.bluelamp.alerts.sms.TextMessage;
 import org.bluelamp.contact.MailAddress;
 import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffEndpoint;
@@ -121,10 +122,23 @@ class AlertDeskPages {
     PageView email(StaffMember who, @PathVariable UUID id) {
         var alert = desk.open(who, new AlertId(id));
         var mail = tests.preview(alert);
+        var text = tests.textPreview(alert);
         return new PageView(
                 "alerts/email",
-                frame(who, "The email as people get it", alert),
-                new EmailPage(mail.senderName(), mail.subject(), mail.text(), path(alert)));
+                frame(
+                        who,
+                        text.isPresent() || tests.notificationPreview(alert).isPresent()
+                                ? "The alert as people get it"
+                                : "The email as people get it",
+                        alert),
+                new EmailPage(
+                        mail.senderName(),
+                        mail.subject(),
+                        mail.text(),
+                        text.map(TextMessage::text).orElse(null),
+                        text.map(TextMessage::parts).orElse(0),
+                        tests.notificationPreview(alert).orElse(null),
+                        path(alert)));
     }
 
     @GetMapping("/staff/alerts/{id}/send")
@@ -322,6 +336,8 @@ class AlertDeskPages {
 
     private List<StaffAlertPage.SentMessage> messages(Sent alert) {
         var progress = desk.progress(alert);
+        var texts = desk.textProgress(alert);
+        var notifications = desk.pushProgress(alert);
         return alert.messages().all().reversed().stream()
                 .map(message -> new StaffAlertPage.SentMessage(
                         switch (message.kind()) {
@@ -331,7 +347,9 @@ class AlertDeskPages {
                         },
                         LondonTime.minute(message.sentAt()),
                         message.by().name(),
-                        ProgressPart.of(progress.get(message.identifier()))))
+                        ProgressPart.of(progress.get(message.identifier())),
+                        ProgressPart.of(texts.get(message.identifier())),
+                        ProgressPart.of(notifications.get(message.identifier()))))
                 .toList();
     }
 

@@ -9,7 +9,7 @@ import org.bluelamp.web.page.LondonTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the emails of a message are, in words.
+ * How far the emails or texts of a message are, in words.
  *
  * @param counts how many stand where; what there is none of is left out
  * @param pace how fast they go and until when; null when none is on its way
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProgressPart(List<Count> counts, @Nullable String pace, boolean pausable, boolean resumable) {
 
-    /** How many emails stand where. */
+    /** How many stand where. */
     public record Count(String status, String number) {}
 
     static ProgressPart of(@Nullable Progress progress) {
@@ -27,6 +27,7 @@ public record ProgressPart(List<Count> counts, @Nullable String pace, boolean pa
         }
         var counts = new ArrayList<Count>();
         add(counts, "Accepted", progress.accepted());
+        add(counts, "Of these known to have arrived", progress.arrived());
         add(counts, "Waiting", progress.remaining());
         add(counts, "Of these tried again", progress.retrying());
         add(counts, "Paused", progress.paused());

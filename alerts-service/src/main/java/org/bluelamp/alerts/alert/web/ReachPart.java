@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param inside how many people who follow its areas, in words
  * @param overspill how many who follow a wider area only, in words
  * @param included whether those get it
+ * @param texts how many of all these get a text message too, in words; null when none does
+ * @param notifications how many of all these have a browser that tells them too, in words; null when none has
  * @param households how many households live there, in words; null when it is not known
  * @param approval what that means for who sends it
  */
@@ -24,6 +26,8 @@ public record ReachPart(
         String inside,
         String overspill,
         boolean included,
+        @Nullable String texts,
+        @Nullable String notifications,
         @Nullable String households,
         String approval) {
 
@@ -33,6 +37,8 @@ public record ReachPart(
                 new HeadCount(estimate.inside()).shown(),
                 new HeadCount(estimate.overspill()).shown(),
                 estimate.included(),
+                estimate.texts() == 0 ? null : new HeadCount(estimate.texts()).shown(),
+                estimate.notifications() == 0 ? null : new HeadCount(estimate.notifications()).shown(),
                 households.isPresent() ? String.format(Locale.UK, "%,d", households.getAsLong()) : null,
                 needed.sentence());
     }

@@ -79,8 +79,31 @@ public record StaffAlertPage(
     /** An update that waits. */
     public record Proposed(String who, String when, StoryPart story) {}
 
-    /** A message and how its emails went. */
-    public record SentMessage(String title, String when, String who, ProgressPart progress) {}
+    /**
+     * A message and how it went.
+     *
+     * @param progress of its emails
+     * @param texts of its text messages
+     * @param notifications of its notifications
+     */
+    public record SentMessage(
+            String title,
+            String when,
+            String who,
+            ProgressPart progress,
+            ProgressPart texts,
+            ProgressPart notifications) {}
+
+    /** Whether anybody was to get a notification. */
+    public boolean notified() {
+        return sent.stream()
+                .anyMatch(message -> !message.notifications().counts().isEmpty());
+    }
+
+    /** Whether anybody was to get a text message. */
+    public boolean texted() {
+        return sent.stream().anyMatch(message -> !message.texts().counts().isEmpty());
+    }
 
     /** The facts as a list. */
     public SummaryList summary() {

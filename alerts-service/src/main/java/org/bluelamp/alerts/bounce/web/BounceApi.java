@@ -3,9 +3,9 @@ package org.bluelamp.alerts.bounce.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.bluelamp.alerts.bounce.Bounces;
+import org.bluelamp.alerts.bounce.MessageIds;
 import org.bluelamp.alerts.bounce.Signature;
 import org.bluelamp.service.security.PublicEndpoint;
 import org.bluelamp.web.error.RefusedRequest;
@@ -50,7 +50,7 @@ class BounceApi {
         }
         var known = 0;
         for (var report : read(body)) {
-            var delivery = delivery(report.messageId());
+            var delivery = MessageIds.delivery(report.messageId());
             if (delivery.isPresent() && apply(report, delivery.get())) {
                 known++;
             }
@@ -74,16 +74,6 @@ class BounceApi {
             return reports == null ? List.of() : reports;
         } catch (JacksonException notReports) {
             throw new RefusedRequest(HttpStatus.BAD_REQUEST, "reports", "The body is not a list of reports.");
-        }
-    }
-
-    /** The first part of a Message-ID of ours, with or without its brackets. */
-    private static Optional<UUID> delivery(@Nullable String messageId) {
-        var local = messageId == null ? "" : messageId.replaceFirst("^<", "").replaceFirst("@.*$", "");
-        try {
-            return Optional.of(UUID.fromString(local));
-        } catch (IllegalArgumentException notOurs) {
-            return Optional.empty();
         }
     }
 

@@ -10,6 +10,8 @@ import org.bluelamp.alerts.area.Area;
 import org.bluelamp.alerts.area.AreaGroup;
 import org.bluelamp.alerts.area.Areas;
 import org.bluelamp.alerts.link.LinkPurpose;
+import org.bluelamp.alerts.push.Devices;
+import org.bluelamp.alerts.sms.Mobiles;
 import org.bluelamp.alerts.subscriber.Ending;
 import org.bluelamp.alerts.subscription.Leaving;
 import org.bluelamp.alerts.subscription.SignUps;
@@ -45,15 +47,26 @@ class ManageController {
     private final SignUps signUps;
     private final Subscriptions subscriptions;
     private final Leaving leaving;
+    private final Mobiles mobiles;
+    private final Devices devices;
     private final Areas areas;
     private final Pages pages;
 
     ManageController(
-            Tokens tokens, SignUps signUps, Subscriptions subscriptions, Leaving leaving, Areas areas, Pages pages) {
+            Tokens tokens,
+            SignUps signUps,
+            Subscriptions subscriptions,
+            Leaving leaving,
+            Mobiles mobiles,
+            Devices devices,
+            Areas areas,
+            Pages pages) {
         this.tokens = tokens;
         this.signUps = signUps;
         this.subscriptions = subscriptions;
         this.leaving = leaving;
+        this.mobiles = mobiles;
+        this.devices = devices;
         this.areas = areas;
         this.pages = pages;
     }
@@ -87,7 +100,9 @@ class ManageController {
                                 signUps.wording(),
                                 signUps.stoppedSince(subscriber)
                                         .map(LondonTime::day)
-                                        .orElse(null)));
+                                        .orElse(null),
+                                mobiles.offered(),
+                                devices.publicKey().isPresent()));
     }
 
     @GetMapping("/choices")

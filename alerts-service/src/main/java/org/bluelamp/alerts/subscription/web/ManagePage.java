@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param force the whole force, where it is not followed yet
  * @param groups what can be added
  * @param stopped the day on which emails were stopped, because they came back; null when they were not
+ * @param texts whether text messages are offered
+ * @param notifications whether notifications are
  */
 public record ManagePage(
         String token,
@@ -20,7 +22,9 @@ public record ManagePage(
         Optional<Area> force,
         List<AreaGroup> groups,
         String wording,
-        @Nullable String stopped) {
+        @Nullable String stopped,
+        boolean texts,
+        boolean notifications) {
 
     /** The followed areas themselves. */
     public List<Area> areas() {

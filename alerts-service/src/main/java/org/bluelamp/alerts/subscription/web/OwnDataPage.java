@@ -1,6 +1,7 @@
 package org.bluelamp.alerts.subscription.web;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.bluelamp.alerts.area.Area;
@@ -33,15 +34,7 @@ public record OwnDataPage(
     static OwnDataPage of(String token, OwnData data, Areas areas) {
         return new OwnDataPage(
                 token,
-                List.of(
-                        "Your address was first entered on " + LondonTime.minute(data.firstEntered()) + ".",
-                        switch (data.status()) {
-                            case "confirmed" -> "You confirmed that it is yours.";
-                            case "ended" -> "You get no emails from us.";
-                            default -> "It waits to be confirmed.";
-                        },
-                        "The address itself is kept encrypted. It is not shown here, because this page opens for everybody"
-                                + " who has its link."),
+                facts(data),
                 data.consents().stream()
                         .map(one -> new Row(
                                 name(one.area(), areas),
@@ -64,11 +57,39 @@ public record OwnDataPage(
                         .limit(EMAILS_SHOWN)
                         .map(one -> new Row(
                                 one.kind().substring(0, 1).toUpperCase(Locale.UK)
-                                        + one.kind().substring(1).replace('-', ' '),
+                                        + one.kind().substring(1).replace('-', ' ')
+                                        + switch (one.way()) {
+                                            case "sms" -> ", by text";
+                                            case "push" -> ", as a notification";
+                                            default -> "";
+                                        },
                                 LondonTime.minute(one.created()),
                                 name(one.area(), areas) + ", " + one.status().replace('_', ' ')))
                         .toList(),
                 Math.max(0, data.emails().size() - EMAILS_SHOWN));
+    }
+
+    private static List<String> facts(OwnData data) {
+        var facts = new ArrayList<String>();
+        facts.add("Your address was first entered on " + LondonTime.minute(data.firstEntered()) + ".");
+        facts.add(
+                switch (data.status()) {
+                    case "confirmed" -> "You confirmed that it is yours.";
+                    case "ended" -> "You get no emails from us.";
+                    default -> "It waits to be confirmed.";
+                });
+        facts.add(
+                "The address itself is kept encrypted. It is not shown here, because this page opens for everybody who has"
+                        + " its link.");
+        var texts = data.texts();
+        if (texts != null) {
+            facts.add("You confirmed a mobile number on " + LondonTime.minute(texts.confirmed()) + ". We text you "
+                    + texts.when() + ". It is kept and not shown in the same way.");
+        }
+        for (var added : data.notifications()) {
+            facts.add("A browser was added for notifications on " + LondonTime.minute(added) + ".");
+        }
+        return facts;
     }
 
     private static String said(OwnData.Followed one) {

@@ -25,6 +25,7 @@ public record Keyboard(
     public static final Keyboard TELEPHONE = new Keyboard("tel", null, "tel", null, null, null);
     public static final Keyboard POSTCODE = new Keyboard("text", null, "postal-code", "characters", null, false);
     public static final Keyboard NUMBER = new Keyboard("text", "numeric", null, null, null, false);
+    public static final Keyboard ONE_TIME_CODE = new Keyboard("text", "numeric", "one-time-code", null, null, false);
     public static final Keyboard SEARCH = new Keyboard("search", null, null, null, null, false);
     public static final Keyboard NAME = new Keyboard("text", null, "name", null, null, false);
     public static final Keyboard WEB_ADDRESS = new Keyboard("url", null, null, null, null, false);

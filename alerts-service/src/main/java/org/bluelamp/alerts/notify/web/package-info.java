@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.alerts.notify.web;
+
+import org.jspecify.annotations.NullMarked;
