@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.bluelamp.alerts.channel.Provider;
 import org.bluelamp.alerts.channel.Providers;
+import org.bluelamp.alerts.invitation.VoiceCodes;
 import org.bluelamp.alerts.link.AlertLinks;
 import org.bluelamp.alerts.link.SignedLinks;
 import org.bluelamp.alerts.mail.Dkim;
@@ -45,6 +46,12 @@ class AlertsConfiguration {
     @Bean
     SignedLinks signedLinks(AlertsSettings settings, Clock clock) {
         return new SignedLinks(settings.linkKeys(), clock);
+    }
+
+    /** The key that has been there longest, so that a new one in front of it changes no code that is on its way. */
+    @Bean
+    VoiceCodes voiceCodes(AlertsSettings settings) {
+        return new VoiceCodes(settings.linkKeys().getLast());
     }
 
     @Bean

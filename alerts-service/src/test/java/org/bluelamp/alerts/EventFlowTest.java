@@ -58,6 +58,8 @@ class EventFlowTest extends AlertsTest {
                 "directory.meeting.changed",
                 "directory.sector.changed",
                 "feedback.priority.changed",
+                "feedback.round.opened",
+                "feedback.round.closed",
                 "news.article.published",
                 "news.article.archived",
                 "news.article.withdrawn")) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.bluelamp.benchmarks.deliveries.DeliveriesBenchmark;
 import org.bluelamp.benchmarks.events.EventsBenchmark;
+import org.bluelamp.benchmarks.feedback.FeedbackBenchmark;
 import org.bluelamp.benchmarks.imports.ImportBenchmark;
 import org.bluelamp.benchmarks.lookups.LookupsBenchmark;
 import org.bluelamp.benchmarks.news.NewsBenchmark;
@@ -30,6 +31,7 @@ public final class Main {
             new StartBenchmark(),
             new LookupsBenchmark(),
             new NewsBenchmark(),
+            new FeedbackBenchmark(),
             new PagesBenchmark(),
             new EventsBenchmark(),
             new DeliveriesBenchmark(),

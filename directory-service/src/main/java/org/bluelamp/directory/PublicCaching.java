@@ -19,7 +19,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class PublicCaching implements WebMvcConfigurer {
 
     private static final String[] PUBLIC = {
-        "/", "/find", "/your-area/**", "/forces/**", "/api/v1/directory/**", "/police-uk/api/**"
+        "/", "/find", "/your-area/**", "/forces/**", "/scorecard/**", "/api/v1/directory/**", "/police-uk/api/**"
     };
 
     private static final String FRESH = "public, max-age=10, stale-if-error=3600";
@@ -44,7 +44,13 @@ class PublicCaching implements WebMvcConfigurer {
         weak.setWriteWeakETag(true);
         FilterRegistrationBean<ShallowEtagHeaderFilter> filter = new FilterRegistrationBean<>(weak);
         filter.addUrlPatterns(
-                "/", "/your-area", "/your-area/*", "/forces/*", "/api/v1/directory/*", "/police-uk/api/*");
+                "/",
+                "/your-area",
+                "/your-area/*",
+                "/forces/*",
+                "/scorecard/*",
+                "/api/v1/directory/*",
+                "/police-uk/api/*");
         return filter;
     }
 }

@@ -31,7 +31,7 @@ public class FeedbackApplication {
         return dispatcher::dispatch;
     }
 
-    /** That alerts-service wants to hear of all priorities again. */
+    /** Which codes alerts-service has sent, and that it wants to hear of all priorities again. */
     @Bean
     Consumer<Message<byte[]>> alertsEvents(EventDispatcher dispatcher) {
         return dispatcher::dispatch;

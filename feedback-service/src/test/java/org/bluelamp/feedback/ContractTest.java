@@ -40,7 +40,11 @@ class ContractTest extends FeedbackTest {
     void it_announces_what_the_contract_says() {
         assertThat(Contracts.publishedBy("feedback"))
                 .containsExactlyInAnyOrder(
-                        "feedback.priority.changed", "feedback.answer.measured", "feedback.snapshot.requested");
+                        "feedback.priority.changed",
+                        "feedback.round.opened",
+                        "feedback.round.closed",
+                        "feedback.answer.measured",
+                        "feedback.snapshot.requested");
     }
 
     @ParameterizedTest

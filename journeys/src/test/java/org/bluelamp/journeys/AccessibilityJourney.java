@@ -51,6 +51,11 @@ class AccessibilityJourney extends Journey {
                 "/have-your-say/watford/town-centre",
                 "/have-your-say/watford/town-centre/contact",
                 "/have-your-say/my-message/forged-token",
+                "/scorecard",
+                "/scorecard/watford/town-centre",
+                "/have-your-say/rounds",
+                "/have-your-say/watford/town-centre/round",
+                "/have-your-say/stevenage/stevenage-north/round",
                 "/you-said-we-did",
                 "/you-said-we-did/watford/town-centre",
                 "/cookies",
@@ -97,6 +102,25 @@ class AccessibilityJourney extends Journey {
         }
     }
 
+    @Test
+    void a_round_serves_everybody_from_its_questions_to_what_it_found() {
+        for (int width : new int[] {PHONE, DESK}) {
+            try (Visitor resident = visitor(Scripts.ON, width)) {
+                resident.opens("/have-your-say/watford/town-centre/round");
+                resident.find("main a.govuk-button").first().click();
+                resident.findsThePageAccessible();
+                resident.takesPicture(width + "-round-questions");
+                resident.find("main form button").first().click();
+                resident.findsThePageAccessible();
+                resident.takesPicture(width + "-round-mistake");
+                resident.opens("/have-your-say/stevenage/stevenage-north/round");
+                resident.find("main a.govuk-button").first().click();
+                resident.findsThePageAccessible();
+                resident.takesPicture(width + "-round-results");
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -129,6 +153,8 @@ class AccessibilityJourney extends Journey {
                 "ada.admin /staff/feedback/councils",
                 "ada.admin /staff/feedback/councils/stevenage",
                 "sam.sergeant /staff/feedback/priorities",
+                "sam.sergeant /staff/feedback/rounds",
+                "sam.sergeant /staff/feedback/rounds/new?area=hertfordshire/stevenage/stevenage-north",
                 "sam.sergeant /staff/directory",
                 "ada.admin /staff/directory",
                 "sam.sergeant /staff/directory/areas/hertfordshire/stevenage/stevenage-north",

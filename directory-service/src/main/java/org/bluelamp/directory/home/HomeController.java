@@ -1,12 +1,15 @@
 package org.bluelamp.directory.home;
 
+import java.time.Clock;
 import org.bluelamp.directory.DirectoryProperties;
 import org.bluelamp.directory.alert.Alerts;
 import org.bluelamp.directory.area.Areas;
 import org.bluelamp.directory.news.Headlines;
+import org.bluelamp.directory.round.Rounds;
 import org.bluelamp.directory.source.Sources;
 import org.bluelamp.service.area.HomeForce;
 import org.bluelamp.service.security.PublicEndpoint;
+import org.bluelamp.web.page.LondonTime;
 import org.bluelamp.web.page.PageView;
 import org.bluelamp.web.page.Pages;
 import org.springframework.stereotype.Controller;
@@ -23,26 +26,32 @@ class HomeController {
     private final Areas areas;
     private final Alerts alerts;
     private final Headlines headlines;
+    private final Rounds rounds;
     private final Sources sources;
     private final DirectoryProperties properties;
     private final HomeForce homeForce;
     private final Pages pages;
+    private final Clock clock;
 
     HomeController(
             Areas areas,
             Alerts alerts,
             Headlines headlines,
+            Rounds rounds,
             Sources sources,
             DirectoryProperties properties,
             HomeForce homeForce,
-            Pages pages) {
+            Pages pages,
+            Clock clock) {
         this.areas = areas;
         this.alerts = alerts;
         this.headlines = headlines;
+        this.rounds = rounds;
         this.sources = sources;
         this.properties = properties;
         this.homeForce = homeForce;
         this.pages = pages;
+        this.clock = clock;
     }
 
     @GetMapping("/")
@@ -59,6 +68,7 @@ class HomeController {
                         properties.teamLabel(),
                         areas.within(homeForce.code()),
                         alerts.grave(homeForce.code(), ALERTS),
+                        rounds.open(homeForce.code(), LondonTime.date(clock.instant())),
                         headlines.latest(NEWS),
                         sources.allNotices()));
     }

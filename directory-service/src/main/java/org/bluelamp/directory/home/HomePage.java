@@ -9,6 +9,12 @@ import org.bluelamp.directory.news.Headline;
  * What the home page shows.
  *
  * @param graveAlerts those that are live anywhere in the force's area and that everybody should know of
+ * @param rounds in how many neighbourhoods residents are asked at present
  */
 public record HomePage(
-        String label, List<Area> districts, List<Alert> graveAlerts, List<Headline> news, List<String> notices) {}
+        String label,
+        List<Area> districts,
+        List<Alert> graveAlerts,
+        int rounds,
+        List<Headline> news,
+        List<String> notices) {}

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bluelamp.messaging.Version;
 import org.bluelamp.service.area.AreaCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +50,22 @@ public class Priorities {
                 .param("area", neighbourhood.value())
                 .query(Priorities::priority)
                 .list();
+    }
+
+    /** What feedback-service told of what all teams within an area work on at present, each the oldest first. */
+    public Map<AreaCode, List<Priority>> toldWithin(AreaCode area) {
+        record Row(AreaCode area, Priority priority) {}
+        return database
+                .sql("""
+                        select id, area, issue, action, set_on, action_on, reviewed_on from priority
+                        where open and starts_with(area, :within || '/')
+                        order by set_on, id
+                        """)
+                .param("within", area.value())
+                .query((row, n) -> new Row(new AreaCode(row.getString("area")), priority(row, n)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Row::area, Collectors.mapping(Row::priority, Collectors.toList())));
     }
 
     void changed(PriorityChanged priority, Version version) {

@@ -5,8 +5,11 @@ import static java.time.ZoneOffset.UTC;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bluelamp.messaging.Version;
 import org.bluelamp.service.area.AreaCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +35,16 @@ public class Answers {
                 .param("area", neighbourhood.value())
                 .query(Answers::read)
                 .optional();
+    }
+
+    /** How the teams of all neighbourhoods within an area answer, those of which anything was told. */
+    Map<AreaCode, AnswersMeasured> within(AreaCode area) {
+        return jdbc.sql("""
+                        select area_code, measured_at, days, received, answered_in_time, answered_late, waiting,
+                               overdue, median_hours
+                          from answers
+                         where starts_with(area_code, :area || '/')""").param("area", area.value()).query(Answers::read).list().stream()
+                .collect(Collectors.toMap(told -> new AreaCode(told.area()), Function.identity()));
     }
 
     /** Keeps what was told, if its version replaces the one held. */

@@ -21,6 +21,7 @@ import org.bluelamp.directory.meeting.web.MeetingParts;
 import org.bluelamp.directory.news.Headline;
 import org.bluelamp.directory.photo.Photos;
 import org.bluelamp.directory.priority.TeamPriorities;
+import org.bluelamp.directory.round.Round;
 import org.bluelamp.directory.station.OpenNow;
 import org.bluelamp.directory.station.OpeningHours;
 import org.bluelamp.directory.station.Station;
@@ -111,6 +112,7 @@ public final class AreaPages {
      *
      * @param team null when none is known
      * @param alerts those that are live, the most severe first
+     * @param round what its residents are asked at present; null for nothing
      * @param haveYourSay address of the page on which residents tell the team what matters; null where there is none
      * @param stations of the neighbourhood, then of its district
      * @param now for what is open at the moment
@@ -122,6 +124,7 @@ public final class AreaPages {
             List<String> places,
             List<Alert> alerts,
             TeamPriorities priorities,
+            @Nullable Round round,
             List<Headline> news,
             MeetingParts.OfTeam meetings,
             List<Area> beside,
@@ -133,6 +136,11 @@ public final class AreaPages {
 
         public String signUp() {
             return AreaPaths.signUp(area.code());
+        }
+
+        /** Address of the page that tells how the team keeps its promises; null where there is none. */
+        public @Nullable String scorecard() {
+            return haveYourSay == null ? null : haveYourSay.replaceFirst("^/have-your-say", "/scorecard");
         }
 
         /** Address of the form with which residents write to the team; null where there is none. */

@@ -25,6 +25,7 @@ import org.bluelamp.directory.place.Place;
 import org.bluelamp.directory.place.Places;
 import org.bluelamp.directory.priority.Priorities;
 import org.bluelamp.directory.priority.TeamPriorities;
+import org.bluelamp.directory.round.Rounds;
 import org.bluelamp.directory.source.Sources;
 import org.bluelamp.directory.station.Station;
 import org.bluelamp.directory.station.Stations;
@@ -74,6 +75,7 @@ class YourAreaController {
     private final Places places;
     private final Alerts alerts;
     private final Priorities priorities;
+    private final Rounds rounds;
     private final Headlines headlines;
     private final MeetingParts meetings;
     private final Sources sources;
@@ -94,6 +96,7 @@ class YourAreaController {
             Places places,
             Alerts alerts,
             Priorities priorities,
+            Rounds rounds,
             Headlines headlines,
             MeetingParts meetings,
             Sources sources,
@@ -112,6 +115,7 @@ class YourAreaController {
         this.places = places;
         this.alerts = alerts;
         this.priorities = priorities;
+        this.rounds = rounds;
         this.headlines = headlines;
         this.meetings = meetings;
         this.sources = sources;
@@ -256,6 +260,7 @@ class YourAreaController {
                                 priorities.of(area.code()),
                                 clock.instant().atZone(LondonTime.ZONE).toLocalDate(),
                                 paths.atHome(area.code()) ? paths.youSaidWeDid(area.code()) : null),
+                        rounds.open(area.code()).orElse(null),
                         headlines.latest(readers, NEWS_OF_NEIGHBOURHOOD),
                         met,
                         beside,

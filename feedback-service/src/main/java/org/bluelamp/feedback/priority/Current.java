@@ -39,6 +39,16 @@ public sealed interface Current extends Priority permits Open, Continued {
         return day.isBefore(reviewedOn().plusMonths(FRESH_MONTHS));
     }
 
+    /** Whether it is fresh on that day, and must be reviewed within {@value Priority#WARNING_DAYS} days to stay so. */
+    default boolean staleSoonAfter(LocalDate day) {
+        return freshOn(day) && !freshOn(day.plusDays(WARNING_DAYS));
+    }
+
+    /** The day from which it is no longer fresh. */
+    default LocalDate staleOn() {
+        return reviewedOn().plusMonths(FRESH_MONTHS);
+    }
+
     @Override
     @Nullable
     Review review();

@@ -21,6 +21,9 @@ public sealed interface Priority permits Current, Ended {
     /** For how many months after it was set or reviewed a priority is fresh: the Neighbourhood Policing Guarantee. */
     int FRESH_MONTHS = 3;
 
+    /** How many days before it is stale its sergeant is told. */
+    int WARNING_DAYS = 21;
+
     /** What stays through all states. */
     Undertaking undertaking();
 

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * and its own part of the staff portal and of the API.
  */
 public enum Service {
-    DIRECTORY("Your area", "/", "/your-area/**", "/forces/**", "/find", "/police-uk/api/**"),
+    DIRECTORY("Your area", "/", "/your-area/**", "/forces/**", "/scorecard/**", "/find", "/police-uk/api/**"),
     NEWS("News", "/news/**"),
     ALERTS("Alerts", "/alerts/**"),
     FEEDBACK("Have your say", "/have-your-say/**", "/you-said-we-did/**");

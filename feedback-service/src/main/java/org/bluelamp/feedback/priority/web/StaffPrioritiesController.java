@@ -83,8 +83,9 @@ class StaffPrioritiesController {
         List<StaffPrioritiesPage.OfTeam> teams = own.stream()
                 .map(area -> {
                     List<Current> those = current.getOrDefault(area.code(), List.of());
-                    boolean mayAdd = those.size() < Priorities.AT_ONCE && desk.mayLead(staff, area.code());
-                    return new StaffPrioritiesPage.OfTeam(area, those, mayAdd);
+                    boolean mayLead = desk.mayLead(staff, area.code());
+                    boolean mayAdd = those.size() < Priorities.AT_ONCE && mayLead;
+                    return new StaffPrioritiesPage.OfTeam(area, those, mayLead, mayAdd);
                 })
                 .toList();
         boolean reader = staff.roles().contains(Role.OFFICER) || staff.roles().contains(Role.SERGEANT);

@@ -167,6 +167,24 @@ class PriorityPagesTest extends FeedbackTest {
     }
 
     @Test
+    void a_sergeant_is_told_three_weeks_before_a_priority_is_three_months_old_and_an_officer_of_elsewhere_is_not()
+            throws Exception {
+        Clock then = Clock.fixed(Clock.systemUTC().instant().minus(Duration.ofDays(80)), ZoneOffset.UTC);
+        transaction.executeWithoutResult(status -> new PriorityDesk(priorities, outbox, audit, then)
+                .set(
+                        SAM,
+                        PriorityId.next(),
+                        new AreaCode(STEVENAGE_NORTH),
+                        new PriorityDesk.Words("Ageing noise", "It is loud", ""),
+                        Set.of()));
+        set("Fresh noise");
+        String list = page(get(LIST).with(as("sergeant", STEVENAGE_NORTH))).text();
+        assertThat(list).contains("To be reviewed Ageing noise Review due soon before");
+        assertThat(publicPage()).doesNotContain("Last reviewed more than three months ago");
+        assertThat(page(get(LIST).with(as("officer", STEVENAGE_NORTH))).text()).doesNotContain("To be reviewed");
+    }
+
+    @Test
     void ticked_concerns_count_and_are_never_shown() throws Exception {
         String there = mvc.perform(post("/have-your-say/stevenage/stevenage-north")
                         .param("themes", "speeding")

@@ -145,7 +145,7 @@ class ContractsTest {
                 .withProperty("spring.cloud.stream.bindings.alertsEvents-in-0.destination", "alerts")
                 .withProperty(
                         "spring.cloud.stream.rabbit.bindings.alertsEvents-in-0.consumer.binding-routing-key",
-                        "alerts.snapshot.requested")
+                        "alerts.voices.admitted, alerts.snapshot.requested")
                 .withProperty("spring.cloud.stream.bindings.directoryEvents-in-0.destination", "directory")
                 .withProperty(
                         "spring.cloud.stream.rabbit.bindings.directoryEvents-in-0.consumer.binding-routing-key",

@@ -1,0 +1,170 @@
+package org.bluelamp.benchmarks.feedback;
+
+import java.io.IOException;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.bluelamp.benchmarks.Benchmark;
+import org.bluelamp.benchmarks.pages.Readers;
+import org.bluelamp.benchmarks.pages.Reading;
+import org.bluelamp.benchmarks.pages.TimesInside;
+import org.bluelamp.benchmarks.report.Section;
+import org.bluelamp.benchmarks.report.Table;
+import org.bluelamp.benchmarks.stage.Stage;
+
+/**
+ * What residents read of a round with 200,000 concerns and as many voices, and how many concerns and answers a second are
+ * taken in meanwhile.
+ */
+public final class FeedbackBenchmark implements Benchmark {
+
+    private static final int PER_SECOND = 200;
+    private static final int CONNECTIONS = 64;
+    private static final int SENDERS = 16;
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
+    private static final Duration TIME = Duration.ofSeconds(20);
+
+    @Override
+    public String name() {
+        return "feedback";
+    }
+
+    @Override
+    public Section run(Stage stage) throws Exception {
+        stage.clear();
+        stage.say("feedback: starting the service and filling its tables");
+        try (FeedbackAlone feedback = new FeedbackAlone(stage.folder("feedback"));
+                Readers readers = Readers.returning(CONNECTIONS)) {
+            long begun = System.nanoTime();
+            try (Connection database = feedback.database()) {
+                ManyVoices.into(database);
+                stage.say("feedback: waiting until the round is added up");
+                awaitResult(database);
+            }
+            double addedUp = (System.nanoTime() - begun) / 1e9;
+            List<URI> results = same(feedback, "/have-your-say/rounds/" + ManyVoices.OVER + "/results");
+            List<URI> round = same(feedback, "/have-your-say/rounds/" + ManyVoices.OPEN);
+            List<URI> answer = same(feedback, "/have-your-say/rounds/" + ManyVoices.OPEN + "/answer");
+            List<URI> open = same(feedback, "/api/v1/feedback/open-data/rounds/" + ManyVoices.OVER);
+            stage.say("feedback: warming up");
+            readers.arriving(
+                    IntStream.range(0, results.size())
+                            .boxed()
+                            .flatMap(n -> List.of(results.get(n), round.get(n), answer.get(n), open.get(n)).stream())
+                            .toList(),
+                    PER_SECOND / 2,
+                    WARM_UP);
+            URI times = feedback.url(TimesInside.PATH);
+            readers.inside(times);
+            Table pages = Table.of(
+                    "page",
+                    "asked/s",
+                    "answered/s",
+                    "p50, ms",
+                    "p95, ms",
+                    "p99, ms",
+                    "inside p50, ms",
+                    "inside p95, ms",
+                    "inside p99, ms",
+                    "KB",
+                    "errors");
+            pages = row(pages, stage, "results of a round", readers, results, times);
+            pages = row(pages, stage, "an open round", readers, round, times);
+            pages = row(pages, stage, "its first questions", readers, answer, times);
+            pages = row(pages, stage, "results as open data", readers, open, times);
+            stage.say("feedback: concerns coming in");
+            Senders.Sent concerns = Senders.send(
+                    feedback.url("/have-your-say/d1/n1"),
+                    SENDERS,
+                    TIME,
+                    n -> Map.of(
+                            "themes", "speeding",
+                            "text", "Too fast past house " + n,
+                            "effect", "some",
+                            "opened", "1",
+                            "token", "concern-" + n));
+            stage.say("feedback: voices coming in");
+            Senders.Sent voices = Senders.send(
+                    feedback.url("/have-your-say/rounds/" + ManyVoices.OPEN + "/answer"),
+                    SENDERS,
+                    TIME,
+                    n -> Map.of(
+                            "page",
+                            "1",
+                            "last",
+                            "yes",
+                            "q1",
+                            "" + (1 + n % 3),
+                            "q3",
+                            "" + (1 + n % 5),
+                            "q4-1",
+                            "1",
+                            "opened",
+                            "1",
+                            "token",
+                            "voice-" + n));
+            Table intake = Table.of("taken in", "a second", "taken", "refused")
+                    .row("concerns", Math.round(concerns.perSecond()), concerns.taken(), concerns.refused())
+                    .row("voices", Math.round(voices.perSecond()), voices.taken(), voices.refused());
+            Table service = Table.of("service", "value")
+                    .row("tables filled and the round added up, s", Math.round(addedUp))
+                    .row("resident at the end, MB", feedback.megabytes());
+            return new Section(name(), conditions(), List.of(pages, intake, service));
+        }
+    }
+
+    private static Table row(Table table, Stage stage, String what, Readers readers, List<URI> pages, URI times)
+            throws IOException {
+        stage.say("feedback: " + what);
+        Reading reading = readers.arriving(pages, PER_SECOND, TIME);
+        List<String> inside = readers.inside(times);
+        return table.row(
+                what,
+                PER_SECOND,
+                reading.perSecond(),
+                reading.latencies().millis(50),
+                reading.latencies().millis(95),
+                reading.latencies().millis(99),
+                inside.get(0),
+                inside.get(1),
+                inside.get(2),
+                reading.kilobytes(),
+                reading.errors());
+    }
+
+    private static List<URI> same(FeedbackAlone feedback, String path) {
+        return IntStream.range(0, 100).mapToObj(n -> feedback.url(path)).toList();
+    }
+
+    /** The service adds the round up by itself. */
+    private static void awaitResult(Connection database) throws SQLException, InterruptedException {
+        for (int second = 0; second < 300; second++) {
+            try (Statement statement = database.createStatement();
+                    ResultSet row = statement.executeQuery("select count(*) from round_result where final")) {
+                if (row.next() && row.getInt(1) > 0) {
+                    return;
+                }
+            }
+            Thread.sleep(1000);
+        }
+        throw new IllegalStateException("The round was not added up within five minutes");
+    }
+
+    private static List<String> conditions() {
+        return List.of(
+                "%,d invented concerns and as many voices with codes, six answers each, in one round of one neighbourhood, in a PostgreSQL of their own; the feedback service alone, without a broker, with the heap and the collector that it has in a container of 640 MB (%s, serial)."
+                        .formatted(ManyVoices.COUNT, FeedbackAlone.HEAP),
+                PER_SECOND + " requests a second for " + TIME.toSeconds() + " s, sent when they are due whether or not"
+                        + " those before were answered, over at most " + CONNECTIONS + " connections that stay open;"
+                        + " times count from when a request was due.",
+                SENDERS + " people send forms for " + TIME.toSeconds() + " s, each after the answer to the one before."
+                        + " Voices come without a code: all beyond sixty in ten minutes are kept and set aside, which"
+                        + " costs what keeping any voice costs, but for one sum.");
+    }
+}

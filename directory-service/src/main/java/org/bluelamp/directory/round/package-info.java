@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.directory.round;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package org.bluelamp.directory.scorecard;
+
+/** Whether a promise is kept. */
+public enum Mark {
+    /** It is. */
+    KEPT("Kept"),
+    /** It is not. */
+    NOT_KEPT("Not kept"),
+    /** Nobody told us the numbers. */
+    UNKNOWN("No figures");
+
+    private final String word;
+
+    Mark(String word) {
+        this.word = word;
+    }
+
+    /** In a word for everybody. */
+    public String word() {
+        return word;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.directory.scorecard.web;
+
+import org.jspecify.annotations.NullMarked;

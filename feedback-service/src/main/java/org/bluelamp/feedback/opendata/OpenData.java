@@ -1,0 +1,115 @@
+package org.bluelamp.feedback.opendata;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.bluelamp.feedback.results.SmallGroups;
+import org.bluelamp.service.area.HomeForce;
+import org.bluelamp.web.page.LondonTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What residents raise, as far as everybody may know it. */
+@Repository
+class OpenData {
+
+    /** How far back it goes, in months. */
+    static final int MONTHS = 24;
+
+    /** How many published concerns a page holds. */
+    static final int PAGE = 500;
+
+    private final JdbcClient jdbc;
+    private final HomeForce home;
+    private final Clock clock;
+
+    OpenData(JdbcClient jdbc, HomeForce home, Clock clock) {
+        this.jdbc = jdbc;
+        this.home = home;
+        this.clock = clock;
+    }
+
+    /**
+     * How many concerns a neighbourhood's residents raised about a theme in a month.
+     *
+     * @param area the neighbourhood's code
+     * @param month year and month
+     * @param theme the theme's code
+     * @param concerns how many; null when there are fewer than {@link SmallGroups#FEWEST}, but some
+     */
+    record MonthOfTheme(
+            String area,
+            String month,
+            String theme,
+            @Nullable Integer concerns) {}
+
+    /** All of them, of the months that are over; a month in progress would tell of single days. */
+    List<MonthOfTheme> months() {
+        LocalDate thisMonth = LondonTime.date(clock.instant()).withDayOfMonth(1);
+        return jdbc.sql("""
+                        select c.area_code,
+                               to_char(c.received_at at time zone 'Europe/London', 'YYYY-MM') as month,
+                               ct.theme_code, count(*) as concerns
+                          from concern c join concern_theme ct on ct.concern_id = c.id
+                         where c.set_aside is null and starts_with(c.area_code, :force || '/')
+                           and c.received_at >= :from and c.received_at < :to
+                         group by 1, 2, 3
+                         order by 1, 2, 3""")
+                .param("force", home.code().value())
+                .param("from", midnight(thisMonth.minusMonths(MONTHS)))
+                .param("to", midnight(thisMonth))
+                .query((row, n) -> new MonthOfTheme(
+                        row.getString("area_code"),
+                        row.getString("month"),
+                        row.getString("theme_code"),
+                        SmallGroups.shown(row.getInt("concerns")) ? (Integer) row.getInt("concerns") : null))
+                .list();
+    }
+
+    /**
+     * A concern that moderation has let out.
+     *
+     * @param area the neighbourhood's code
+     * @param themes codes of its themes
+     * @param text its words, without what names people
+     * @param publishedOn the day it was let out
+     */
+    record PublishedConcern(String area, List<String> themes, String text, LocalDate publishedOn) {}
+
+    /** Published concerns, what was let out last first. */
+    List<PublishedConcern> published(int page) {
+        return jdbc.sql("""
+                        select c.area_code, c.public_text, c.public_at,
+                               (select array_agg(ct.theme_code order by ct.theme_code)
+                                  from concern_theme ct
+                                 where ct.concern_id = c.id) as themes
+                          from concern c
+                         where c.public_text is not null and starts_with(c.area_code, :force || '/')
+                         order by c.public_at desc, c.id
+                         limit :limit offset :offset""")
+                .param("force", home.code().value())
+                .param("limit", PAGE)
+                .param("offset", (Math.max(1, page) - 1L) * PAGE)
+                .query((row, n) -> new PublishedConcern(
+                        row.getString("area_code"),
+                        Arrays.asList((String[]) row.getArray("themes").getArray()),
+                        row.getString("public_text"),
+                        LondonTime.date(instant(row.getObject("public_at", OffsetDateTime.class)))))
+                .list();
+    }
+
+    private static Instant instant(@Nullable OffsetDateTime time) {
+        return Objects.requireNonNull(time).toInstant();
+    }
+
+    private static OffsetDateTime midnight(LocalDate day) {
+        return day.atStartOfDay(LondonTime.ZONE).toInstant().atOffset(UTC);
+    }
+}

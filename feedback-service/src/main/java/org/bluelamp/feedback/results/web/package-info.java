@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.feedback.results.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.feedback.round.web;
+
+import org.jspecify.annotations.NullMarked;

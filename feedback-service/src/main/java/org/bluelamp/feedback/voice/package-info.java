@@ -1,0 +1,5 @@
+/** One voice each in a round, without knowing whose. */
+@NullMarked
+package org.bluelamp.feedback.voice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,143 @@
+package org.bluelamp.feedback.opendata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.bluelamp.feedback.cases.CaseLink;
+import org.bluelamp.feedback.cases.ContactDetails;
+import org.bluelamp.feedback.concern.Draft;
+import org.bluelamp.feedback.concern.Intake;
+import org.bluelamp.feedback.results.Result;
+import org.bluelamp.feedback.results.Results;
+import org.bluelamp.feedback.round.Closed;
+import org.bluelamp.feedback.round.Open;
+import org.bluelamp.feedback.round.RoundId;
+import org.bluelamp.feedback.round.RoundScene;
+import org.bluelamp.feedback.submission.SubmissionKey;
+import org.bluelamp.feedback.survey.Answer;
+import org.bluelamp.feedback.survey.Answers;
+import org.bluelamp.feedback.theme.Themes;
+import org.bluelamp.feedback.voice.About;
+import org.bluelamp.feedback.voice.Ballot;
+import org.bluelamp.service.area.AreaCode;
+import org.hamcrest.Matchers;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class OpenDataTest extends RoundScene {
+
+    private static final String ROOT = "/api/v1/feedback/open-data";
+
+    private final SecureRandom random = new SecureRandom();
+
+    @Autowired
+    private Intake intake;
+
+    @Autowired
+    private Themes themes;
+
+    @Autowired
+    private Ballot ballot;
+
+    @Autowired
+    private Results results;
+
+    @Test
+    void concerns_are_counted_by_month_and_theme_and_small_numbers_are_not_told() throws Exception {
+        LocalDate month = today().withDayOfMonth(1).minusMonths(1);
+        raise(5, "speeding", month.plusDays(3));
+        raise(4, "burglary", month.plusDays(3));
+        raise(9, "speeding", today());
+        String name = month.toString().substring(0, 7);
+        mvc.perform(get(ROOT + "/concerns/months"))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Cache-Control", Matchers.containsString("public")))
+                .andExpect(jsonPath("$[?(@.theme == 'speeding')].concerns").value(5))
+                .andExpect(jsonPath("$[?(@.theme == 'burglary')].concerns").value((Object) null))
+                .andExpect(jsonPath("$.length()").value(2));
+        assertThat(text(ROOT + "/concerns/months.csv").lines())
+                .containsExactly(
+                        "area,month,theme,concerns",
+                        STEVENAGE_NORTH + "," + name + ",burglary,",
+                        STEVENAGE_NORTH + "," + name + ",speeding,5");
+    }
+
+    @Test
+    void only_what_moderation_has_let_out_is_published_in_its_words_and_no_spreadsheet_runs_them() throws Exception {
+        raise(2, "speeding", today());
+        jdbc.sql("""
+                        update concern set public_text = '=cmd("x"), and more', public_at = now()
+                         where id = (select min(id) from concern)""").update();
+        mvc.perform(get(ROOT + "/concerns/published"))
+                .andExpect(jsonPath("$.length()").value(1))
+                .andExpect(jsonPath("$[0].text").value("=cmd(\"x\"), and more"));
+        assertThat(text(ROOT + "/concerns/published.csv"))
+                .contains(",speeding,\"'=cmd(\"\"x\"\"), and more\",")
+                .doesNotContain("It happens");
+    }
+
+    @Test
+    void what_a_round_found_is_open_when_it_is_over_without_anybodys_words() throws Exception {
+        Open round = open();
+        ballot.cards(SAM, round, 6)
+                .forEach(code -> ballot.take(
+                        round.id(),
+                        new Answers(new TreeMap<>(Map.of(
+                                1, new Answer.Chosen(new TreeSet<>(Set.of(2))), 2, new Answer.Written("The park")))),
+                        new About(null, null),
+                        code,
+                        SubmissionKey.ofForm(code.value(), ""),
+                        null));
+        mvc.perform(get(ROOT + "/rounds/" + round.id())).andExpect(status().isNotFound());
+        Closed closed = closed(round);
+        await().until(() -> results.of(closed).filter(Result::complete).isPresent());
+        mvc.perform(get(ROOT + "/rounds/" + round.id()))
+                .andExpect(jsonPath("$.withCode").value(6))
+                .andExpect(jsonPath("$.questions.length()").value(1))
+                .andExpect(jsonPath("$.questions[0].answers[1].withCode").value(6));
+        assertThat(text(ROOT + "/rounds/" + round.id() + ".csv"))
+                .contains("1,Do you feel safe after dark?,choice,No,6,0,0,0")
+                .doesNotContain("The park");
+        mvc.perform(get(ROOT + "/rounds")).andExpect(jsonPath("$[0].title").value("What now?"));
+        mvc.perform(get(ROOT + "/rounds/" + RoundId.next())).andExpect(status().isNotFound());
+    }
+
+    private String text(String path) throws Exception {
+        return mvc.perform(get(path))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Type", Matchers.startsWith("text/csv")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private void raise(int number, String theme, LocalDate day) {
+        Instant at = day.atTime(9, 0).toInstant(ZoneOffset.UTC);
+        for (int i = 0; i < number; i++) {
+            Draft.Checked checked = new Draft(
+                            new AreaCode(STEVENAGE_NORTH), List.of(theme), "It happens", "", "", "some")
+                    .check(themes.offered());
+            intake.take(
+                    ((Draft.InOrder) checked).submission(),
+                    new Intake.From(
+                            SubmissionKey.ofClient(theme + day + i),
+                            CaseLink.random(random),
+                            ContactDetails.NONE,
+                            null),
+                    at);
+        }
+    }
+}
