@@ -123,8 +123,8 @@ class AlertJourney extends Journey {
             Story.signIn(editor, "erin.editor", "/staff/alerts");
             String alert = writes(editor, headline, "hertfordshire");
             assertThat(editor.find("main a:has-text('Send')").count()).isZero();
-            assertThat(editor.opens(alert + "/send")).isNotEqualTo(200);
-            editor.opens(alert);
+            editor.opens(alert + "/send");
+            assertThat(editor.path()).as("asked to send, led back to the alert").isEqualTo(alert);
             editor.presses("Send for approval");
             editor.findsThePageAccessible();
 
