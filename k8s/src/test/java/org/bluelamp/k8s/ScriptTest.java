@@ -36,10 +36,11 @@ class ScriptTest {
     void fresh_secrets_fill_every_gap_and_are_never_the_same() throws Exception {
         Map<String, String> first = secrets("");
         Map<String, String> second = secrets("");
-        List.of("DKIM_KEY", "NOTIFY_KEY", "VAPID_KEY").forEach(somebodyElses -> {
-            assertThat(first.remove(somebodyElses)).as(somebodyElses).isEmpty();
-            second.remove(somebodyElses);
-        });
+        List.of("DKIM_KEY", "NOTIFY_KEY", "NOTIFY_EMAIL_TEMPLATE", "NOTIFY_TEXT_TEMPLATE", "VAPID_KEY", "VAPID_PUBLIC")
+                .forEach(somebodyElses -> {
+                    assertThat(first.remove(somebodyElses)).as(somebodyElses).isEmpty();
+                    second.remove(somebodyElses);
+                });
         assertThat(first.values()).doesNotContain("");
         first.remove("DEMO_DATA");
         assertThat(first.values()).doesNotHaveDuplicates().doesNotContainAnyElementsOf(second.values());
