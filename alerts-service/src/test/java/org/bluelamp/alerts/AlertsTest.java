@@ -14,6 +14,7 @@ import org.bluelamp.alerts.subscriber.Subscribers;
 import org.bluelamp.contact.MailAddress;
 import org.bluelamp.messaging.Envelope;
 import org.bluelamp.messaging.EventDispatcher;
+import org.bluelamp.testing.MovableClock;
 import org.bluelamp.testing.PlatformTest;
 import org.bluelamp.testing.web.Answer;
 import org.bluelamp.testing.web.Caller;

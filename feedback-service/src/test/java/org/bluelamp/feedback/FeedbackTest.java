@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.bluelamp.messaging.Envelope;
 import org.bluelamp.messaging.EventDispatcher;
+import org.bluelamp.testing.MovableClock;
 import org.bluelamp.testing.PlatformTest;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;

@@ -12,15 +12,18 @@ import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Runs the workers of this process, those of each channel apart from the others'. They are woken when a transaction here added deliveries, and look by themselves for
- * what other replicas added or left behind. Any number of replicas may run them.
+ * Runs the workers of this process, those of each channel apart from the others'. They are woken when a transaction here
+ * added deliveries, and look by themselves for what other replicas added or left behind. Any number of replicas may run
+ * them.
  */
 class DeliveryWorkers implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(DeliveryWorkers.class);
 
     /**
-     * While the mail server is away, and of a worker that is woken when there is something to do. So a confirmation is late by no more than this once it is back. */
+     * While the mail server is away, and of a worker that is woken when there is something to do. So a confirmation is late
+     * by no more than this once it is back.
+     */
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     /** All workers together, when the process ends; well below what the process is given to end. */
@@ -119,7 +122,7 @@ class DeliveryWorkers implements SmartLifecycle {
             this.run = run;
             this.last = last;
             this.idle = lookout ? settings.poll() : LONGEST_PAUSE;
-            this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::work);
+            this.thread = Thread.ofVirtual().name(name).unstarted(this::work);
         }
 
         private void wake() {

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import org.bluelamp.alerts.MovableClock;
+import org.bluelamp.testing.MovableClock;
 import org.junit.jupiter.api.Test;
 
 class SignedLinksTest {

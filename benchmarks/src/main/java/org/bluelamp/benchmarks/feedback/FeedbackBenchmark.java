@@ -16,7 +16,9 @@ import org.bluelamp.benchmarks.pages.Reading;
 import org.bluelamp.benchmarks.pages.TimesInside;
 import org.bluelamp.benchmarks.report.Section;
 import org.bluelamp.benchmarks.report.Table;
+import org.bluelamp.benchmarks.stage.ServiceAlone;
 import org.bluelamp.benchmarks.stage.Stage;
+import org.bluelamp.local.secret.Secrets;
 
 /**
  * What residents read of a round with 200,000 concerns and as many voices, and how many concerns and answers a second are
@@ -25,6 +27,9 @@ import org.bluelamp.benchmarks.stage.Stage;
 public final class FeedbackBenchmark implements Benchmark {
 
     private static final int PER_SECOND = 200;
+    private static final Map<String, String> OWN =
+            Map.of("BLUELAMP_FORCE", "shire", "CONTACT_KEYS", Secrets.newKeyset());
+
     private static final int CONNECTIONS = 64;
     private static final int SENDERS = 16;
     private static final Duration WARM_UP = Duration.ofSeconds(30);
@@ -39,8 +44,9 @@ public final class FeedbackBenchmark implements Benchmark {
     public Section run(Stage stage) throws Exception {
         stage.clear();
         stage.say("feedback: starting the service and filling its tables");
-        try (FeedbackAlone feedback = new FeedbackAlone(stage.folder("feedback"));
+        try (ServiceAlone feedback = new ServiceAlone(stage.folder("feedback"), "feedback", OWN);
                 Readers readers = Readers.returning(CONNECTIONS)) {
+            feedback.start(List.of(), List.of("--spring.main.sources=" + TimesInside.NAME));
             long begun = System.nanoTime();
             try (Connection database = feedback.database()) {
                 ManyVoices.into(database);
@@ -138,7 +144,7 @@ public final class FeedbackBenchmark implements Benchmark {
                 reading.errors());
     }
 
-    private static List<URI> same(FeedbackAlone feedback, String path) {
+    private static List<URI> same(ServiceAlone feedback, String path) {
         return IntStream.range(0, 100).mapToObj(n -> feedback.url(path)).toList();
     }
 
@@ -159,7 +165,7 @@ public final class FeedbackBenchmark implements Benchmark {
     private static List<String> conditions() {
         return List.of(
                 "%,d invented concerns and as many voices with codes, six answers each, in one round of one neighbourhood, in a PostgreSQL of their own; the feedback service alone, without a broker, with the heap and the collector that it has in a container of 640 MB (%s, serial)."
-                        .formatted(ManyVoices.COUNT, FeedbackAlone.HEAP),
+                        .formatted(ManyVoices.COUNT, ServiceAlone.HEAP),
                 PER_SECOND + " requests a second for " + TIME.toSeconds() + " s, sent when they are due whether or not"
                         + " those before were answered, over at most " + CONNECTIONS + " connections that stay open;"
                         + " times count from when a request was due.",

@@ -44,12 +44,12 @@ public final class ImportBenchmark implements Benchmark {
         try (DirectoryAlone directory = new DirectoryAlone(stage.folder("import"))) {
             directory.makeTables();
             stage.say("import: inventing a country");
-            try (Connection database = directory.database()) {
+            try (Connection database = directory.service().database()) {
                 Country.into(database);
             }
             directory.serve();
-            ImportProcess imports = new ImportProcess(directory.settings(), folder);
-            URI question = directory.url("/api/v1/directory/postcodes/AA11AA");
+            ImportProcess imports = new ImportProcess(directory.service().settings(), folder);
+            URI question = directory.service().url("/api/v1/directory/postcodes/AA11AA");
             for (String source : List.of("ONS Postcode Directory", "the same again", "Code-Point Open")) {
                 stage.say("import: " + source);
                 Path file = source.startsWith("Code") ? codePoint : ons;

@@ -14,6 +14,7 @@ import org.bluelamp.benchmarks.pages.Reading;
 import org.bluelamp.benchmarks.pages.TimesInside;
 import org.bluelamp.benchmarks.report.Section;
 import org.bluelamp.benchmarks.report.Table;
+import org.bluelamp.benchmarks.stage.ServiceAlone;
 import org.bluelamp.benchmarks.stage.Stage;
 
 /** From a postcode or a point to the team, with a whole country in the directory; its memory; a team's page. */
@@ -36,19 +37,23 @@ public final class LookupsBenchmark implements Benchmark {
             directory.makeTables();
             stage.say("lookups: filling them with " + Country.inWords());
             long began = System.nanoTime();
-            try (Connection database = directory.database()) {
+            try (Connection database = directory.service().database()) {
                 Country.into(database);
             }
             stage.say("lookups: they are full after " + (System.nanoTime() - began) / 1_000_000_000 + " s; asking");
             directory.start();
             Properties found = directory.found();
-            long looked = directory.megabytes();
+            long looked = directory.service().megabytes();
             stage.say("lookups: reading pages");
             Table page = page(directory);
             return new Section(
                     name(),
                     conditions(found),
-                    List.of(times(found), rates(found), held(found, looked, directory.megabytes()), page));
+                    List.of(
+                            times(found),
+                            rates(found),
+                            held(found, looked, directory.service().megabytes()),
+                            page));
         }
     }
 
@@ -96,7 +101,7 @@ public final class LookupsBenchmark implements Benchmark {
         for (int n = 0; n < PAGES; n++) {
             // All over the force whose pages are the installation's own.
             String code = Country.code(20 + n % 10, 20 + n / 10);
-            pages.add(directory.url("/your-area" + code.substring(Country.HOME.length())));
+            pages.add(directory.service().url("/your-area" + code.substring(Country.HOME.length())));
         }
         Table table = Table.of(
                 "page",
@@ -114,13 +119,13 @@ public final class LookupsBenchmark implements Benchmark {
                 "errors");
         try (Readers readers = Readers.returning(1)) {
             readers.read(pages, 1, WARM_UP);
-            Duration service = directory.serviceTime();
-            Duration database = directory.databaseTime();
-            readers.inside(directory.url(TimesInside.PATH));
+            Duration service = directory.service().serviceTime();
+            Duration database = directory.service().databaseTime();
+            readers.inside(directory.service().url(TimesInside.PATH));
             Reading reading = readers.read(pages, 1, TIME);
-            List<String> inside = readers.inside(directory.url(TimesInside.PATH));
-            service = directory.serviceTime().minus(service);
-            database = directory.databaseTime().minus(database);
+            List<String> inside = readers.inside(directory.service().url(TimesInside.PATH));
+            service = directory.service().serviceTime().minus(service);
+            database = directory.service().databaseTime().minus(database);
             return table.row(
                     "neighbourhood, by the service over loopback",
                     1,
@@ -148,7 +153,7 @@ public final class LookupsBenchmark implements Benchmark {
     private static List<String> conditions(Properties found) {
         return List.of(
                 Country.inWords() + ", invented, in a PostgreSQL of their own; the directory alone, without a broker, "
-                        + "with the heap and the collector that it has in a container of 640 MB (" + DirectoryAlone.HEAP
+                        + "with the heap and the collector that it has in a container of 640 MB (" + ServiceAlone.HEAP
                         + ", serial).",
                 "Look-ups: inside the service's process, of the beans that pages and APIs ask; a million after five "
                         + "seconds of warm-up, one after the other, with the clock read twice for each; "

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.bluelamp.benchmarks.Benchmark;
@@ -13,7 +14,9 @@ import org.bluelamp.benchmarks.pages.Reading;
 import org.bluelamp.benchmarks.pages.TimesInside;
 import org.bluelamp.benchmarks.report.Section;
 import org.bluelamp.benchmarks.report.Table;
+import org.bluelamp.benchmarks.stage.ServiceAlone;
 import org.bluelamp.benchmarks.stage.Stage;
+import org.bluelamp.local.secret.Secrets;
 
 /** What residents read of the news, of 50,000 articles, when 500 requests come in a second whatever happens. */
 public final class NewsBenchmark implements Benchmark {
@@ -22,6 +25,9 @@ public final class NewsBenchmark implements Benchmark {
 
     /** Fewer search than read, and a whole feed is asked for by who comes for the first time. */
     private static final int SELDOM = 50;
+
+    private static final Map<String, String> OWN =
+            Map.of("BLUELAMP_FORCE", "shire", "WEBHOOK_KEYS", Secrets.newKeyset());
 
     private static final int CONNECTIONS = 64;
     private static final Duration WARM_UP = Duration.ofSeconds(30);
@@ -36,8 +42,9 @@ public final class NewsBenchmark implements Benchmark {
     public Section run(Stage stage) throws Exception {
         stage.clear();
         stage.say("news: starting the service and filling its tables");
-        try (NewsAlone news = new NewsAlone(stage.folder("news"));
+        try (ServiceAlone news = new ServiceAlone(stage.folder("news"), "news", OWN);
                 Readers readers = Readers.returning(CONNECTIONS)) {
+            news.start(List.of(), List.of("--spring.main.sources=" + TimesInside.NAME));
             try (Connection database = news.database()) {
                 ManyArticles.into(database);
             }
@@ -105,7 +112,7 @@ public final class NewsBenchmark implements Benchmark {
                 reading.errors());
     }
 
-    private static List<URI> pages(NewsAlone news, IntFunction<String> path) {
+    private static List<URI> pages(ServiceAlone news, IntFunction<String> path) {
         return IntStream.range(0, 1000).mapToObj(path).map(news::url).toList();
     }
 
@@ -149,7 +156,7 @@ public final class NewsBenchmark implements Benchmark {
                 ManyArticles.COUNT
                         + " invented articles of 500 words, ten a day, in a PostgreSQL of their own; the news "
                         + "service alone, without a broker, with the heap and the collector that it has in a container "
-                        + "of 640 MB (" + NewsAlone.HEAP + ", serial).",
+                        + "of 640 MB (" + ServiceAlone.HEAP + ", serial).",
                 PER_SECOND + " requests a second for " + TIME.toSeconds() + " s, " + SELDOM
                         + " of searches and whole feeds, sent when they are due whether or not "
                         + "those before were answered, over at most " + CONNECTIONS + " connections that stay open; "

@@ -1,4 +1,4 @@
-package org.bluelamp.alerts;
+package org.bluelamp.testing;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -11,10 +11,12 @@ public final class MovableClock extends Clock {
 
     private volatile Duration moved = Duration.ZERO;
 
+    /** Moves it on, further than it is already. */
     public void moveBy(Duration span) {
         moved = moved.plus(span);
     }
 
+    /** The real time again. */
     public void reset() {
         moved = Duration.ZERO;
     }
