@@ -3,11 +3,9 @@ package org.bluelamp.alerts;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Clock;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
-import org.bluelamp.alerts.channel.Provider;
 import org.bluelamp.alerts.channel.Providers;
 import org.bluelamp.alerts.invitation.VoiceCodes;
 import org.bluelamp.alerts.link.AlertLinks;
@@ -93,20 +91,21 @@ class AlertsConfiguration {
             JsonMapper json,
             Clock clock,
             MeterRegistry meters) {
-        var all = new LinkedHashMap<String, Provider<MailAddress, Mail>>();
+        var all = new ArrayList<Providers.Named<MailAddress, Mail>>();
         if (!String.valueOf(sender.getHost()).isBlank()) {
-            all.put("first", first);
+            all.add(new Providers.Named<>("first", first, servers.asProviders()));
         }
         if (!servers.secondHost().isEmpty()) {
-            all.put("second", server(second(sender, servers), settings, servers, dkim, clock));
+            all.add(new Providers.Named<>(
+                    "second", server(second(sender, servers), settings, servers, dkim, clock), servers.asProviders()));
         }
         if (notify.takesMail()) {
-            all.put("notify-email", new NotifyMail(notify, json, clock));
+            all.add(new Providers.Named<>("notify-email", new NotifyMail(notify, json, clock), notify.asProviders()));
         }
         if (all.isEmpty()) {
             throw new IllegalArgumentException("Mail needs an SMTP_HOST or a NOTIFY_EMAIL_TEMPLATE");
         }
-        return new MailServers(all, servers, meters);
+        return new MailServers(all, meters);
     }
 
     /** Text messages, where GOV.UK Notify has a template for them. */
@@ -121,7 +120,9 @@ class AlertsConfiguration {
             MeterRegistry meters) {
         var texts = new NotifyTexts(notify, json, clock);
         return new SmsChannel(
-                new Providers<>(Map.of("notify-text", texts), notify.asProviders(), meters), writers, vault);
+                new Providers<>(List.of(new Providers.Named<>("notify-text", texts, notify.asProviders())), meters),
+                writers,
+                vault);
     }
 
     /** The same timeouts and encryption as the first. */

@@ -202,42 +202,6 @@ class Audience {
                 .param("sms", Way.SMS.word())
                 .param("mail", Way.MAIL.word())
                 .update();
-        waitForHours(first);
-    }
-
-    /** Lets text messages wait for the hours in which their receivers want them, by the clock on the wall. */
-    private void waitForHours(Message message) {
-        jdbc.sql("""
-                with wall as (
-                    select cast(:now as timestamptz) at time zone 'Europe/London' as clock
-                ),
-                asleep as (
-                    select mobile.subscriber_id,
-                           date_trunc('day', wall.clock) + from_hour * interval '1 hour'
-                               + case when extract(hour from wall.clock) >= from_hour
-                                      then interval '1 day' else interval '0' end as wakes
-                    from mobile
-                    cross join wall
-                    where texts = 'hours'
-                      and not case
-                          when from_hour < until_hour
-                          then extract(hour from wall.clock) >= from_hour
-                               and extract(hour from wall.clock) < until_hour
-                          else extract(hour from wall.clock) >= from_hour
-                               or extract(hour from wall.clock) < until_hour
-                          end
-                )
-                update delivery
-                set due_at = now() + (asleep.wakes at time zone 'Europe/London' - cast(:now as timestamptz))
-                from asleep
-                where delivery.subscriber_id = asleep.subscriber_id
-                  and item_kind = :kind and item_id = :item and channel = :sms and status = 'pending'
-                """)
-                .param("kind", AlertMail.KIND)
-                .param("item", message.identifier())
-                .param("sms", Way.SMS.word())
-                .param("now", clock.instant().atOffset(UTC))
-                .update();
     }
 
     /**
@@ -274,7 +238,6 @@ class Audience {
                 .param("now", clock.instant().atOffset(UTC))
                 .param("notAfter", notAfter(latest).atOffset(UTC))
                 .update());
-        waitForHours(latest);
         return told;
     }
 
@@ -314,7 +277,6 @@ class Audience {
     /** Goes on with the latest message where it was. */
     void resume(Messages messages) {
         deliveries.resume(AlertMail.KIND, messages.latest().identifier());
-        waitForHours(messages.latest());
     }
 
     private void takeBack(String[] items, @Nullable String failure) {

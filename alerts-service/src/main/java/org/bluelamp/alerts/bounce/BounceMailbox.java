@@ -58,23 +58,25 @@ class BounceMailbox extends BackgroundWork {
         }
         while (true) {
             try {
-                var replica = UUID.randomUUID();
-                if (turns.take(
-                        replica, settings.every().plus(settings.patience().multipliedBy(10)))) {
-                    try {
-                        while (read() == AT_ONCE) {
-                            // More may wait.
-                        }
-                    } finally {
-                        turns.giveBack(replica);
-                    }
-                }
+                readAll(UUID.randomUUID());
             } catch (MessagingException | RuntimeException away) {
                 log.warn(
                         "The mailbox of bounces cannot be read: {}",
                         away.getClass().getSimpleName());
             }
             Thread.sleep(settings.every());
+        }
+    }
+
+    /** Takes its turn anew before each batch, for after a county's alert many wait. */
+    private void readAll(UUID replica) throws MessagingException {
+        var lease = settings.every().plus(settings.patience().multipliedBy(10));
+        try {
+            while (turns.take(replica, lease) && read() == AT_ONCE) {
+                // More may wait.
+            }
+        } finally {
+            turns.giveBack(replica);
         }
     }
 

@@ -20,7 +20,7 @@ class MailboxTurns {
         return jdbc.sql("""
                 update mailbox_turn
                 set taken_by = :replica, until = now() + :lease * interval '1 millisecond'
-                where until < now()
+                where until < now() or taken_by = :replica
                 """)
                         .param("replica", replica)
                         .param("lease", lease.toMillis())

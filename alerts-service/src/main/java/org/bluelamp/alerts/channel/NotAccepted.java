@@ -17,6 +17,8 @@ public final class NotAccepted extends Exception {
         MESSAGE_REFUSED,
         /** The provider may take it later: it is busy, or its answer is about us rather than the recipient. */
         LATER,
+        /** The provider takes no more just now; it says nothing about us, this message or its receiver. */
+        PATIENCE,
         /** The provider cannot be reached or stopped answering. */
         UNREACHABLE,
         /** The provider counts as away, so it was not asked. */
@@ -50,6 +52,11 @@ public final class NotAccepted extends Exception {
         return new NotAccepted(code, Meaning.LATER);
     }
 
+    /** It takes no more just now, or somebody behind it does not work. */
+    public static NotAccepted patience(String code) {
+        return new NotAccepted(code, Meaning.PATIENCE);
+    }
+
     /** Nobody answered, so that nobody can tell whether it was taken. */
     public static NotAccepted unreachable(Exception why) {
         return new NotAccepted("no answer: " + why.getClass().getSimpleName(), Meaning.UNREACHABLE);
@@ -79,6 +86,11 @@ public final class NotAccepted extends Exception {
     /** Whether no message at all is taken for the address. */
     public boolean isAddressRefused() {
         return meaning == Meaning.ADDRESS_REFUSED;
+    }
+
+    /** Whether nothing was refused, only put off. */
+    boolean isPatience() {
+        return meaning == Meaning.PATIENCE;
     }
 
     /** Whether the connection cannot be used for the next message. */

@@ -10,7 +10,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +19,9 @@ import org.slf4j.LoggerFactory;
 /**
  * The providers of a channel in the order in which they are to be used: the first that answers as it should. A circuit
  * breaker watches each; it opens when messages are not taken at all or too slowly, and lets a few through again after a
- * while, so that a provider that is away costs nobody's time and one that is back is used again. What one person's address
- * is refused for says nothing about the provider; where most are refused, the provider is left alone too, for then it is
- * we who are refused.
+ * while, so that a provider that is away costs nobody's time and one that is back is used again. That an address does not
+ * exist says nothing about us, whoever signed up with it; where most messages are refused for other reasons, the provider
+ * is left alone too, for then it is we who are refused.
  *
  * @param <A> where a message goes to
  * @param <M> what they take
@@ -41,14 +40,35 @@ public class Providers<A, M> implements AutoCloseable {
             .minimumNumberOfCalls(40)
             .failureRateThreshold(50)
             .waitDurationInOpenState(Duration.ofMinutes(5))
+            .enableAutomaticTransitionFromOpenToHalfOpen()
             .permittedNumberOfCallsInHalfOpenState(5)
             .build();
 
     private final List<Watched<A, M>> providers = new ArrayList<>();
 
-    /** @param providers by their names, in the order of use, one at least; the names are those of metrics too */
-    public Providers(Map<String, ? extends Provider<A, M>> providers, ProviderSettings settings, MeterRegistry meters) {
-        var breakers = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
+    /** @param inOrder in the order of use, one at least */
+    public Providers(List<Named<A, M>> inOrder, MeterRegistry meters) {
+        var breakers = CircuitBreakerRegistry.ofDefaults();
+        for (var named : inOrder) {
+            providers.add(new Watched<>(
+                    named.provider(),
+                    breakers.circuitBreaker(named.name(), away(named.settings())),
+                    breakers.circuitBreaker(named.name() + "-refusals", MOSTLY_REFUSED),
+                    bucket(named.name(), named.settings().perSecond())));
+        }
+        TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
+    }
+
+    /**
+     * A provider and how it is used.
+     *
+     * @param name also that of its metrics
+     */
+    public record Named<A, M>(String name, Provider<A, M> provider, ProviderSettings settings) {}
+
+    /** It closes by itself to a few after a while: while it is open nobody asks, so nobody would find out. */
+    private static CircuitBreakerConfig away(ProviderSettings settings) {
+        return CircuitBreakerConfig.custom()
                 .slidingWindowType(CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
                 .slidingWindowSize(LOOKED_AT)
                 .minimumNumberOfCalls(AT_LEAST)
@@ -56,14 +76,9 @@ public class Providers<A, M> implements AutoCloseable {
                 .slowCallRateThreshold(50)
                 .slowCallDurationThreshold(settings.slowAfter())
                 .waitDurationInOpenState(settings.away())
+                .enableAutomaticTransitionFromOpenToHalfOpen()
                 .permittedNumberOfCallsInHalfOpenState(AT_LEAST)
-                .build());
-        providers.forEach((name, provider) -> this.providers.add(new Watched<>(
-                provider,
-                breakers.circuitBreaker(name),
-                breakers.circuitBreaker(name + "-refusals", MOSTLY_REFUSED),
-                bucket(name, settings.perSecond()))));
-        TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
+                .build();
     }
 
     private static @Nullable RateLimiter bucket(String name, int perSecond) {
@@ -87,7 +102,7 @@ public class Providers<A, M> implements AutoCloseable {
     public Connection<A, M> connect() throws NotAccepted {
         NotAccepted why = null;
         for (var watched : providers) {
-            if (watched.refusals.getState() == CircuitBreaker.State.OPEN || !watched.breaker.tryAcquirePermission()) {
+            if (!watched.isThere() || !watched.breaker.tryAcquirePermission()) {
                 continue;
             }
             var begin = System.nanoTime();
@@ -163,6 +178,9 @@ public class Providers<A, M> implements AutoCloseable {
             } catch (NotAccepted refusal) {
                 if (refusal.isConnectionLost()) {
                     watched.breaker.onError(System.nanoTime() - begin, TimeUnit.NANOSECONDS, refusal);
+                    watched.refusals.releasePermission();
+                } else if (refusal.isPatience() || refusal.isAddressRefused()) {
+                    watched.breaker.onSuccess(System.nanoTime() - begin, TimeUnit.NANOSECONDS);
                     watched.refusals.releasePermission();
                 } else {
                     watched.breaker.onSuccess(System.nanoTime() - begin, TimeUnit.NANOSECONDS);

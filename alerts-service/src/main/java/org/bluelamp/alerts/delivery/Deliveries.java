@@ -282,7 +282,8 @@ public class Deliveries {
     public record Receiver(UUID subscriber, Way way) {}
 
     /**
-     * A delivery that was accepted did not arrive after all.
+     * A delivery that was accepted did not arrive after all. That counts too while a worker has it in hand: the provider
+     * was faster than its answer, or nobody heard that.
      *
      * @param failure in words of ours
      * @return to whom it was
@@ -291,9 +292,14 @@ public class Deliveries {
     public Optional<Receiver> cameBack(UUID delivery, String failure) {
         jdbc.sql("""
                 update delivery
-                set status = 'failed_for_good', failure = :failure
-                where id = :id and status in ('sent', 'delivered')
-                """).param("id", delivery).param("failure", failure).update();
+                set status = 'failed_for_good', failure = :failure, finished_at = coalesce(finished_at, :now),
+                    claim = null, leased_until = null
+                where id = :id and status in ('sending', 'sent', 'delivered')
+                """)
+                .param("id", delivery)
+                .param("failure", failure)
+                .param("now", clock.instant().atOffset(UTC))
+                .update();
         return receiver(delivery);
     }
 
@@ -362,6 +368,9 @@ public class Deliveries {
             return new Batch(0, List.of());
         }
         var ids = claimed.toArray(UUID[]::new);
+        if (way == Way.SMS) {
+            waitForHours(ids);
+        }
         jdbc.sql("""
                 update delivery
                 set status = 'expired', claim = null, leased_until = null, finished_at = :now
@@ -407,6 +416,46 @@ public class Deliveries {
                         row.getBytes("address")))
                 .list();
         return new Batch(claimed.size(), toSend);
+    }
+
+    /**
+     * Lets text messages wait for the hours in which their receivers want them, by the clock on the wall. That is looked at
+     * when they would leave, so that it holds as well for what is tried again or was let wait.
+     */
+    private void waitForHours(UUID[] claimed) {
+        jdbc.sql("""
+                with wall as (
+                    select cast(:now as timestamptz) at time zone 'Europe/London' as clock
+                ),
+                asleep as (
+                    select mobile.subscriber_id,
+                           date_trunc('day', wall.clock) + from_hour * interval '1 hour'
+                               + case when extract(hour from wall.clock) >= from_hour
+                                      then interval '1 day' else interval '0' end as wakes
+                    from mobile
+                    cross join wall
+                    where texts = 'hours'
+                      and subscriber_id in (select subscriber_id from delivery where id = any (:ids))
+                      and not case
+                          when from_hour < until_hour
+                          then extract(hour from wall.clock) >= from_hour
+                               and extract(hour from wall.clock) < until_hour
+                          else extract(hour from wall.clock) >= from_hour
+                               or extract(hour from wall.clock) < until_hour
+                          end
+                )
+                update delivery
+                set status = case attempts when 1 then 'pending' else 'failed_temporarily' end,
+                    claim = null, leased_until = null, attempts = attempts - 1,
+                    due_at = now() + (asleep.wakes at time zone 'Europe/London' - cast(:now as timestamptz))
+                from asleep
+                where delivery.id = any (:ids)
+                  and delivery.subscriber_id = asleep.subscriber_id
+                  and delivery.item_kind <> 'mobile-code'
+                """)
+                .param("ids", claimed)
+                .param("now", clock.instant().atOffset(UTC))
+                .update();
     }
 
     /**

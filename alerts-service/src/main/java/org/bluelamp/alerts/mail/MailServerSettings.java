@@ -33,7 +33,8 @@ public record MailServerSettings(
         @DefaultValue("10s") Duration away,
         @DefaultValue("20s") Duration idle) {
 
-    ProviderSettings asProviders() {
+    /** What the breaker and the bucket of each server are made of. */
+    public ProviderSettings asProviders() {
         return new ProviderSettings(perSecond, slowAfter, away);
     }
 

@@ -87,6 +87,9 @@ final class NotifyApi implements AutoCloseable {
             // It does not work, or does not know us: nothing else will be taken either.
             return NotAccepted.away(code);
         }
+        if (status == 429) {
+            return NotAccepted.patience(code);
+        }
         if (status != 400) {
             return NotAccepted.forNow(code);
         }

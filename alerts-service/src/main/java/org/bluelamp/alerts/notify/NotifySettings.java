@@ -16,7 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param textTemplate the template for text messages; empty when there are none
  * @param callbackKey the bearer token that Notify calls us back with, 32 characters or more; empty when it does not
  * @param patience how long we wait for a whole answer
- * @param perSecond how many messages a second each process hands over at most; Notify takes 3,000 a minute from a service
+ * @param perSecond how many emails and how many text messages a second each process hands over at most; Notify takes 3,000
+ *     a minute from a service
  * @param slowAfter from when on an answer counts as slow
  * @param away how long it is left alone when it does not answer
  */
@@ -53,7 +54,7 @@ public record NotifySettings(
         return !textTemplate.isEmpty();
     }
 
-    /** What the breakers and the bucket of text messages are made of. */
+    /** What the breakers and the buckets of each kind of message are made of. */
     public ProviderSettings asProviders() {
         return new ProviderSettings(perSecond, slowAfter, away);
     }

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.bluelamp.alerts.channel.ProviderSettings;
 import org.bluelamp.alerts.channel.Providers;
@@ -39,8 +38,8 @@ class PushChannel implements Channel<List<Device>, PushMessage> {
             MeterRegistry meters) {
         this.services = new PushServices(settings, devices::gone, json, clock);
         this.providers = new Providers<>(
-                Map.of("push", services),
-                new ProviderSettings(0, Duration.ofSeconds(30), Duration.ofSeconds(10)),
+                List.of(new Providers.Named<>(
+                        "push", services, new ProviderSettings(0, Duration.ofSeconds(30), Duration.ofSeconds(10)))),
                 meters);
         this.writers = writers;
         this.devices = devices;

@@ -97,7 +97,7 @@ final class PushServices implements Provider<List<Device>, PushMessage> {
         try {
             breaker.acquirePermission();
         } catch (CallNotPermittedException away) {
-            throw NotAccepted.forNow("push: service away");
+            throw NotAccepted.patience("push: service away");
         }
         var begin = System.nanoTime();
         int status;
@@ -105,7 +105,7 @@ final class PushServices implements Provider<List<Device>, PushMessage> {
             status = http.answer(request(device, message)).statusCode();
         } catch (NotAccepted silent) {
             breaker.onError(System.nanoTime() - begin, TimeUnit.NANOSECONDS, silent);
-            throw NotAccepted.forNow(silent.code());
+            throw NotAccepted.patience(silent.code());
         } catch (IllegalArgumentException badKey) {
             breaker.releasePermission();
             gone.accept(device.id());
@@ -118,7 +118,7 @@ final class PushServices implements Provider<List<Device>, PushMessage> {
         var code = "push " + status;
         if (status >= 500) {
             breaker.onError(nanos, TimeUnit.NANOSECONDS, new IllegalStateException(code));
-            throw NotAccepted.forNow(code);
+            throw NotAccepted.patience(code);
         }
         breaker.onSuccess(nanos, TimeUnit.NANOSECONDS);
         switch (status) {
@@ -129,8 +129,9 @@ final class PushServices implements Provider<List<Device>, PushMessage> {
             }
             case 413 -> throw NotAccepted.forGood(code);
             default -> {
+                // Whatever it is, it is about this device: people add them, and can add what no service knows.
                 log.warn("A push service did not take a notification: {}", status);
-                throw NotAccepted.forNow(code);
+                throw NotAccepted.patience(code);
             }
         }
     }

@@ -40,24 +40,26 @@ public class OpenIssues {
     public List<Issue> within(Collection<AreaCode> within) {
         var now = clock.instant();
         return jdbc.sql("""
+                -- added up by area first, for in the middle of a county's alert there are very many
                 with concerned as (
-                    select item_kind, item_id, status, created_at, reason_area
+                    select item_kind, item_id, status, created_at < :long as old, reason_area, count(*) as number
                     from delivery
                     where finished_at is null
+                    group by item_kind, item_id, status, old, reason_area
                     union all
-                    select item_kind, item_id, status, created_at, reason_area
+                    select item_kind, item_id, status, true, reason_area, count(*)
                     from delivery
                     where finished_at > :lately and status in ('failed_for_good', 'expired')
+                    group by item_kind, item_id, status, reason_area
                 ),
                 issue as (
                     select item_kind,
                            case when item_kind in ('alert', 'article') then item_id end as item,
-                           count(*) filter (
-                               where status in ('pending', 'sending') and created_at < :long) as waiting,
-                           count(*) filter (where status = 'failed_temporarily') as retrying,
-                           count(*) filter (where status = 'paused') as paused,
-                           count(*) filter (where status = 'failed_for_good') as refused,
-                           count(*) filter (where status = 'expired') as late
+                           coalesce(sum(number) filter (where status in ('pending', 'sending') and old), 0) as waiting,
+                           coalesce(sum(number) filter (where status = 'failed_temporarily'), 0) as retrying,
+                           coalesce(sum(number) filter (where status = 'paused'), 0) as paused,
+                           coalesce(sum(number) filter (where status = 'failed_for_good'), 0) as refused,
+                           coalesce(sum(number) filter (where status = 'expired'), 0) as late
                     from concerned
                     where exists (
                         select

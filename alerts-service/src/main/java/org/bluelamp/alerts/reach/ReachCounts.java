@@ -191,7 +191,8 @@ class ReachCounts implements SnapshotSource, Expiring {
                 from (
                     select finished_at, lane, channel, status,
                            status not in ('failed_for_good', 'expired', 'cancelled')
-                               or status = 'failed_for_good' and failure = 'came back' as accepted,
+                               or status = 'failed_for_good'
+                                  and (starts_with(failure, 'came back') or starts_with(failure, 'notify: ')) as accepted,
                            extract(epoch from finished_at - created_at) as took
                     from delivery
                     where finished_at >= :from and finished_at < :until

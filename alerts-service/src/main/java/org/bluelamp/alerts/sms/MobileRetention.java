@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Forgets codes after two days, and the numbers of who is no longer subscribed or reached at once. */
+/** Forgets codes after two days, and the numbers of who is no longer subscribed at once. */
 @Component
 class MobileRetention implements Expiring {
 

@@ -35,6 +35,10 @@ public class Mobiles {
     static final String CODE_KIND = "mobile-code";
 
     private static final int CODES_A_DAY = 3;
+
+    /** To everybody together: far more than come after a leaflet, and what a night of abuse may cost at most. */
+    private static final int CODES_AN_HOUR = 500;
+
     private static final int TRIES = 5;
     private static final Duration DAY = Duration.ofDays(1);
 
@@ -121,7 +125,7 @@ public class Mobiles {
                 .query(Integer.class)
                 .single();
         var area = anyArea(subscriber);
-        if (sent >= CODES_A_DAY || area.isEmpty()) {
+        if (sent >= CODES_A_DAY || area.isEmpty() || ofLastHour() >= CODES_AN_HOUR) {
             return false;
         }
         var id = UUID.randomUUID();
@@ -213,14 +217,22 @@ public class Mobiles {
                 == 1;
     }
 
-    /** Forgets a subscriber's number, and what was still to be texted. */
+    /**
+     * Forgets a subscriber's number, and what was still to be texted. That codes were sent is remembered without the number:
+     * else whoever takes it away again could have codes sent to strangers without end.
+     */
     @Transactional
     public void forget(UUID subscriber) {
         jdbc.sql("delete from mobile where subscriber_id = :subscriber")
                 .param("subscriber", subscriber)
                 .update();
-        jdbc.sql("delete from mobile_code where subscriber_id = :subscriber")
+        jdbc.sql("""
+                update mobile_code
+                set number = '', code = '', used_at = coalesce(used_at, :now)
+                where subscriber_id = :subscriber
+                """)
                 .param("subscriber", subscriber)
+                .param("now", clock.instant().atOffset(UTC))
                 .update();
         deliveries.cancelFor(subscriber, Way.SMS);
     }
@@ -264,6 +276,13 @@ public class Mobiles {
                 .param("since", since())
                 .query((row, n) -> vault.openSecret(id, row.getBytes("code")))
                 .optional();
+    }
+
+    private int ofLastHour() {
+        return jdbc.sql("select count(*) from mobile_code where sent_at > :since")
+                .param("since", clock.instant().minus(Duration.ofHours(1)).atOffset(UTC))
+                .query(Integer.class)
+                .single();
     }
 
     private Optional<OpenCode> openCode(UUID subscriber, boolean lock) {

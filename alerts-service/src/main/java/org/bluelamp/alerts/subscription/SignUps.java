@@ -38,6 +38,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SignUps {
 
+    private static final Duration UNANSWERED_FOR = Duration.ofDays(30);
+
     /** The kind of the mails that answer sign-ups. */
     static final String KIND = "sign-up";
 
@@ -85,7 +87,8 @@ public class SignUps {
     /**
      * Somebody asks that an address follow an area. Nothing is followed before the owner of the address has pressed the
      * button behind the mail's link, also by those who follow other areas already. Once a mailbox had its mails of the
-     * day, whatever ways of writing its address were used, further askings change nothing, so that a form cannot be used to flood a stranger.
+     * day, whatever ways of writing its address were used, or left those of the last weeks unanswered, or complained of one,
+     * further askings change nothing, so that a form cannot be used to pester a stranger.
      *
      * @param preferences the choices for the area; of no effect where it is followed already
      * @param proven whether somebody worked for it, as {@link Flood} asks while very many come
@@ -121,7 +124,7 @@ public class SignUps {
             Consumer<UUID> beforeAnswer) {
         var subscriber = subscribers.findOrAdd(address);
         oneAfterAnother(address);
-        if (ofLastDay(subscriber.id()) >= settings.mailsPerDay()) {
+        if (hadEnough(subscriber.id())) {
             return;
         }
         var id = UUID.randomUUID();
@@ -282,19 +285,25 @@ public class SignUps {
                 .single();
     }
 
-    private int ofLastDay(UUID subscriber) {
+    private boolean hadEnough(UUID subscriber) {
+        var now = clock.instant();
         return jdbc.sql("""
-                select count(*)
+                select count(*) filter (where requested_at > :day) >= :a_day
+                    or count(*) filter (where sign_up.confirmed_at is null and answer = 'confirm') >= :unanswered
+                    or coalesce(bool_or(same_mailbox.ended_reason = 'complained'), false)
                 from subscriber
                 join subscriber same_mailbox on same_mailbox.mailbox_hash = subscriber.mailbox_hash
                 join sign_up on sign_up.subscriber_id = same_mailbox.id
                 where subscriber.id = :subscriber
-                  and sign_up.requested_at > :since
+                  and sign_up.requested_at > :weeks
                   and sign_up.source in ('page', 'api')
                 """)
                 .param("subscriber", subscriber)
-                .param("since", clock.instant().minus(Duration.ofDays(1)).atOffset(UTC))
-                .query(Integer.class)
+                .param("day", now.minus(Duration.ofDays(1)).atOffset(UTC))
+                .param("a_day", settings.mailsPerDay())
+                .param("weeks", now.minus(UNANSWERED_FOR).atOffset(UTC))
+                .param("unanswered", settings.unanswered())
+                .query(Boolean.class)
                 .single();
     }
 

@@ -49,6 +49,10 @@ class BouncesTest extends AlertsTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("ended complained provider");
+
+        signUp("rosa.field@example.org", STEVENAGE_NORTH);
+        awaitQuiet();
+        assertThat(MAIL.all()).as("whoever signs them up again").hasSize(1);
     }
 
     @Test

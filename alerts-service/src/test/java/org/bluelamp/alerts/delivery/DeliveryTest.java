@@ -210,8 +210,9 @@ class DeliveryTest extends AlertsTest {
         MAIL.down();
         try {
             published("Big news", STEVENAGE);
-            everythingOnce();
-            everythingOnce();
+            for (var look = 0; look < 12; look++) {
+                everythingOnce();
+            }
             assertThat(statuses("pending")).isEqualTo(5);
             assertThat(jdbc.sql("select max(attempts) from delivery")
                             .query(Integer.class)

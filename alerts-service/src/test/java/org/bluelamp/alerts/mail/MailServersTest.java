@@ -7,10 +7,12 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
 import org.bluelamp.alerts.channel.NotAccepted;
+import org.bluelamp.alerts.channel.ProviderSettings;
+import org.bluelamp.alerts.channel.Providers;
 import org.bluelamp.contact.MailAddress;
 import org.bluelamp.local.process.Ports;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,8 @@ class MailServersTest {
         }
         assertThat(servers.areThere()).isFalse();
         try (var back = new ScriptedServer(Map.of(), port)) {
+            await("workers ask this before they claim anything, so nothing else tells that it may be tried again")
+                    .until(servers::areThere);
             await().ignoreExceptions().untilAsserted(() -> {
                 send(servers);
                 assertThat(back.connections()).isPositive();
@@ -79,7 +83,7 @@ class MailServersTest {
         try (var scripted = new ScriptedServer(Map.of("RCPT", "550 5.1.1 unknown"))) {
             var servers = servers(0, scripted.port());
             try (var connection = servers.connect()) {
-                for (var mail = 0; mail < 20; mail++) {
+                for (var mail = 0; mail < 120; mail++) {
                     assertThatThrownBy(() -> connection.send(UUID.randomUUID(), ROSA, MAIL))
                             .isInstanceOfSatisfying(
                                     NotAccepted.class,
@@ -143,22 +147,11 @@ class MailServersTest {
     }
 
     private static MailServers servers(int perSecond, int... ports) throws IOException {
-        var all = new LinkedHashMap<String, SmtpServer>();
+        var settings = new ProviderSettings(perSecond, Duration.ofMillis(40), Duration.ofMillis(200));
+        var all = new ArrayList<Providers.Named<MailAddress, Mail>>();
         for (var port : ports) {
-            all.put("server-" + all.size(), SmtpServerTest.server(port));
+            all.add(new Providers.Named<>("server-" + all.size(), SmtpServerTest.server(port), settings));
         }
-        return new MailServers(
-                all,
-                new MailServerSettings(
-                        "",
-                        25,
-                        "",
-                        "",
-                        "",
-                        perSecond,
-                        Duration.ofMillis(40),
-                        Duration.ofMillis(200),
-                        Duration.ofSeconds(20)),
-                new SimpleMeterRegistry());
+        return new MailServers(all, new SimpleMeterRegistry());
     }
 }

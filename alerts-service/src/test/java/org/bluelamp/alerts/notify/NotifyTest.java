@@ -11,10 +11,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.UUID;
 import org.bluelamp.alerts.channel.NotAccepted;
-import org.bluelamp.alerts.channel.Provider;
 import org.bluelamp.alerts.channel.ProviderSettings;
 import org.bluelamp.alerts.channel.Providers;
 import org.bluelamp.alerts.mail.ListHeaders;
@@ -144,12 +143,11 @@ class NotifyTest {
     void while_notify_hangs_the_breaker_opens_and_another_provider_takes_over() throws Exception {
         stub.is(Mood.SILENT);
         try (var other = new NotifyStub()) {
-            var both = new LinkedHashMap<String, Provider<MailAddress, Mail>>();
-            both.put("notify", mails());
-            both.put("other", new NotifyMail(settings(other), json(), clock()));
+            var patience = new ProviderSettings(0, Duration.ofSeconds(5), Duration.ofMinutes(1));
             var providers = new Providers<>(
-                    both,
-                    new ProviderSettings(0, Duration.ofSeconds(5), Duration.ofMinutes(1)),
+                    List.of(
+                            new Providers.Named<>("notify", mails(), patience),
+                            new Providers.Named<>("other", new NotifyMail(settings(other), json(), clock()), patience)),
                     new SimpleMeterRegistry());
             for (var n = 0; n < 8; n++) {
                 try (var connection = providers.connect()) {

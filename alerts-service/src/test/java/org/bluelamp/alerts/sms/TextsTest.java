@@ -94,12 +94,32 @@ class TextsTest extends AlertStory {
         issued(content());
         awaitMail(ROSA, 1);
         await().until(() -> waiting() == 1);
-        assertThat(secondsUntilDue()).isBetween(4.9 * 3600, 5.1 * 3600);
+        await().untilAsserted(() -> assertThat(secondsUntilDue()).isBetween(4.9 * 3600, 5.1 * 3600));
         assertThat(NOTIFY.taken()).isEmpty();
+        assertThat(jdbc.sql("select attempts from delivery where channel = 'sms' and status = 'pending'")
+                        .query(Integer.class)
+                        .single())
+                .as("to wait is no attempt")
+                .isZero();
 
         assertThat(times(person, "hours", 22, 6).status()).as("over midnight").isEqualTo(303);
         issued(headed("At night", content()));
         assertThat(awaitTexts(1).getFirst().text()).contains("At night");
+    }
+
+    @Test
+    void what_is_tried_again_outside_somebodys_hours_waits_too() {
+        var person = confirmed(ROSA, STEVENAGE_NORTH);
+        texted(person, NUMBER);
+        clock.moveBy(Duration.between(clock.instant(), at(LocalTime.of(21, 45)).toInstant()));
+        assertThat(times(person, "hours", 8, 22).status()).isEqualTo(303);
+        NOTIFY.is(Mood.BROKEN);
+        issued(content());
+        await().until(() -> tried() > 0);
+        clock.moveBy(Duration.ofMinutes(20));
+        NOTIFY.is(Mood.TAKES);
+        await().until(() -> secondsUntilDue() > 3600);
+        assertThat(NOTIFY.taken()).isEmpty();
     }
 
     @Test
@@ -159,6 +179,12 @@ class TextsTest extends AlertStory {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.html().text()).contains("no more than three codes a day");
 
+        browser.post(person.manage() + "/texts/stop", Map.of());
+        assertThat(browser.post(person.manage() + "/texts/number", Map.of("number", NUMBER))
+                        .status())
+                .as("taking the number away does not give three more")
+                .isEqualTo(422);
+
         var other = confirmed("olga@example.org", STEVENAGE_NORTH);
         assertThat(browser.post(other.manage() + "/texts/number", Map.of("number", "+44 7700 900 123"))
                         .status())
@@ -217,6 +243,25 @@ class TextsTest extends AlertStory {
     }
 
     @Test
+    void what_notify_says_before_we_have_its_answer_counts() {
+        texted(confirmed(ROSA, STEVENAGE_NORTH), NUMBER);
+        issued(content());
+        var reference = awaitTexts(1).getFirst().reference();
+        awaitQuiet();
+        jdbc.sql("""
+                update delivery
+                set status = 'sending', claim = gen_random_uuid(), leased_until = now() + interval '1 hour',
+                    finished_at = null
+                where channel = 'sms' and item_kind = 'alert'
+                """).update();
+        callback("receipts", "{\"reference\": \"%s\", \"status\": \"temporary-failure\"}".formatted(reference));
+        assertThat(jdbc.sql("select status from delivery where channel = 'sms' and item_kind = 'alert'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("failed_for_good");
+    }
+
+    @Test
     void who_answers_stop_gets_no_more_texts_and_their_number_is_deleted() {
         var person = confirmed(ROSA, STEVENAGE_NORTH);
         texted(person, NUMBER);
@@ -247,7 +292,11 @@ class TextsTest extends AlertStory {
 
         texted(person, NUMBER);
         browser.post(person.manage() + "/stop-all", Map.of());
-        assertThat(rows("mobile") + rows("mobile_code")).isZero();
+        assertThat(rows("mobile")).isZero();
+        assertThat(jdbc.sql("select count(*) from mobile_code where number <> '' or code <> ''")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test
@@ -358,9 +407,15 @@ class TextsTest extends AlertStory {
                 .single();
     }
 
+    private int tried() {
+        return jdbc.sql("select max(attempts) from delivery where channel = 'sms' and item_kind = 'alert'")
+                .query(Integer.class)
+                .single();
+    }
+
     private double secondsUntilDue() {
         return jdbc.sql(
-                        "select extract(epoch from due_at - now()) from delivery where channel = 'sms' and status = 'pending'")
+                        "select extract(epoch from due_at - now()) from delivery where channel = 'sms' and finished_at is null")
                 .query(Double.class)
                 .single();
     }

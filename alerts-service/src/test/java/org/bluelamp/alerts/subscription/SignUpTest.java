@@ -116,6 +116,20 @@ class SignUpTest extends AlertsTest {
     }
 
     @Test
+    void who_never_answers_is_written_to_six_times_in_a_month() {
+        for (var day = 0; day < 9; day++) {
+            assertThat(signUp("rosa.field@example.org", STEVENAGE).status()).isEqualTo(303);
+            clock.moveBy(Duration.ofDays(1).plusMinutes(1));
+        }
+        awaitQuiet();
+        assertThat(MAIL.all()).hasSize(6);
+
+        clock.moveBy(Duration.ofDays(30));
+        signUp("rosa.field@example.org", STEVENAGE);
+        awaitMail("rosa.field@example.org", 7);
+    }
+
+    @Test
     void ways_of_writing_one_mailbox_share_its_mails_of_the_day() {
         signUp("rosa.field@example.org", STEVENAGE);
         signUp("rosa.field+one@example.org", STEVENAGE);

@@ -39,7 +39,7 @@ final class RateLimits extends OncePerRequestFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     /** Mail programs unsubscribe for many people from few addresses (RFC 8058), and each of these links is a secret. */
-    private static final Set<String> BY_SECRET = Set.of("/alerts/unsubscribe/", "/alerts/confirm/", "/alerts/manage/");
+    private static final Set<String> BY_SECRET = Set.of("/alerts/unsubscribe/", "/alerts/confirm/");
 
     /** Providers of mail and texts report from few addresses about everybody, and are known by a key. */
     private static final Set<String> OF_PROVIDERS = Set.of("/api/v1/alerts/bounces", "/api/v1/alerts/callbacks/");

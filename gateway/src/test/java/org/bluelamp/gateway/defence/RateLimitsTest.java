@@ -98,6 +98,18 @@ class RateLimitsTest extends GatewayTest {
     }
 
     @Test
+    void what_is_sent_behind_the_link_of_a_subscriber_counts_as_sending() throws Exception {
+        int status = 0;
+        for (int time = 0; time < 5; time++) {
+            status = send(form("/alerts/manage/token/texts/number", "number=07700900123")
+                            .header("X-Forwarded-For", "203.0.113.10"))
+                    .statusCode();
+        }
+
+        assertThat(status).isEqualTo(429);
+    }
+
+    @Test
     void a_provider_that_reports_about_many_people_is_not_taken_for_a_flood() throws Exception {
         for (String path : new String[] {"/api/v1/alerts/bounces", "/api/v1/alerts/callbacks/notify/receipts"}) {
             for (int time = 0; time < 8; time++) {

@@ -122,7 +122,7 @@ public final class Postgres {
                 "listen_addresses=127.0.0.1",
                 "unix_socket_directories=",
                 "max_connections=200",
-                "shared_buffers=48MB",
+                "shared_buffers=128MB",
                 "timezone=UTC",
                 "log_timezone=UTC"));
         if (!settings.durable()) {
