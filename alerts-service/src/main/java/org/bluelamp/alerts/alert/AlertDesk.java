@@ -371,9 +371,9 @@ public class AlertDesk {
     }
 
     private void requireReady(Content content) {
-        content.blank().ifPresent(blank -> {
-            throw new IllegalArgumentException("Fill in " + blank + " first");
-        });
+        if (!content.blanks().isEmpty()) {
+            throw new IllegalArgumentException("Fill in " + String.join(", ", content.blanks()) + " first");
+        }
         if (!content.expires().isAfter(clock.instant())) {
             throw new IllegalArgumentException(
                     "The alert is over by then: it ends on " + LondonTime.minute(content.expires()));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.bluelamp.service.area.AreaCode;
 
@@ -111,10 +112,13 @@ public record Content(
         return latest.isBefore(expires) ? latest : expires;
     }
 
-    /** The first blank of a template that was not filled in, with its brackets. */
-    public Optional<String> blank() {
-        var blank = BLANK.matcher(headline + "\n" + description + "\n" + instruction.orElse(""));
-        return blank.find() ? Optional.of(blank.group()) : Optional.empty();
+    /** The blanks of a template that were not filled in, with their brackets. */
+    public List<String> blanks() {
+        return BLANK.matcher(headline + "\n" + description + "\n" + instruction.orElse(""))
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
     }
 
     /** How long a text is, as people count: characters, not code units, each line's end as one. */

@@ -304,9 +304,11 @@ class AlertPagesTest extends AlertStory {
         var typed = typed();
         typed.put("headline", "[Road] is closed between [place] and [place]");
         var path = path(browser.as(OLIVE).submit(page, "Save draft", typed));
+        assertThat(browser.as(OLIVE).get(path).text())
+                .contains("Still to be filled in before it can be sent: [Road], [place]");
         var sent = browser.as(OLIVE).submit(browser.as(OLIVE).get(path + "/send"), "Send now", Map.of());
         assertThat(sent.status()).isEqualTo(422);
-        assertThat(sent.text()).contains("Fill in [Road] first");
+        assertThat(sent.text()).contains("Fill in [Road], [place] first");
     }
 
     @Test

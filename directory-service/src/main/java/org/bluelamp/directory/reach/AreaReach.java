@@ -3,7 +3,6 @@ package org.bluelamp.directory.reach;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +22,8 @@ public record AreaReach(LocalDate day, @Nullable Integer households, List<Channe
      */
     public record Channel(String channel, int reachable) {
 
-        private String inWords() {
+        /** For example "By email about 5,150 people". */
+        public String inWords() {
             var by = switch (channel) {
                 case "mail" -> "email";
                 case "sms" -> "text message";
@@ -31,18 +31,12 @@ public record AreaReach(LocalDate day, @Nullable Integer households, List<Channe
                 default -> channel;
             };
             return reachable == 0
-                    ? "by " + by + " nobody, or fewer than 5 people"
-                    : String.format(Locale.UK, "by %s about %,d people", by, reachable);
+                    ? "By " + by + " fewer than 5 people"
+                    : String.format(Locale.UK, "By %s about %,d people", by, reachable);
         }
     }
 
     public AreaReach {
         channels = List.copyOf(channels);
-    }
-
-    /** For example "by email about 5,150 people, in 15,400 households". */
-    public String inWords() {
-        var people = channels.stream().map(Channel::inWords).collect(Collectors.joining(", "));
-        return households == null ? people : String.format(Locale.UK, "%s, in %,d households", people, households);
     }
 }

@@ -70,7 +70,8 @@ class ReachTest {
                 .get("/staff/directory/areas/" + WARE);
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.html().text())
-                .contains("Alerts to all of this area reach by email about 5,150 people, in 15,400 households");
+                .contains("Whom alerts to all of this area reach By email about 5,150 people")
+                .contains("It has 15,400 households");
         assertThat(new Caller(port).get("/your-area/east-herts/ware").body()).doesNotContain("5,150");
     }
 

@@ -16,10 +16,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 class StaffHome {
 
     private static final List<StaffHomePage.Tile> TILES = List.of(
-            new StaffHomePage.Tile(StaffSection.FEEDBACK, "What residents told you should be a priority in your area"),
-            new StaffHomePage.Tile(StaffSection.NEWS, "Write, publish and withdraw articles"),
             new StaffHomePage.Tile(
-                    StaffSection.ALERTS, "How many residents follow each area, and how mails to them go"),
+                    StaffSection.FEEDBACK, "What residents tell you and are owed an answer to, priorities and rounds"),
+            new StaffHomePage.Tile(StaffSection.NEWS, "Write, publish and withdraw articles"),
+            new StaffHomePage.Tile(StaffSection.ALERTS, "Write and send alerts, and see whom they reach"),
             new StaffHomePage.Tile(StaffSection.DIRECTORY, "Areas, teams and their members"),
             new StaffHomePage.Tile(StaffSection.OPERATIONS, "Which parts answer, and what could not be handled"));
 

@@ -276,6 +276,7 @@ class AlertDeskPages {
                         estimate == null ? null : reach(alert, estimate),
                         facts(alert),
                         StoryPart.of(alert.content(), areas, maps),
+                        alert instanceof Sent ? List.of() : alert.content().blanks(),
                         proposed(alert),
                         alert instanceof Sent sent ? messages(sent) : List.of(),
                         test,

@@ -32,6 +32,7 @@ public record StaffAlertPage(
         @Nullable ReachPart reach,
         List<SummaryList.Row> facts,
         StoryPart story,
+        List<String> blanks,
         @Nullable Proposed proposed,
         List<SentMessage> sent,
         Form test,

@@ -12,7 +12,7 @@ public enum StaffSection implements Entry {
     NEWS("News", "/staff/news", "editor", "administrator"),
     DIRECTORY("Directory", "/staff/directory", "officer", "sergeant", "administrator"),
     ALERTS("Alerts", "/staff/alerts", "officer", "editor", "approver", "administrator"),
-    FEEDBACK("Feedback", "/staff/feedback", "officer", "sergeant"),
+    FEEDBACK("Feedback", "/staff/feedback/start", "officer", "sergeant", "administrator"),
     OPERATIONS("Operations", "/staff/operations", "operator");
 
     private final String text;
