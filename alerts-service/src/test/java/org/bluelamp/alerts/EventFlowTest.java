@@ -60,6 +60,8 @@ class EventFlowTest extends AlertsTest {
                 "feedback.priority.changed",
                 "feedback.round.opened",
                 "feedback.round.closed",
+                "feedback.case.reminded",
+                "feedback.case.escalated",
                 "news.article.published",
                 "news.article.archived",
                 "news.article.withdrawn")) {

@@ -44,6 +44,8 @@ class ContractTest extends FeedbackTest {
                         "feedback.round.opened",
                         "feedback.round.closed",
                         "feedback.answer.measured",
+                        "feedback.case.reminded",
+                        "feedback.case.escalated",
                         "feedback.snapshot.requested");
     }
 

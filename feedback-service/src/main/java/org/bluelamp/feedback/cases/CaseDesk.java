@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -41,20 +42,22 @@ public class CaseDesk {
     public static final Duration COUNTED = Duration.ofDays(28);
 
     private final Cases cases;
+    private final PromiseClock promises;
     private final AuditTrail audit;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     /** A desk whose deeds happen at the clock's time. */
-    CaseDesk(Cases cases, AuditTrail audit, Clock clock) {
+    CaseDesk(Cases cases, PromiseClock promises, AuditTrail audit, Clock clock) {
         this.cases = cases;
+        this.promises = promises;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** The same desk at another time, for what was done earlier; its deeds want a transaction of the caller's. */
     public CaseDesk at(Clock other) {
-        return new CaseDesk(cases, audit, other);
+        return new CaseDesk(cases, promises, audit, other);
     }
 
     /** Whose cases are looked for. */
@@ -163,6 +166,11 @@ public class CaseDesk {
     /** What became of the promises made about a case that {@link #find} has shown the person. */
     public List<Promise> promises(Case held) {
         return cases.promises(held);
+    }
+
+    /** What the clock has told of the promises about cases that {@link #list} or {@link #find} has shown the person. */
+    public Map<Reference, PromiseClock.Told> told(List<Case> shown) {
+        return promises.told(shown.stream().map(Case::reference).toList());
     }
 
     /** The cases that are answered with one that {@link #find} has shown the person. */
