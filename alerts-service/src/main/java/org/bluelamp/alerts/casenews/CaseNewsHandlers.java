@@ -9,6 +9,11 @@ import org.springframework.context.annotation.Configuration;
 class CaseNewsHandlers {
 
     @Bean
+    EventHandler<CaseMoved> caseMoved(CaseNewsDesk desk) {
+        return EventHandler.projecting(CaseMoved.TYPE, CaseMoved.class, (told, version) -> desk.moved(told));
+    }
+
+    @Bean
     EventHandler<PromiseTold> promiseReminded(TeamReminders reminders) {
         return EventHandler.projecting(
                 PromiseTold.REMINDED, PromiseTold.class, (told, version) -> reminders.heard(told, false));

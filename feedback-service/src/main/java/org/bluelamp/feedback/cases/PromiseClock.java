@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.bluelamp.feedback.notice.Move;
+import org.bluelamp.feedback.notice.Notices;
 import org.bluelamp.feedback.submission.Reference;
 import org.bluelamp.messaging.Outbox;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +36,14 @@ public class PromiseClock {
 
     private final JdbcClient jdbc;
     private final Outbox outbox;
+    private final Notices notices;
     private final PromiseSettings settings;
     private final Clock clock;
 
-    PromiseClock(JdbcClient jdbc, Outbox outbox, PromiseSettings settings, Clock clock) {
+    PromiseClock(JdbcClient jdbc, Outbox outbox, Notices notices, PromiseSettings settings, Clock clock) {
         this.jdbc = jdbc;
         this.outbox = outbox;
+        this.notices = notices;
         this.settings = settings;
         this.clock = clock;
     }
@@ -82,6 +86,7 @@ public class PromiseClock {
                    for update skip locked""", "set reminded_at = :now", now);
         late.forEach(one -> outbox.append(one.told().event(one.type(), one.version())));
         soon.forEach(one -> outbox.append(one.told().event(one.type(), one.version())));
+        notices.ofCases(late.stream().map(Struck::id).toList(), Move.LATE, now);
         return Math.max(late.size(), soon.size());
     }
 

@@ -48,6 +48,12 @@ public record FollowedPage(
         Form form,
         Instant now) {
 
+    /** The secret of the link, which its holder's browser hands over to whoever sends mails about it. */
+    public String secret() {
+        String path = link.getPath();
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
     /** What it is called on the page: a concern or a message. */
     public String thing() {
         return concern() ? "concern" : "message";
