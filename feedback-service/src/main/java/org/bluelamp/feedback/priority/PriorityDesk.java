@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import org.bluelamp.feedback.notice.Move;
 import org.bluelamp.feedback.notice.Notices;
@@ -134,6 +135,41 @@ public class PriorityDesk {
                 staff, id, version, "priority.completed", "", (priority, day) -> priority.complete(outcome, day));
         notice(after, Move.PRIORITY_COMPLETED, Set.of());
         return after;
+    }
+
+    /** Takes a priority back that was set by mistake. Everybody forgets it but those whose concerns led to it. */
+    @Transactional
+    public Priority withdraw(StaffMember staff, PriorityId id, long version, String reason) {
+        Priority after = change(
+                staff, id, version, "priority.withdrawn", reason, (priority, day) -> priority.withdraw(reason, day));
+        notice(after, Move.PRIORITY_WITHDRAWN, Set.of());
+        return after;
+    }
+
+    /** Says one more thing that is to be done about a priority, by whom and by when. */
+    @Transactional
+    public Priority plan(StaffMember staff, PriorityId id, long version, PlannedAction action) {
+        return change(staff, id, version, "priority.planned", "", (priority, day) -> priority.plan(action));
+    }
+
+    /** Says what came of something that was planned. */
+    @Transactional
+    public Priority finish(StaffMember staff, PriorityId id, long version, UUID action, String result) {
+        Priority after = change(
+                staff,
+                id,
+                version,
+                "priority.action-done",
+                "",
+                (priority, day) -> priority.finish(action, result, day));
+        notice(after, Move.PRIORITY_PROGRESSED, Set.of());
+        return after;
+    }
+
+    /** Takes something off the plan that will not be done. */
+    @Transactional
+    public Priority drop(StaffMember staff, PriorityId id, long version, UUID action) {
+        return change(staff, id, version, "priority.action-dropped", "", (priority, day) -> priority.drop(action));
     }
 
     /** Says which concerns led to a priority: exactly these, as far as they are of its neighbourhood. */
