@@ -43,6 +43,7 @@ import org.springframework.transaction.support.TransactionTemplate;
             // Tests have letters written when they say so.
             "bluelamp.alerts.letters.look=1d",
             "bluelamp.alerts.reach.look=1d",
+            "bluelamp.alerts.case-news.look=1d",
             "bluelamp.alerts.sign-up.proof-of-work.enabled=true",
             "bluelamp.alerts.sign-up.proof-of-work.bits=8",
             "bluelamp.alerts.delivery.first-retry=200ms",
@@ -102,7 +103,7 @@ public abstract class AlertsTest {
                         "truncate paused_item, delivery, mobile, mobile_code, push_device, article, subscription, sign_up, subscriber, area, team, meeting, priority, letter_run,"
                                 + " letter_item, scheme, scheme_member, scheme_message, alert, alert_message, alert_usefulness, alert_number,"
                                 + " reach_day, reach_figure, reach_told, delivery_day, own_place, own_place_area,"
-                                + " postcode, postcode_sector")
+                                + " postcode, postcode_sector, team_reminder, case_news, case_move")
                 .update();
         MAIL.empty();
         area(HERTFORDSHIRE, "force", "Hertfordshire", null);

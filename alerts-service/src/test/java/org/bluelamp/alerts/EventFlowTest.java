@@ -60,6 +60,9 @@ class EventFlowTest extends AlertsTest {
                 "feedback.priority.changed",
                 "feedback.round.opened",
                 "feedback.round.closed",
+                "feedback.case.reminded",
+                "feedback.case.escalated",
+                "feedback.case.moved",
                 "news.article.published",
                 "news.article.archived",
                 "news.article.withdrawn")) {

@@ -44,6 +44,9 @@ class ContractTest extends FeedbackTest {
                         "feedback.round.opened",
                         "feedback.round.closed",
                         "feedback.answer.measured",
+                        "feedback.case.reminded",
+                        "feedback.case.escalated",
+                        "feedback.case.moved",
                         "feedback.snapshot.requested");
     }
 

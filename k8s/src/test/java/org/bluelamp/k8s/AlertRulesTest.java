@@ -18,7 +18,8 @@ class AlertRulesTest {
 
     private static final Path RULES = Repository.K8S.resolve("components/monitoring/rules.yaml");
     private static final Pattern METRIC = Pattern.compile("\\b[a-z0-9]+_[a-z0-9_]+\\b(?=[){ ])");
-    private static final List<String> TESTED = List.of("bluelamp_", "hikaricp_", "alerts_", "resilience4j_", "kube_");
+    private static final List<String> TESTED =
+            List.of("bluelamp_", "hikaricp_", "alerts_", "feedback_", "resilience4j_", "kube_");
 
     static List<Node> rules() {
         return Node.documents(RULES).getFirst().at("spec").at("groups").items().stream()

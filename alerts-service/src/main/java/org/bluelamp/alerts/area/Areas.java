@@ -170,15 +170,16 @@ public class Areas {
 
     void store(TeamChanged team, Version version) {
         jdbc.sql("""
-                insert into team (area, name, label, version)
-                values (:area, :name, :label, :version)
+                insert into team (area, name, label, email, version)
+                values (:area, :name, :label, :email, :version)
                 on conflict (area) do update
-                set name = excluded.name, label = excluded.label, version = excluded.version
+                set name = excluded.name, label = excluded.label, email = excluded.email, version = excluded.version
                 where team.version <= :replaces
                 """)
                 .param("area", team.area())
                 .param("name", team.name())
                 .param("label", team.label())
+                .param("email", team.email())
                 .param("version", version.number())
                 .param("replaces", version.replaces())
                 .update();

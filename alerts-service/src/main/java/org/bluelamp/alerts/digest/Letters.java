@@ -222,7 +222,8 @@ class Letters implements Expiring {
                 left join article
                   on item.kind = 'article' and article.id = item.item_id
                  and article.archived_at is null and article.withdrawn_at is null
-                left join priority on item.kind = 'priority' and priority.id = item.item_id
+                left join priority
+                  on item.kind = 'priority' and priority.id = item.item_id and not priority.withdrawn
                 left join meeting
                   on item.kind = 'meeting' and meeting.id = item.item_id
                  and not meeting.cancelled and item.at = any (meeting.starts_at)

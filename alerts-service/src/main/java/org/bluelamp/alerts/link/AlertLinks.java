@@ -13,6 +13,9 @@ public final class AlertLinks {
     /** The list of everybody who gets mail about areas; what an unsubscribe link in such a mail ends. */
     public static final String AREAS_LIST = "areas";
 
+    /** What a link is about that names mails about a case. */
+    public static final String CASE = "case";
+
     private static final Duration MANAGE_FOR = Duration.ofDays(90);
 
     private final SignedLinks links;
@@ -45,6 +48,16 @@ public final class AlertLinks {
     /** The page, and the target of one click, that takes a subscriber off the list of areas; works for ever. */
     public String unsubscribe(UUID subscriber) {
         return publicUrl + "/alerts/unsubscribe/" + links.sign(LinkPurpose.UNSUBSCRIBE, subscriber, AREAS_LIST, null);
+    }
+
+    /** The page that confirms that mails about a case are wanted. */
+    public String confirmCase(UUID caseNews, Instant expires) {
+        return publicUrl + "/alerts/confirm/" + links.sign(LinkPurpose.CONFIRM, caseNews, CASE, expires);
+    }
+
+    /** The page, and the target of one click, that ends mails about a case; works for ever. */
+    public String unsubscribeCase(UUID caseNews) {
+        return publicUrl + "/alerts/unsubscribe/" + links.sign(LinkPurpose.UNSUBSCRIBE, caseNews, CASE, null);
     }
 
     /** An article's page. */

@@ -18,6 +18,11 @@ public final class ListHeaders {
         return "News of your area <areas.alerts." + domain + ">";
     }
 
+    /** The stable name of the list of those who want to hear of what they told the police, for a force's domain. */
+    public static String casesListId(String domain) {
+        return "News of what you told us <cases.alerts." + domain + ">";
+    }
+
     /**
      * A mail to everybody on a list, with the way off it: by one click in the mail program (RFC 8058, RFC 2369).
      *

@@ -22,13 +22,15 @@ class Priorities {
     void store(PriorityChanged priority, Version version) {
         jdbc.sql("""
                 insert into priority
-                    (id, area, issue, action, status, progress, reason, outcome, evidence, changed_at, version)
+                    (id, area, issue, action, status, progress, reason, outcome, evidence, withdrawn,
+                     changed_at, version)
                 values
-                    (:id, :area, :issue, :action, :status, :progress, :reason, :outcome, :evidence, :latest, :version)
+                    (:id, :area, :issue, :action, :status, :progress, :reason, :outcome, :evidence, :withdrawn,
+                     :latest, :version)
                 on conflict (id) do update
                 set area = excluded.area, issue = excluded.issue, action = excluded.action, status = excluded.status,
                     progress = excluded.progress, reason = excluded.reason, outcome = excluded.outcome,
-                    evidence = excluded.evidence, version = excluded.version,
+                    evidence = excluded.evidence, withdrawn = excluded.withdrawn, version = excluded.version,
                     changed_at = case
                         when (priority.issue, priority.action, priority.status, priority.progress, priority.reason,
                               priority.outcome)
@@ -49,6 +51,7 @@ class Priorities {
                 .param("reason", priority.reason())
                 .param("outcome", priority.outcome())
                 .param("evidence", priority.evidence())
+                .param("withdrawn", Boolean.TRUE.equals(priority.withdrawn()))
                 .param("latest", priority.latest(clock).atOffset(UTC))
                 .param("version", version.number())
                 .param("replaces", version.replaces())

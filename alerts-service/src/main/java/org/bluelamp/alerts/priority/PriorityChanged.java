@@ -23,7 +23,8 @@ record PriorityChanged(
         @Nullable LocalDate endedOn,
         @Nullable String reason,
         @Nullable String outcome,
-        int evidence) {
+        int evidence,
+        @Nullable Boolean withdrawn) {
 
     /**
      * When it was last changed, as far as its days tell: now for a change of today, else the midday of its latest day, so

@@ -1,5 +1,6 @@
 package org.bluelamp.alerts.subscriber;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
@@ -88,6 +89,17 @@ public final class AddressVault {
     /** By what the address of a browser at its push service is found, the present key first. */
     public List<byte[]> endpointHashes(String endpoint) {
         return hashKeys.stream().map(key -> mac(key, "push " + endpoint)).toList();
+    }
+
+    /** By what mails about a case are found, the present key first; nothing in another database holds them. */
+    public List<byte[]> caseHashes(String topic) {
+        return hashKeys.stream().map(key -> mac(key, "case " + topic)).toList();
+    }
+
+    /** By what something that happened is known here and nowhere else. */
+    public UUID caseMove(UUID told) {
+        var bytes = ByteBuffer.wrap(mac(hashKeys.getLast(), "move " + told));
+        return new UUID(bytes.getLong(), bytes.getLong());
     }
 
     /** A number, sealed for a subscriber; worthless in the place of their address. */

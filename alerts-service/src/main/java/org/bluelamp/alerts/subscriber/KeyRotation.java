@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.UUID;
 import java.util.function.Function;
+import org.bluelamp.alerts.link.CaseLink;
 import org.bluelamp.messaging.BackgroundWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,7 @@ class KeyRotation extends BackgroundWork {
             """;
 
     private static final String OLD_DEVICE = OLD.replaceAll("\\baddress\\b", "device");
+    private static final String OLD_CASE = OLD.replaceAll("\\baddress\\b", "link");
     private static final String OLD_MOBILE = OLD.replaceAll("\\baddress\\b", "number");
 
     private final JdbcClient jdbc;
@@ -68,7 +70,8 @@ class KeyRotation extends BackgroundWork {
      * @return how many were sealed and hashed anew
      */
     int pass() {
-        var renewed = pass(this::batch) + pass(this::batchOfMobiles) + pass(this::batchOfDevices);
+        var renewed =
+                pass(this::batch) + pass(this::batchOfMobiles) + pass(this::batchOfDevices) + pass(this::batchOfCases);
         left = left();
         if (renewed > 0 || left > 0) {
             log.info("{} addresses are under the present keys now, {} are not yet", renewed, left);
@@ -229,8 +232,54 @@ class KeyRotation extends BackgroundWork {
                 old.size(), renewed, old.isEmpty() ? after : old.getLast().id());
     }
 
+    private Batch batchOfCases(UUID after) {
+        var old = jdbc.sql("select id, link from case_news where " + OLD_CASE + """
+                  and id > :after
+                order by id
+                limit :limit
+                for update skip locked
+                """)
+                .param("prefix", vault.prefix())
+                .param("length", vault.prefix().length)
+                .param("key", vault.hashKeyMark())
+                .param("after", after)
+                .param("limit", AT_ONCE)
+                .query((row, n) -> new Old(row.getObject("id", UUID.class), row.getBytes("link")))
+                .list();
+        var ids = new ArrayList<UUID>();
+        var sealed = new ArrayList<byte[]>();
+        var topics = new ArrayList<byte[]>();
+        for (var one : old) {
+            try {
+                var link = new CaseLink(vault.openSecret(one.id(), one.address()));
+                ids.add(one.id());
+                sealed.add(vault.sealSecret(one.id(), link.token()));
+                topics.add(vault.caseHashes(link.topic()).getFirst());
+            } catch (IllegalStateException shut) {
+                log.error("The link of {} cannot be opened: the key that sealed it is missing", one.id());
+            }
+        }
+        // Whoever asks again is found under any key, so no topic of a subscriber is there twice.
+        var renewed = jdbc.sql("""
+                update case_news
+                set link = fresh.link, topic_hash = fresh.topic, hash_key = :key
+                from unnest(:ids, :links, :topics) as fresh (id, link, topic)
+                where case_news.id = fresh.id
+                """)
+                .param("key", vault.hashKeyMark())
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("links", sealed.toArray(byte[][]::new))
+                .param("topics", topics.toArray(byte[][]::new))
+                .update();
+        return new Batch(
+                old.size(), renewed, old.isEmpty() ? after : old.getLast().id());
+    }
+
     private long left() {
-        return left("subscriber", OLD) + left("mobile", OLD_MOBILE) + left("push_device", OLD_DEVICE);
+        return left("subscriber", OLD)
+                + left("mobile", OLD_MOBILE)
+                + left("push_device", OLD_DEVICE)
+                + left("case_news", OLD_CASE);
     }
 
     private long left(String table, String old) {

@@ -84,6 +84,10 @@ class SubscriberRetention implements Expiring {
                           select
                           from sign_up
                           where sign_up.subscriber_id = subscriber.id and sign_up.requested_at >= :before)
+                      and not exists (
+                          select
+                          from case_news
+                          where case_news.subscriber_id = subscriber.id and case_news.ended_at is null)
                     limit :limit
                     for update skip locked
                 )

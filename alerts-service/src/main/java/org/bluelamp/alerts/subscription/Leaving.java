@@ -1,6 +1,7 @@
 package org.bluelamp.alerts.subscription;
 
 import java.util.UUID;
+import org.bluelamp.alerts.casenews.CaseNewsDesk;
 import org.bluelamp.alerts.delivery.Deliveries;
 import org.bluelamp.alerts.place.OwnPlace;
 import org.bluelamp.alerts.place.OwnPlaces;
@@ -23,6 +24,7 @@ public class Leaving {
     private final OwnPlaces places;
     private final Mobiles mobiles;
     private final Devices devices;
+    private final CaseNewsDesk caseNews;
     private final Deliveries deliveries;
 
     Leaving(
@@ -32,6 +34,7 @@ public class Leaving {
             OwnPlaces places,
             Mobiles mobiles,
             Devices devices,
+            CaseNewsDesk caseNews,
             Deliveries deliveries) {
         this.subscribers = subscribers;
         this.subscriptions = subscriptions;
@@ -39,6 +42,7 @@ public class Leaving {
         this.places = places;
         this.mobiles = mobiles;
         this.devices = devices;
+        this.caseNews = caseNews;
         this.deliveries = deliveries;
     }
 
@@ -57,13 +61,15 @@ public class Leaving {
         places.forgetAll(subscriber);
         mobiles.forget(subscriber);
         devices.forget(subscriber);
+        caseNews.stopAll(subscriber, ending);
         subscribers.end(subscriber, ending);
         deliveries.cancelFor(subscriber);
         return true;
     }
 
     /**
-     * Ends one subscription; where a place of one's own was is deleted with it. With the last one the subscriber is at an end too. Mail about that area that is still
+     * Ends one subscription; where a place of one's own was is deleted with it. With the last one the subscriber is at an end too,
+     * unless they get mails about something they told the police. Mail about that area that is still
      * waiting is not sent: the claim of a delivery looks at the subscription that is its reason.
      */
     @Transactional
@@ -74,7 +80,7 @@ public class Leaving {
         if (OwnPlace.named(area)) {
             places.forget(area);
         }
-        if (subscriptions.followedBy(subscriber).isEmpty()) {
+        if (subscriptions.followedBy(subscriber).isEmpty() && !caseNews.any(subscriber)) {
             all(subscriber, ending);
         }
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param schemes the watch schemes they belong to
  * @param texts that they get text messages; null when they do not
  * @param notifications when browsers were added that get notifications, oldest first
+ * @param caseNews mails asked for about something they told the police, without what that was, oldest first
  * @param emails what was sent within a year, by whichever way, newest first
  */
 public record OwnData(
@@ -28,6 +29,7 @@ public record OwnData(
         List<Membership> schemes,
         @Nullable Texts texts,
         List<Instant> notifications,
+        List<CaseMails> caseNews,
         List<Email> emails) {
 
     public OwnData {
@@ -36,6 +38,7 @@ public record OwnData(
         places = List.copyOf(places);
         schemes = List.copyOf(schemes);
         notifications = List.copyOf(notifications);
+        caseNews = List.copyOf(caseNews);
         emails = List.copyOf(emails);
     }
 
@@ -87,6 +90,17 @@ public record OwnData(
 
     /** That they belong to a watch scheme. */
     public record Membership(String scheme, String area, boolean coordinator, Instant joined) {}
+
+    /**
+     * That they asked for mails about something they told the police.
+     *
+     * @param confirmed when they agreed; null when they did not
+     * @param ended when it ended; null while it lasts
+     */
+    public record CaseMails(
+            Instant asked,
+            @Nullable Instant confirmed,
+            @Nullable Instant ended) {}
 
     /**
      * That they get text messages, without the number.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bluelamp.alerts.area.Ground;
+import org.bluelamp.alerts.casenews.CaseNewsDesk;
 import org.bluelamp.alerts.delivery.Deliveries;
 import org.bluelamp.alerts.place.OwnPlace;
 import org.bluelamp.alerts.place.OwnPlaces;
@@ -32,6 +33,7 @@ public class OwnDatas {
     private final OwnPlaces places;
     private final Mobiles mobiles;
     private final Devices devices;
+    private final CaseNewsDesk caseNews;
     private final Deliveries deliveries;
 
     OwnDatas(
@@ -41,6 +43,7 @@ public class OwnDatas {
             OwnPlaces places,
             Mobiles mobiles,
             Devices devices,
+            CaseNewsDesk caseNews,
             Deliveries deliveries) {
         this.jdbc = jdbc;
         this.places = places;
@@ -48,6 +51,7 @@ public class OwnDatas {
         this.subscribers = subscribers;
         this.mobiles = mobiles;
         this.devices = devices;
+        this.caseNews = caseNews;
         this.deliveries = deliveries;
     }
 
@@ -72,6 +76,9 @@ public class OwnDatas {
                                 .orElse(null),
                         devices.added(subscriber).stream()
                                 .map(Devices.Added::added)
+                                .toList(),
+                        caseNews.of(subscriber).stream()
+                                .map(one -> new OwnData.CaseMails(one.askedAt(), one.confirmedAt(), one.endedAt()))
                                 .toList(),
                         emails(subscriber)))
                 .optional();

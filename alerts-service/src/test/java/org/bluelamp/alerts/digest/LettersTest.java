@@ -131,6 +131,19 @@ class LettersTest extends AlertsTest {
     }
 
     @Test
+    void a_priority_that_was_taken_back_is_told_in_no_letter() {
+        follow("rosa.field@example.org", STEVENAGE_NORTH, "daily");
+        priority(1, "open", null);
+        event("feedback.priority.changed", "bikes", 2, """
+                {"id": "bikes", "area": "%1$s", "issue": "Motorbikes on cycleways", "why": "Residents say so.",
+                 "status": "replaced", "setOn": "%2$s", "reviewedOn": "%2$s", "endedOn": "%2$s",
+                 "reason": "Of another neighbourhood", "evidence": 1, "withdrawn": true}
+                """.formatted(
+                        STEVENAGE_NORTH, LondonTime.date(clock.instant())));
+        assertThat(letters.write(today())).hasValue(0);
+    }
+
+    @Test
     void a_person_gets_one_letter_over_all_areas_and_what_came_at_once_is_not_in_it() {
         var person = confirmed("rosa.field@example.org", STEVENAGE_NORTH);
         browser.post(person.manage() + "/add", Map.of("area", STEVENAGE));

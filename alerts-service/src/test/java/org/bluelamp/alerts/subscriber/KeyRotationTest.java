@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Base64;
 import java.util.UUID;
 import org.bluelamp.alerts.AlertsTest;
+import org.bluelamp.alerts.link.CaseLink;
 import org.bluelamp.contact.MailAddress;
 import org.bluelamp.contact.MobileNumber;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,35 @@ class KeyRotationTest extends AlertsTest {
                                 alone.openMobile(row.getObject("subscriber_id", UUID.class), row.getBytes("number")))
                         .single())
                 .isEqualTo(second);
+    }
+
+    @Test
+    void links_of_mails_about_what_somebody_told_go_to_the_new_keys_too() throws Exception {
+        crowd(1, STEVENAGE_NORTH);
+        var old = new AddressVault(keys, hashKey);
+        var link = new CaseLink("A".repeat(43));
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                insert into case_news (id, subscriber_id, topic_hash, link, hash_key, wording, asked_at)
+                select :id, subscriber.id, :topic, :link, :key, 'case-news-1', now()
+                from subscriber
+                """)
+                .param("id", id)
+                .param("topic", old.caseHashes(link.topic()).getFirst())
+                .param("link", old.sealSecret(id, link.token()))
+                .param("key", old.hashKeyMark())
+                .update();
+        var newKeys = AddressVaultTest.withNewPrimary(keys);
+        var rotation = rotation(new AddressVault(newKeys, NEW_HASH_KEY + "," + hashKey));
+        assertThat(rotation.pass()).isEqualTo(2);
+        assertThat(rotation.pass()).isZero();
+
+        var alone = new AddressVault(AddressVaultTest.primaryOnly(newKeys), NEW_HASH_KEY);
+        assertThat(jdbc.sql("select link from case_news where topic_hash = :topic")
+                        .param("topic", alone.caseHashes(link.topic()).getFirst())
+                        .query((row, i) -> alone.openSecret(id, row.getBytes("link")))
+                        .single())
+                .isEqualTo(link.token());
     }
 
     @Test

@@ -7,10 +7,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.bluelamp.feedback.notice.Move;
+import org.bluelamp.feedback.notice.Notices;
 import org.bluelamp.feedback.submission.Reference;
 import org.bluelamp.feedback.submission.SubmissionKey;
 import org.bluelamp.service.area.AreaCode;
@@ -41,20 +44,24 @@ public class CaseDesk {
     public static final Duration COUNTED = Duration.ofDays(28);
 
     private final Cases cases;
+    private final PromiseClock promises;
+    private final Notices notices;
     private final AuditTrail audit;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     /** A desk whose deeds happen at the clock's time. */
-    CaseDesk(Cases cases, AuditTrail audit, Clock clock) {
+    CaseDesk(Cases cases, PromiseClock promises, Notices notices, AuditTrail audit, Clock clock) {
         this.cases = cases;
+        this.promises = promises;
+        this.notices = notices;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** The same desk at another time, for what was done earlier; its deeds want a transaction of the caller's. */
     public CaseDesk at(Clock other) {
-        return new CaseDesk(cases, audit, other);
+        return new CaseDesk(cases, promises, notices, audit, other);
     }
 
     /** Whose cases are looked for. */
@@ -165,6 +172,11 @@ public class CaseDesk {
         return cases.promises(held);
     }
 
+    /** What the clock has told of the promises about cases that {@link #list} or {@link #find} has shown the person. */
+    public Map<Reference, PromiseClock.Told> told(List<Case> shown) {
+        return promises.told(shown.stream().map(Case::reference).toList());
+    }
+
     /** The cases that are answered with one that {@link #find} has shown the person. */
     public List<Case> mergedInto(Case held) {
         return cases.mergedInto(held);
@@ -205,6 +217,7 @@ public class CaseDesk {
                         case Closed closed -> throw new StaleCaseException(closed.reference());
                     },
                     at);
+            notices.ofCases(List.of(before.matter().id()), Move.ANSWERED, at);
             audit.record(staff, "case.answered", reference.value(), "");
         }
     }
@@ -381,6 +394,9 @@ public class CaseDesk {
                     case Closed closed -> throw new StaleCaseException(closed.reference());
                 },
                 at);
+        if (reason != Closing.NO_MESSAGE) {
+            notices.ofCases(List.of(before.matter().id()), Move.CLOSED, at);
+        }
         audit.record(staff, "case.closed", reference.value(), reason.code());
     }
 

@@ -13,6 +13,7 @@ import org.bluelamp.feedback.area.AreaArrived;
 import org.bluelamp.feedback.area.Areas;
 import org.bluelamp.feedback.concern.Concern;
 import org.bluelamp.feedback.concern.Desk;
+import org.bluelamp.feedback.notice.Notices;
 import org.bluelamp.feedback.priority.Priorities;
 import org.bluelamp.feedback.priority.Priority;
 import org.bluelamp.feedback.priority.PriorityDesk;
@@ -49,6 +50,7 @@ class DemoPriorities {
     private final Desk concerns;
     private final Priorities priorities;
     private final Outbox outbox;
+    private final Notices notices;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -59,6 +61,7 @@ class DemoPriorities {
             Desk concerns,
             Priorities priorities,
             Outbox outbox,
+            Notices notices,
             AuditTrail audit,
             TransactionTemplate transaction,
             Clock clock)
@@ -70,6 +73,7 @@ class DemoPriorities {
         this.concerns = concerns;
         this.priorities = priorities;
         this.outbox = outbox;
+        this.notices = notices;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -125,6 +129,6 @@ class DemoPriorities {
 
     private PriorityDesk desk(int daysAgo) {
         Clock then = Clock.fixed(clock.instant().minus(Duration.ofDays(daysAgo)), ZoneOffset.UTC);
-        return new PriorityDesk(priorities, outbox, audit, then);
+        return new PriorityDesk(priorities, outbox, notices, audit, then);
     }
 }

@@ -1,6 +1,8 @@
 package org.bluelamp.feedback.priority;
 
 import java.time.LocalDate;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A priority that the team works on. */
@@ -17,6 +19,50 @@ public sealed interface Current extends Priority permits Open, Continued {
     /** The same priority, to which so many concerns led. */
     default Current backedBy(int concerns) {
         return with(undertaking().with(concerns));
+    }
+
+    /** With one more thing that is to be done. */
+    default Current plan(PlannedAction action) {
+        return with(undertaking()
+                .with(Stream.concat(undertaking().plan().stream(), Stream.of(action))
+                        .toList()));
+    }
+
+    /**
+     * With what came of something that was planned.
+     *
+     * @throws IllegalArgumentException when nothing such is still to be done
+     */
+    default Current finish(UUID action, String result, LocalDate day) {
+        requirePlanned(action);
+        return with(undertaking()
+                .with(undertaking().plan().stream()
+                        .map(one -> one.id().equals(action) ? one.done(result, day) : one)
+                        .toList()));
+    }
+
+    /**
+     * Without something that was planned and will not be done.
+     *
+     * @throws IllegalArgumentException when nothing such is still to be done
+     */
+    default Current drop(UUID action) {
+        requirePlanned(action);
+        return with(undertaking()
+                .with(undertaking().plan().stream()
+                        .filter(one -> !one.id().equals(action))
+                        .toList()));
+    }
+
+    private void requirePlanned(UUID action) {
+        if (undertaking().plan().stream().noneMatch(one -> one.id().equals(action) && !one.done())) {
+            throw new IllegalArgumentException("Nothing such is still to be done");
+        }
+    }
+
+    /** Set by mistake, and taken back. */
+    default Withdrawn withdraw(String reason, LocalDate day) {
+        return new Withdrawn(undertaking(), review(), reason, day, version() + 1);
     }
 
     /** Looked at again: the team goes on with it. */

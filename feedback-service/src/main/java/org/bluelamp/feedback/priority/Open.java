@@ -1,6 +1,7 @@
 package org.bluelamp.feedback.priority;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.bluelamp.service.area.AreaCode;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ public record Open(Undertaking undertaking, long version) implements Current {
 
     /** A new priority. */
     public static Open set(PriorityId id, AreaCode area, Aim aim, LocalDate day) {
-        return new Open(new Undertaking(id, area, aim, day, 0), 1);
+        return new Open(new Undertaking(id, area, aim, day, List.of(), 0), 1);
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.bluelamp.service.security.StaffMember;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** All priorities. A change is accepted only onto the version before it. */
 @Repository
@@ -30,6 +31,17 @@ public class Priorities {
 
     /** How many a neighbourhood works on at most. */
     public static final int AT_ONCE = 3;
+
+    private static final String PRIORITY = """
+            select p.*,
+                   coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'text', a.text, 'owner', a.owner,
+                                                                 'dueOn', a.due_on, 'doneOn', a.done_on,
+                                                                 'result', a.result)
+                                              order by a.position)
+                               from planned_action a
+                              where a.priority_id = p.id), '[]')::text as plan
+              from priority p
+            """;
 
     private final JdbcClient jdbc;
 
@@ -39,7 +51,7 @@ public class Priorities {
 
     /** The priority with the id, in whatever state. */
     public Optional<Priority> find(PriorityId id) {
-        return jdbc.sql("select * from priority where id = :id")
+        return jdbc.sql(PRIORITY + " where p.id = :id")
                 .param("id", id.value())
                 .query(Priorities::read)
                 .optional();
@@ -48,7 +60,7 @@ public class Priorities {
     /** What a neighbourhood's team works on, the oldest first. */
     public List<Current> current(AreaCode area) {
         return jdbc
-                .sql("select * from priority where area_code = :area and place is not null order by set_on, id")
+                .sql(PRIORITY + " where p.area_code = :area and p.place is not null order by p.set_on, p.id")
                 .param("area", area.value())
                 .query(Priorities::read)
                 .list()
@@ -69,8 +81,8 @@ public class Priorities {
 
     private List<Ended> ended(String which, Map<String, ?> parameters, int limit) {
         return jdbc
-                .sql("select * from priority where ended_on is not null " + which
-                        + " order by ended_on desc, id limit :limit")
+                .sql(PRIORITY + " where p.ended_on is not null and p.status <> 'withdrawn' " + which
+                        + " order by p.ended_on desc, p.id limit :limit")
                 .params(parameters)
                 .param("limit", limit)
                 .query(Priorities::read)
@@ -83,11 +95,9 @@ public class Priorities {
     /** What the teams of these neighbourhoods work on, by neighbourhood, the oldest first. */
     public Map<AreaCode, List<Current>> current(Collection<AreaCode> areas) {
         return jdbc
-                .sql("""
-                        select *
-                          from priority
-                         where place is not null and area_code = any (:areas)
-                         order by set_on, id""")
+                .sql(PRIORITY + """
+                         where p.place is not null and p.area_code = any (:areas)
+                         order by p.set_on, p.id""")
                 .param("areas", areas.stream().map(AreaCode::value).toArray(String[]::new))
                 .query(Priorities::read)
                 .list()
@@ -98,9 +108,7 @@ public class Priorities {
 
     /** The priorities that a concern led to, the newest first. */
     public List<Priority> ledToBy(Reference concern) {
-        return jdbc.sql("""
-                        select p.*
-                          from priority p
+        return jdbc.sql(PRIORITY + """
                           join priority_concern pc on pc.priority_id = p.id
                           join concern c on c.id = pc.concern_id
                          where c.reference = :reference
@@ -112,7 +120,7 @@ public class Priorities {
 
     /** Every priority there is, in no order; to be closed. */
     Stream<Priority> all() {
-        return jdbc.sql("select * from priority").query(Priorities::read).stream();
+        return jdbc.sql(PRIORITY).query(Priorities::read).stream();
     }
 
     /**
@@ -183,6 +191,35 @@ public class Priorities {
         if (changed == 0) {
             throw new StalePriorityException(priority.id());
         }
+        keep(priority.id(), priority.undertaking().plan());
+    }
+
+    private void keep(PriorityId id, List<PlannedAction> plan) {
+        jdbc.sql("delete from planned_action where priority_id = :id")
+                .param("id", id.value())
+                .update();
+        if (plan.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        insert into planned_action (id, priority_id, position, text, owner, due_on, done_on, result)
+                        select given.id, :priority, given.position, given.text, given.owner, given.due_on, given.done_on,
+                               given.result
+                          from unnest(cast(:ids as uuid[]), cast(:texts as text[]), cast(:owners as text[]),
+                                      cast(:due as date[]), cast(:done as date[]), cast(:results as text[]))
+                               with ordinality as given (id, text, owner, due_on, done_on, result, position)""")
+                .param("priority", id.value())
+                .param("ids", plan.stream().map(PlannedAction::id).toArray(UUID[]::new))
+                .param("texts", plan.stream().map(PlannedAction::text).toArray(String[]::new))
+                .param("owners", plan.stream().map(PlannedAction::owner).toArray(String[]::new))
+                .param("due", plan.stream().map(one -> one.dueOn().toString()).toArray(String[]::new))
+                .param("done", plan.stream().map(one -> day(one.doneOn())).toArray(String[]::new))
+                .param("results", plan.stream().map(PlannedAction::result).toArray(String[]::new))
+                .update();
+    }
+
+    private static @Nullable String day(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
     }
 
     /** The concerns that led to a priority. */
@@ -228,7 +265,7 @@ public class Priorities {
         columns.put("progress", review == null ? null : review.progress());
         columns.put("reviewedOn", review == null ? null : review.on());
         columns.put("endedOn", priority instanceof Ended ended ? ended.endedOn() : null);
-        columns.put("reason", priority instanceof Replaced replaced ? replaced.reason() : null);
+        columns.put("reason", reason(priority));
         columns.put("outcome", priority instanceof Completed completed ? completed.outcome() : null);
         columns.put("evidence", priority.undertaking().evidence());
         columns.put("version", priority.version());
@@ -236,6 +273,14 @@ public class Priorities {
         columns.put("byName", by.name());
         columns.put("at", at.atOffset(UTC));
         return columns;
+    }
+
+    private static @Nullable String reason(Priority priority) {
+        return switch (priority) {
+            case Replaced replaced -> replaced.reason();
+            case Withdrawn withdrawn -> withdrawn.reason();
+            default -> null;
+        };
     }
 
     private static Priority read(ResultSet row, int n) throws SQLException {
@@ -248,6 +293,7 @@ public class Priorities {
                         row.getString("why"),
                         action == null ? null : new Aim.Action(action, day(row, "action_on"))),
                 day(row, "set_on"),
+                List.of(JsonMapper.shared().readValue(row.getString("plan"), PlannedAction[].class)),
                 row.getInt("evidence"));
         @Nullable String progress = row.getString("progress");
         @Nullable Review review = progress == null ? null : new Review(progress, day(row, "reviewed_on"));
@@ -259,6 +305,8 @@ public class Priorities {
                 new Replaced(undertaking, review, row.getString("reason"), day(row, "ended_on"), version);
             case "completed" ->
                 new Completed(undertaking, review, row.getString("outcome"), day(row, "ended_on"), version);
+            case "withdrawn" ->
+                new Withdrawn(undertaking, review, row.getString("reason"), day(row, "ended_on"), version);
             case String other -> throw new SQLException("Priority in an unknown state: " + other);
         };
     }

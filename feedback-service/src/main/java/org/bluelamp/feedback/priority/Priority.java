@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * set → Open ──── review ───→ Continued ↺ review
  *         └─── replace ───→ Replaced ←──┤
- *         └─── complete ──→ Completed ←─┘
+ *         └─── complete ──→ Completed ←─┤
+ *         └─── withdraw ──→ Withdrawn ←─┘
  * </pre>
  *
  * <p>Every transition raises the version by one; a repository accepts a change only onto the version before it.
@@ -55,13 +56,14 @@ public sealed interface Priority permits Current, Ended {
         return last == null ? undertaking().setOn() : last.on();
     }
 
-    /** The state as a word, for tables, events and tags. */
+    /** The state as a word, for tables and tags. */
     default PriorityStatus status() {
         return switch (this) {
             case Open _ -> PriorityStatus.OPEN;
             case Continued _ -> PriorityStatus.CONTINUED;
             case Replaced _ -> PriorityStatus.REPLACED;
             case Completed _ -> PriorityStatus.COMPLETED;
+            case Withdrawn _ -> PriorityStatus.WITHDRAWN;
         };
     }
 }

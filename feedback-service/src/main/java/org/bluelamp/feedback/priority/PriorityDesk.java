@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiFunction;
+import org.bluelamp.feedback.notice.Move;
+import org.bluelamp.feedback.notice.Notices;
 import org.bluelamp.feedback.submission.Reference;
 import org.bluelamp.messaging.Outbox;
 import org.bluelamp.service.area.AreaCode;
@@ -30,13 +33,15 @@ public class PriorityDesk {
 
     private final Priorities priorities;
     private final Outbox outbox;
+    private final Notices notices;
     private final AuditTrail audit;
     private final Clock clock;
 
     /** A desk whose deeds happen at the clock's time. */
-    public PriorityDesk(Priorities priorities, Outbox outbox, AuditTrail audit, Clock clock) {
+    public PriorityDesk(Priorities priorities, Outbox outbox, Notices notices, AuditTrail audit, Clock clock) {
         this.priorities = priorities;
         this.outbox = outbox;
+        this.notices = notices;
         this.audit = audit;
         this.clock = clock;
     }
@@ -89,6 +94,7 @@ public class PriorityDesk {
                 priorities.replace(priority, staff, now());
             }
         }
+        notice(priority, Move.PRIORITY_SET, Set.of());
         return told(staff, priority, "priority.set", "");
     }
 
@@ -107,20 +113,63 @@ public class PriorityDesk {
     /** Goes on with a priority after a look at what has been done. */
     @Transactional
     public Priority review(StaffMember staff, PriorityId id, long version, String progress) {
-        return change(staff, id, version, "priority.reviewed", "", (priority, day) -> priority.review(progress, day));
+        Priority after =
+                change(staff, id, version, "priority.reviewed", "", (priority, day) -> priority.review(progress, day));
+        notice(after, Move.PRIORITY_PROGRESSED, Set.of());
+        return after;
     }
 
     /** Gives a priority up for something else. */
     @Transactional
     public Priority replace(StaffMember staff, PriorityId id, long version, String reason) {
-        return change(
+        Priority after = change(
                 staff, id, version, "priority.replaced", reason, (priority, day) -> priority.replace(reason, day));
+        notice(after, Move.PRIORITY_REPLACED, Set.of());
+        return after;
     }
 
     /** Ends a priority whose work is done. */
     @Transactional
     public Priority complete(StaffMember staff, PriorityId id, long version, String outcome) {
-        return change(staff, id, version, "priority.completed", "", (priority, day) -> priority.complete(outcome, day));
+        Priority after = change(
+                staff, id, version, "priority.completed", "", (priority, day) -> priority.complete(outcome, day));
+        notice(after, Move.PRIORITY_COMPLETED, Set.of());
+        return after;
+    }
+
+    /** Takes a priority back that was set by mistake. Everybody forgets it but those whose concerns led to it. */
+    @Transactional
+    public Priority withdraw(StaffMember staff, PriorityId id, long version, String reason) {
+        Priority after = change(
+                staff, id, version, "priority.withdrawn", reason, (priority, day) -> priority.withdraw(reason, day));
+        notice(after, Move.PRIORITY_WITHDRAWN, Set.of());
+        return after;
+    }
+
+    /** Says one more thing that is to be done about a priority, by whom and by when. */
+    @Transactional
+    public Priority plan(StaffMember staff, PriorityId id, long version, PlannedAction action) {
+        return change(staff, id, version, "priority.planned", "", (priority, day) -> priority.plan(action));
+    }
+
+    /** Says what came of something that was planned. */
+    @Transactional
+    public Priority finish(StaffMember staff, PriorityId id, long version, UUID action, String result) {
+        Priority after = change(
+                staff,
+                id,
+                version,
+                "priority.action-done",
+                "",
+                (priority, day) -> priority.finish(action, result, day));
+        notice(after, Move.PRIORITY_PROGRESSED, Set.of());
+        return after;
+    }
+
+    /** Takes something off the plan that will not be done. */
+    @Transactional
+    public Priority drop(StaffMember staff, PriorityId id, long version, UUID action) {
+        return change(staff, id, version, "priority.action-dropped", "", (priority, day) -> priority.drop(action));
     }
 
     /** Says which concerns led to a priority: exactly these, as far as they are of its neighbourhood. */
@@ -128,11 +177,13 @@ public class PriorityDesk {
     public Priority back(StaffMember staff, PriorityId id, long version, Set<Reference> concerns) {
         Current before = current(staff, id, version);
         staff.require(Role.SERGEANT, before.area());
-        if (priorities.evidence(id).equals(concerns)) {
+        Set<Reference> linked = priorities.evidence(id);
+        if (linked.equals(concerns)) {
             return before;
         }
         Current after = before.backedBy(priorities.link(before, concerns));
         priorities.replace(after, staff, now());
+        notice(after, Move.PRIORITY_SET, linked);
         return told(staff, after, "priority.backed", "");
     }
 
@@ -155,6 +206,12 @@ public class PriorityDesk {
             return current;
         }
         throw new StalePriorityException(id);
+    }
+
+    /** Those whose concerns led to it hear of it, but for those of some concerns. */
+    private void notice(Priority priority, Move move, Set<Reference> but) {
+        notices.ofPriority(
+                priority.id().value(), priority.version(), priority.area().value(), move, now(), but);
     }
 
     private Priority told(StaffMember staff, Priority priority, String deed, String reason) {

@@ -7,9 +7,10 @@ public enum PriorityStatus {
     OPEN,
     CONTINUED,
     REPLACED,
-    COMPLETED;
+    COMPLETED,
+    WITHDRAWN;
 
-    /** The word in events and tables, for example {@code open}. */
+    /** The word in tables, for example {@code open}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -15,7 +15,13 @@ public enum Text {
     /** Why it was replaced. */
     REASON(1000),
     /** What came of it. */
-    OUTCOME(2000);
+    OUTCOME(2000),
+    /** What is planned. */
+    PLANNED(500),
+    /** Whose a planned action is, on one line. */
+    OWNER(80),
+    /** What came of a planned action. */
+    RESULT(1000);
 
     private final int limit;
 
@@ -28,9 +34,11 @@ public enum Text {
         return limit;
     }
 
-    /** The text as it is kept: without blanks around it, and the issue on one line. */
+    /** The text as it is kept: without blanks around it, and issue and owner on one line. */
     public String tidy(String typed) {
-        return this == ISSUE ? Typed.oneLine(typed) : Typed.clean(typed).strip();
+        return this == ISSUE || this == OWNER
+                ? Typed.oneLine(typed)
+                : Typed.clean(typed).strip();
     }
 
     /** @throws IllegalArgumentException when the text is empty or too long */

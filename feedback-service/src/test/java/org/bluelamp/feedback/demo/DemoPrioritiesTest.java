@@ -10,6 +10,7 @@ import org.bluelamp.feedback.cases.CaseDesk;
 import org.bluelamp.feedback.cases.ContactIntake;
 import org.bluelamp.feedback.concern.Desk;
 import org.bluelamp.feedback.concern.Intake;
+import org.bluelamp.feedback.notice.Notices;
 import org.bluelamp.feedback.priority.Priorities;
 import org.bluelamp.feedback.theme.Themes;
 import org.bluelamp.messaging.Outbox;
@@ -40,6 +41,7 @@ class DemoPrioritiesTest extends FeedbackTest {
             @Autowired Desk desk,
             @Autowired Priorities priorities,
             @Autowired Outbox outbox,
+            @Autowired Notices notices,
             @Autowired AuditTrail audit)
             throws IOException {
         JsonNode file = json.readTree(getClass().getResourceAsStream("/demo/priorities.json"));
@@ -47,8 +49,8 @@ class DemoPrioritiesTest extends FeedbackTest {
             area(one.get("area").stringValue(), "neighbourhood", "A place", 1);
         }
         new DemoConcerns(json, areas, themes, intake, cases, transaction, Clock.systemUTC()).onStart();
-        DemoPriorities demo =
-                new DemoPriorities(json, areas, desk, priorities, outbox, audit, transaction, Clock.systemUTC());
+        DemoPriorities demo = new DemoPriorities(
+                json, areas, desk, priorities, outbox, notices, audit, transaction, Clock.systemUTC());
         demo.onStart();
         demo.onStart();
         assertThat(count("priority")).isEqualTo(file.size());

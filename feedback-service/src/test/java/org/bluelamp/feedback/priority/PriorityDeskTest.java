@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -52,6 +54,14 @@ class PriorityDeskTest extends FeedbackTest {
         assertThat(priorities.find(open.id())).contains(completed);
         Priority replaced = desk.replace(SAM, set("Noise").id(), 1, "It stopped");
         assertThat(priorities.find(replaced.id())).contains(replaced);
+        Priority planned = desk.plan(
+                SAM, set("Cars").id(), 1, PlannedAction.of("Checks 🚓", "Roads policing", LocalDate.of(2030, 2, 1)));
+        assertThat(priorities.find(planned.id())).contains(planned);
+        UUID action = planned.undertaking().plan().getFirst().id();
+        Priority done = desk.finish(SAM, planned.id(), 2, action, "Forty were stopped");
+        assertThat(priorities.find(planned.id())).contains(done);
+        Priority withdrawn = desk.withdraw(SAM, planned.id(), 3, "Of another neighbourhood");
+        assertThat(priorities.find(planned.id())).contains(withdrawn);
     }
 
     @Test

@@ -137,7 +137,8 @@ class ReachController {
                     case "alert" -> "Alerts";
                     case "article", "withdrawal" -> "Articles and their withdrawals";
                     case "letter" -> "Letters";
-                    case "sign-up" -> "Emails to confirm an address";
+                    case "sign-up", "case-news-ask" -> "Emails to confirm an address";
+                    case "case-news" -> "News of what residents told";
                     case "scheme" -> "Messages of watch schemes";
                     default -> "Others";
                 },

@@ -3,6 +3,7 @@ package org.bluelamp.alerts.subscription.web;
 import java.util.UUID;
 import org.bluelamp.alerts.link.AlertLinks;
 import org.bluelamp.alerts.link.LinkPurpose;
+import org.bluelamp.alerts.link.LinkReading;
 import org.bluelamp.alerts.place.OwnPlaces;
 import org.bluelamp.alerts.subscription.SignUp;
 import org.bluelamp.alerts.subscription.SignUps;
@@ -28,19 +29,26 @@ class ConfirmController {
     private final SignUps signUps;
     private final OwnPlaces places;
     private final AlertLinks links;
+    private final CaseNewsPages cases;
     private final Pages pages;
 
-    ConfirmController(Tokens tokens, SignUps signUps, OwnPlaces places, AlertLinks links, Pages pages) {
+    ConfirmController(
+            Tokens tokens, SignUps signUps, OwnPlaces places, AlertLinks links, CaseNewsPages cases, Pages pages) {
         this.tokens = tokens;
         this.signUps = signUps;
         this.places = places;
         this.links = links;
+        this.cases = cases;
         this.pages = pages;
     }
 
     @GetMapping
     ModelAndView page(@PathVariable String token) {
-        var signUp = signUp(token);
+        var valid = tokens.read(LinkPurpose.CONFIRM, token);
+        if (valid.scope().equals(AlertLinks.CASE)) {
+            return cases.toConfirm(token, valid.subject());
+        }
+        var signUp = signUp(valid);
         var area = places.name(signUp.area()).orElse("your area");
         var stopped = signUp.suppressedAt();
         return new PageView(
@@ -51,13 +59,17 @@ class ConfirmController {
 
     @PostMapping
     ModelAndView confirm(@PathVariable String token) {
-        UUID id = signUp(token).id();
+        var valid = tokens.read(LinkPurpose.CONFIRM, token);
+        if (valid.scope().equals(AlertLinks.CASE)) {
+            return cases.confirm(valid.subject());
+        }
+        UUID id = signUp(valid).id();
         return signUps.confirm(id)
                 .map(subscriber -> PageView.redirect(links.managePath(subscriber.id()) + "?done=confirmed"))
                 .orElseThrow(BadLink::expired);
     }
 
-    private SignUp signUp(String token) {
-        return signUps.find(tokens.read(LinkPurpose.CONFIRM, token).subject()).orElseThrow(BadLink::forged);
+    private SignUp signUp(LinkReading.Valid token) {
+        return signUps.find(token.subject()).orElseThrow(BadLink::forged);
     }
 }

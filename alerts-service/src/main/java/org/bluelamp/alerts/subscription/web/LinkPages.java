@@ -35,7 +35,8 @@ class LinkPages implements WebMvcConfigurer {
                         return true;
                     }
                 })
-                .addPathPatterns("/alerts/confirm/**", "/alerts/manage/**", "/alerts/unsubscribe/**");
+                .addPathPatterns(
+                        "/alerts/confirm/**", "/alerts/manage/**", "/alerts/unsubscribe/**", "/alerts/case-news/**");
     }
 
     @ExceptionHandler

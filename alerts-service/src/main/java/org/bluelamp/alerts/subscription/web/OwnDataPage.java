@@ -27,6 +27,7 @@ public record OwnDataPage(
         List<Row> followed,
         List<Row> places,
         List<Row> schemes,
+        List<Row> caseNews,
         List<Row> emails,
         int moreEmails) {
 
@@ -57,6 +58,15 @@ public record OwnDataPage(
                                 one.scheme() + ", " + name(one.area(), areas),
                                 LondonTime.minute(one.joined()),
                                 one.coordinator() ? "Coordinator" : "Member"))
+                        .toList(),
+                data.caseNews().stream()
+                        .map(one -> new Row(
+                                "Something you told your team",
+                                LondonTime.minute(one.asked()),
+                                (one.confirmed() == null
+                                                ? "Not agreed to"
+                                                : "Agreed on " + LondonTime.minute(one.confirmed()))
+                                        + (one.ended() == null ? "" : ", ended " + LondonTime.minute(one.ended()))))
                         .toList(),
                 data.emails().stream()
                         .limit(EMAILS_SHOWN)

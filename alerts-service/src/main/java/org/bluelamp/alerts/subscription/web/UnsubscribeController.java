@@ -3,6 +3,7 @@ package org.bluelamp.alerts.subscription.web;
 import java.util.UUID;
 import org.bluelamp.alerts.link.AlertLinks;
 import org.bluelamp.alerts.link.LinkPurpose;
+import org.bluelamp.alerts.link.LinkReading;
 import org.bluelamp.alerts.subscriber.Ending;
 import org.bluelamp.alerts.subscription.Leaving;
 import org.bluelamp.service.security.PublicEndpoint;
@@ -28,17 +29,23 @@ class UnsubscribeController {
 
     private final Tokens tokens;
     private final Leaving leaving;
+    private final CaseNewsPages cases;
     private final Pages pages;
 
-    UnsubscribeController(Tokens tokens, Leaving leaving, Pages pages) {
+    UnsubscribeController(Tokens tokens, Leaving leaving, CaseNewsPages cases, Pages pages) {
         this.tokens = tokens;
         this.leaving = leaving;
+        this.cases = cases;
         this.pages = pages;
     }
 
     @GetMapping
     ModelAndView page(@PathVariable String token) {
-        subscriber(token);
+        var valid = tokens.read(LinkPurpose.UNSUBSCRIBE, token);
+        if (valid.scope().equals(AlertLinks.CASE)) {
+            return cases.toStop(token);
+        }
+        subscriber(valid);
         return new PageView(
                 "alerts/unsubscribe",
                 pages.page(Section.ALERTS, "Stop all emails about your areas?").unlisted(),
@@ -49,8 +56,12 @@ class UnsubscribeController {
     ModelAndView unsubscribe(
             @PathVariable String token,
             @RequestParam(name = "List-Unsubscribe", defaultValue = "") String listUnsubscribe) {
-        var oneClick = listUnsubscribe.equals("One-Click");
-        if (!leaving.all(subscriber(token), oneClick ? Ending.ONE_CLICK : Ending.UNSUBSCRIBE_PAGE)) {
+        var valid = tokens.read(LinkPurpose.UNSUBSCRIBE, token);
+        var ending = listUnsubscribe.equals("One-Click") ? Ending.ONE_CLICK : Ending.UNSUBSCRIBE_PAGE;
+        if (valid.scope().equals(AlertLinks.CASE)) {
+            return cases.stop(valid.subject(), ending);
+        }
+        if (!leaving.all(subscriber(valid), ending)) {
             throw BadLink.forged();
         }
         return new PageView(
@@ -60,8 +71,7 @@ class UnsubscribeController {
                         .withoutHeading());
     }
 
-    private UUID subscriber(String token) {
-        var valid = tokens.read(LinkPurpose.UNSUBSCRIBE, token);
+    private static UUID subscriber(LinkReading.Valid valid) {
         if (!valid.scope().equals(AlertLinks.AREAS_LIST)) {
             throw BadLink.forged();
         }

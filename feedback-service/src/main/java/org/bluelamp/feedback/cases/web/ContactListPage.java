@@ -3,13 +3,16 @@ package org.bluelamp.feedback.cases.web;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.bluelamp.feedback.area.Area;
 import org.bluelamp.feedback.cases.Case;
 import org.bluelamp.feedback.cases.CaseDesk;
 import org.bluelamp.feedback.cases.CaseState;
 import org.bluelamp.feedback.cases.Colleagues;
+import org.bluelamp.feedback.cases.PromiseClock;
 import org.bluelamp.feedback.submission.ListFilter;
+import org.bluelamp.feedback.submission.Reference;
 import org.bluelamp.web.form.Form;
 import org.bluelamp.web.govuk.Choice;
 import org.bluelamp.web.govuk.Pagination;
@@ -25,6 +28,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param areas the person's neighbourhoods
  * @param figures how the promise is kept
  * @param found the page of cases
+ * @param told what the clock has told of the promises about them
  * @param absence that the person is away; null when they are not
  * @param covered for whom the person covers
  * @param now the moment
@@ -35,6 +39,7 @@ public record ContactListPage(
         List<Area> areas,
         CaseDesk.Figures figures,
         CaseDesk.Found found,
+        Map<Reference, PromiseClock.Told> told,
         Colleagues.@Nullable Absence absence,
         List<Colleagues.Absence> covered,
         Instant now) {
@@ -78,6 +83,25 @@ public record ContactListPage(
                 .map(Area::name)
                 .findFirst()
                 .orElse(one.area().value());
+    }
+
+    /** What the clock has told of a case, in words; empty when nothing. */
+    public String told(Case one) {
+        return told(told.get(one.reference()));
+    }
+
+    static String told(PromiseClock.@Nullable Told told) {
+        if (told == null) {
+            return "";
+        }
+        List<String> words = new ArrayList<>();
+        if (told.remindedAt() != null) {
+            words.add("Team reminded " + LondonTime.minute(told.remindedAt()));
+        }
+        if (told.escalatedAt() != null) {
+            words.add("Escalated to the sergeant " + LondonTime.minute(told.escalatedAt()));
+        }
+        return String.join(" · ", words);
     }
 
     /** How many of the cases owed an answer got one in time. */

@@ -12,6 +12,7 @@ import org.bluelamp.feedback.cases.ContactDetails;
 import org.bluelamp.feedback.cases.Entry;
 import org.bluelamp.feedback.cases.Holder;
 import org.bluelamp.feedback.cases.Kind;
+import org.bluelamp.feedback.cases.PromiseClock;
 import org.bluelamp.feedback.cases.Received;
 import org.bluelamp.feedback.cases.Waiting;
 import org.bluelamp.service.area.AreaCode;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param held the case as it is now
  * @param entries what was written about it, oldest first
  * @param promises what became of the promises made about it
+ * @param told what the clock has told of the promise that counts now; null when nothing
  * @param merged the cases that are answered with it
  * @param parts the parts of it that became cases of their own
  * @param details how the sender can be reached; null unless the person asked to see it
@@ -37,6 +39,7 @@ public record StaffCasePage(
         Case held,
         List<Entry> entries,
         List<CaseDesk.Promise> promises,
+        PromiseClock.@Nullable Told told,
         List<Case> merged,
         List<Case> parts,
         @Nullable ContactDetails details,
@@ -99,6 +102,10 @@ public record StaffCasePage(
                 facts.add(new Row("Asked again", LondonTime.minute(held.askedAt())));
             }
             facts.add(new Row("Answer due", LondonTime.minute(held.dueAt())));
+            String words = ContactListPage.told(told);
+            if (!words.isEmpty()) {
+                facts.add(new Row("The clock", words));
+            }
         }
         if (held instanceof Closed closed) {
             facts.add(new Row(

@@ -1,6 +1,7 @@
 package org.bluelamp.feedback.cases.web;
 
 import java.time.Clock;
+import java.util.List;
 import org.bluelamp.feedback.area.Areas;
 import org.bluelamp.feedback.cases.Case;
 import org.bluelamp.feedback.cases.CaseDesk;
@@ -70,6 +71,8 @@ class StaffContactsController {
         }
         colleagues.seen(staff);
         Form form = Form.of(result);
+        CaseDesk.Found found = desk.list(
+                staff, filter.areaCode(), filter.states(), filter.setAside(), filter.people(), filter.pageNumber());
         return new PageView(
                 "feedback/contact/staff-list",
                 pages.staff(StaffSection.FEEDBACK, "Cases: what residents are owed an answer to", staff)
@@ -80,13 +83,8 @@ class StaffContactsController {
                         form,
                         areas.neighbourhoodsIn(staff.areas()),
                         desk.figures(staff),
-                        desk.list(
-                                staff,
-                                filter.areaCode(),
-                                filter.states(),
-                                filter.setAside(),
-                                filter.people(),
-                                filter.pageNumber()),
+                        found,
+                        desk.told(found.cases()),
                         colleagues.absence(staff.id()).orElse(null),
                         colleagues.coveredBy(staff.id()),
                         clock.instant()));
@@ -120,6 +118,7 @@ class StaffContactsController {
                         held,
                         desk.entries(held),
                         desk.promises(held),
+                        desk.told(List.of(held)).get(held.reference()),
                         desk.mergedInto(held),
                         desk.parts(held),
                         details,

@@ -17,6 +17,7 @@ import org.bluelamp.feedback.council.CouncilReport;
 import org.bluelamp.feedback.priority.Completed;
 import org.bluelamp.feedback.priority.Priority;
 import org.bluelamp.feedback.priority.Replaced;
+import org.bluelamp.feedback.priority.Withdrawn;
 import org.bluelamp.web.form.Form;
 import org.bluelamp.web.govuk.Choice;
 import org.bluelamp.web.page.LondonTime;
@@ -47,6 +48,12 @@ public record FollowedPage(
         URI link,
         Form form,
         Instant now) {
+
+    /** The secret of the link, which its holder's browser hands over to whoever sends mails about it. */
+    public String secret() {
+        String path = link.getPath();
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
 
     /** What it is called on the page: a concern or a message. */
     public String thing() {
@@ -142,6 +149,7 @@ public record FollowedPage(
         return switch (priority) {
             case Completed completed -> "Completed on " + LondonTime.day(completed.endedOn());
             case Replaced replaced -> "Replaced on " + LondonTime.day(replaced.endedOn());
+            case Withdrawn withdrawn -> "Set by mistake, and taken back on " + LondonTime.day(withdrawn.endedOn());
             default -> "The team works on it";
         };
     }
@@ -151,6 +159,7 @@ public record FollowedPage(
         return switch (priority) {
             case Completed completed -> completed.outcome();
             case Replaced replaced -> replaced.reason();
+            case Withdrawn withdrawn -> withdrawn.reason();
             default -> "";
         };
     }

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Where priorities are reviewed, completed and replaced. */
+/** Where priorities are reviewed, completed, replaced and taken back. */
 @Controller
 @StaffEndpoint({Role.SERGEANT, Role.ADMINISTRATOR})
 @RequestMapping(PriorityFrames.LIST + "/{id}/{step}")
@@ -68,6 +68,7 @@ class PriorityStepsController {
                 case REVIEW -> desk.review(staff, priority, version, form.text());
                 case COMPLETE -> desk.complete(staff, priority, version, form.text());
                 case REPLACE -> desk.replace(staff, priority, version, form.text());
+                case WITHDRAW -> desk.withdraw(staff, priority, version, form.text());
             }
             return PageView.redirect(PriorityFrames.path(priority) + "?done=" + wanted.word());
         } catch (StalePriorityException tooLate) {

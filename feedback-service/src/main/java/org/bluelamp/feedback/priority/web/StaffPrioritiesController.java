@@ -266,6 +266,9 @@ class StaffPrioritiesController {
         return switch (done) {
             case "set" -> NotificationBanner.success("The priority is set. Residents see it");
             case "words" -> NotificationBanner.success("The words are changed. Residents see them");
+            case "planned" -> NotificationBanner.success("The action is planned. Residents see it");
+            case "finished" -> NotificationBanner.success("The action is done. Residents see what came of it");
+            case "dropped" -> NotificationBanner.success("The action is off the plan");
             case "evidence" -> NotificationBanner.success("The concerns are noted. Residents see how many there are");
             default ->
                 AskedDeed.of(Step.class, done)

@@ -13,6 +13,7 @@ import org.bluelamp.feedback.priority.Priorities;
 import org.bluelamp.feedback.priority.Priority;
 import org.bluelamp.feedback.priority.Replaced;
 import org.bluelamp.feedback.priority.Review;
+import org.bluelamp.feedback.priority.Withdrawn;
 import org.bluelamp.web.govuk.SummaryList.Action;
 import org.bluelamp.web.govuk.SummaryList.Row;
 import org.bluelamp.web.page.LondonTime;
@@ -44,6 +45,11 @@ public record StaffPriorityPage(
     /** Whether it has to be reviewed. */
     public boolean due() {
         return priority instanceof Current current && !current.freshOn(today);
+    }
+
+    /** Whether it was taken back, so that residents see nothing of it. */
+    public boolean withdrawn() {
+        return priority instanceof Withdrawn;
     }
 
     /** What is known about it. */
@@ -81,6 +87,8 @@ public record StaffPriorityPage(
                 since + ", replaced on " + LondonTime.day(replaced.endedOn()) + ": " + replaced.reason();
             case Completed completed ->
                 since + ", completed on " + LondonTime.day(completed.endedOn()) + ": " + completed.outcome();
+            case Withdrawn withdrawn ->
+                since + ", taken back on " + LondonTime.day(withdrawn.endedOn()) + ": " + withdrawn.reason();
         };
     }
 

@@ -31,7 +31,16 @@ public enum Step implements AskedDeed {
                     "Residents read this. Those who raised it should understand the reason",
                     "Enter why it is replaced",
                     "Replace this priority",
-                    "The priority is replaced. You can set the one that follows it"));
+                    "The priority is replaced. You can set the one that follows it")),
+    WITHDRAW(
+            Text.REASON,
+            new Words(
+                    "Take this priority back",
+                    "Why was it set by mistake?",
+                    "It disappears from all public pages. Only residents whose concerns were linked to it read this",
+                    "Enter why it was set by mistake",
+                    "Take it back",
+                    "The priority is taken back. It stands on no public page any more"));
 
     private final Text text;
     private final Words words;

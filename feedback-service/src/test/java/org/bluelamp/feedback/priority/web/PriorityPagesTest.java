@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.bluelamp.feedback.FeedbackTest;
+import org.bluelamp.feedback.notice.Notices;
 import org.bluelamp.feedback.priority.Priorities;
 import org.bluelamp.feedback.priority.Priority;
 import org.bluelamp.feedback.priority.PriorityDesk;
@@ -47,6 +48,9 @@ class PriorityPagesTest extends FeedbackTest {
 
     @Autowired
     private Outbox outbox;
+
+    @Autowired
+    private Notices notices;
 
     @Autowired
     private AuditTrail audit;
@@ -155,7 +159,7 @@ class PriorityPagesTest extends FeedbackTest {
     @Test
     void residents_and_sergeants_see_that_nobody_reviewed_it_for_three_months() throws Exception {
         Clock spring = Clock.fixed(Clock.systemUTC().instant().minus(Duration.ofDays(100)), ZoneOffset.UTC);
-        transaction.executeWithoutResult(status -> new PriorityDesk(priorities, outbox, audit, spring)
+        transaction.executeWithoutResult(status -> new PriorityDesk(priorities, outbox, notices, audit, spring)
                 .set(
                         SAM,
                         PriorityId.next(),
@@ -170,7 +174,7 @@ class PriorityPagesTest extends FeedbackTest {
     void a_sergeant_is_told_three_weeks_before_a_priority_is_three_months_old_and_an_officer_of_elsewhere_is_not()
             throws Exception {
         Clock then = Clock.fixed(Clock.systemUTC().instant().minus(Duration.ofDays(80)), ZoneOffset.UTC);
-        transaction.executeWithoutResult(status -> new PriorityDesk(priorities, outbox, audit, then)
+        transaction.executeWithoutResult(status -> new PriorityDesk(priorities, outbox, notices, audit, then)
                 .set(
                         SAM,
                         PriorityId.next(),

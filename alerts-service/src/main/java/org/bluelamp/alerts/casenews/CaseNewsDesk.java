@@ -1,0 +1,457 @@
+package org.bluelamp.alerts.casenews;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.bluelamp.alerts.delivery.Deliveries;
+import org.bluelamp.alerts.delivery.Lane;
+import org.bluelamp.alerts.delivery.NewDelivery;
+import org.bluelamp.alerts.link.CaseLink;
+import org.bluelamp.alerts.subscriber.AddressVault;
+import org.bluelamp.alerts.subscriber.Ending;
+import org.bluelamp.alerts.subscriber.RetentionSettings;
+import org.bluelamp.alerts.subscriber.Subscriber;
+import org.bluelamp.alerts.subscriber.Subscribers;
+import org.bluelamp.contact.MailAddress;
+import org.bluelamp.messaging.retention.Expiring;
+import org.bluelamp.service.area.HomeForce;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Mails about what somebody told the police, asked for with an address and the secret of their own link, and confirmed by
+ * the owner of the address. The secret is sealed as addresses are; a case is known by a keyed hash of its topic, so that
+ * nothing kept here can be found in what feedback-service keeps.
+ */
+@Service
+public class CaseNewsDesk implements Expiring {
+
+    private static final Duration WORTH_TELLING = Duration.ofDays(14);
+
+    private static final String WORDING_NOW = """
+            select id
+            from consent_wording
+            where purpose = 'case-news' and in_use_from <= :now
+            order by in_use_from desc
+            limit 1
+            """;
+
+    private final JdbcClient jdbc;
+    private final Subscribers subscribers;
+    private final AddressVault vault;
+    private final Deliveries deliveries;
+    private final CaseNewsSettings settings;
+    private final RetentionSettings retention;
+    private final HomeForce home;
+    private final Clock clock;
+
+    CaseNewsDesk(
+            JdbcClient jdbc,
+            Subscribers subscribers,
+            AddressVault vault,
+            Deliveries deliveries,
+            CaseNewsSettings settings,
+            RetentionSettings retention,
+            HomeForce home,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.subscribers = subscribers;
+        this.vault = vault;
+        this.deliveries = deliveries;
+        this.settings = settings;
+        this.retention = retention;
+        this.home = home;
+        this.clock = clock;
+    }
+
+    /** How long the link in the mail that asks for confirmation works. */
+    public Duration confirmWithin() {
+        return settings.confirmWithin();
+    }
+
+    /** How many such mails one mailbox gets a day. */
+    public int mailsPerDay() {
+        return settings.mailsPerDay();
+    }
+
+    /**
+     * Somebody asks that an address get mails about what a link opens. Whatever is known of the address, they learn nothing
+     * of it; once a mailbox had its mails of the day, asking changes nothing.
+     */
+    @Transactional
+    public void ask(MailAddress address, CaseLink link) {
+        Subscriber subscriber = subscribers.findOrAdd(address);
+        jdbc.sql("select pg_advisory_xact_lock(:mailbox)")
+                .param("mailbox", subscribers.mailboxNumber(address))
+                .query((row, n) -> n)
+                .single();
+        if (askedOfLastDay(subscriber.id()) >= settings.mailsPerDay()) {
+            return;
+        }
+        Instant now = clock.instant();
+        subscribers.awaitConfirmation(subscriber.id());
+        UUID asked = held(subscriber.id(), link).orElseGet(UUID::randomUUID);
+        jdbc.sql("""
+                insert into case_news
+                    (id, subscriber_id, topic_hash, link, hash_key, wording, asked_at)
+                values
+                    (:id, :subscriber, :topic, :link, :key, (
+                """ + WORDING_NOW + """
+                    ), :now)
+                on conflict (id) do update
+                set asked_at = excluded.asked_at
+                where case_news.confirmed_at is null
+                """)
+                .param("id", asked)
+                .param("subscriber", subscriber.id())
+                .param("topic", vault.caseHashes(link.topic()).getFirst())
+                .param("link", vault.sealSecret(asked, link.token()))
+                .param("key", vault.hashKeyMark())
+                .param("now", now.atOffset(UTC))
+                .update();
+        deliveries.add(NewDelivery.mail(
+                CaseNewsAskMail.KIND,
+                asked + ":" + now.toEpochMilli(),
+                subscriber.id(),
+                Lane.TRANSACTIONAL,
+                home.code().value(),
+                now.plus(settings.confirmWithin())));
+    }
+
+    private Optional<UUID> held(UUID subscriber, CaseLink link) {
+        return jdbc.sql("""
+                select id
+                from case_news
+                where subscriber_id = :subscriber and topic_hash = any (:topics) and ended_at is null
+                limit 1
+                """)
+                .param("subscriber", subscriber)
+                .param("topics", vault.caseHashes(link.topic()).toArray(byte[][]::new))
+                .query(UUID.class)
+                .optional();
+    }
+
+    private int askedOfLastDay(UUID subscriber) {
+        return jdbc.sql("""
+                select count(*)
+                from subscriber
+                join subscriber same_mailbox on same_mailbox.mailbox_hash = subscriber.mailbox_hash
+                join delivery on delivery.subscriber_id = same_mailbox.id
+                where subscriber.id = :subscriber
+                  and delivery.item_kind = :kind
+                  and delivery.created_at > :since
+                """)
+                .param("subscriber", subscriber)
+                .param("kind", CaseNewsAskMail.KIND)
+                .param("since", clock.instant().minus(Duration.ofDays(1)).atOffset(UTC))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** What somebody asked for. */
+    public Optional<CaseNews> find(UUID id) {
+        return jdbc.sql("""
+                select id, subscriber_id, asked_at, confirmed_at, ended_at
+                from case_news
+                where id = :id
+                """).param("id", id).query(CaseNewsDesk::read).optional();
+    }
+
+    /** What a subscriber asked for, oldest first. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<CaseNews> of(UUID subscriber) {
+        return jdbc.sql("""
+                select id, subscriber_id, asked_at, confirmed_at, ended_at
+                from case_news
+                where subscriber_id = :subscriber
+                order by asked_at, id
+                """)
+                .param("subscriber", subscriber)
+                .query(CaseNewsDesk::read)
+                .list();
+    }
+
+    /**
+     * The link that mails about it lead to; empty when none is to be sent: it has ended, was not confirmed, or mail to the
+     * address comes back.
+     */
+    public Optional<CaseLink> link(UUID id) {
+        return jdbc.sql("""
+                select case_news.link
+                from case_news
+                join subscriber on subscriber.id = case_news.subscriber_id
+                where case_news.id = :id
+                  and case_news.confirmed_at is not null
+                  and case_news.ended_at is null
+                  and subscriber.status = 'confirmed'
+                  and subscriber.suppressed_at is null
+                """)
+                .param("id", id)
+                .query((row, n) -> new CaseLink(vault.openSecret(id, row.getBytes("link"))))
+                .optional();
+    }
+
+    /**
+     * The owner of the address agrees; pressing the button again changes nothing. What happened since it was asked is told
+     * now.
+     *
+     * @return whether mails go out
+     */
+    @Transactional
+    public boolean confirm(UUID id) {
+        CaseNews asked = find(id).orElse(null);
+        if (asked == null
+                || subscribers.lock(asked.subscriber()).isEmpty()
+                || subscribers.isErased(asked.subscriber())) {
+            return false;
+        }
+        boolean first = jdbc.sql("""
+                update case_news
+                set confirmed_at = :now
+                where id = :id and confirmed_at is null and ended_at is null
+                """)
+                        .param("id", id)
+                        .param("now", clock.instant().atOffset(UTC))
+                        .update()
+                == 1;
+        if (!first) {
+            return find(id).filter(CaseNews::active).isPresent();
+        }
+        subscribers.awaitConfirmation(asked.subscriber());
+        subscribers.confirm(asked.subscriber());
+        jdbc.sql("""
+                select case_move.id, case_move.area
+                from case_news
+                join case_move on case_move.id = case_news.missed
+                where case_news.id = :id
+                """)
+                .param("id", id)
+                .query((row, n) -> new Missed(row.getObject("id", UUID.class), row.getString("area")))
+                .optional()
+                .ifPresent(missed -> tell(id, asked.subscriber(), missed.move(), missed.area()));
+        return true;
+    }
+
+    private record Missed(UUID move, String area) {}
+
+    private record Reader(UUID id, UUID subscriber, boolean confirmed) {}
+
+    /** Something happened: whoever asked for mails about it gets one, once. */
+    void moved(CaseMoved told) {
+        List<Reader> readers = jdbc.sql("""
+                update case_news
+                set news_at = greatest(news_at, :at)
+                where topic_hash = any (:topics)
+                  and ended_at is null
+                  and (:move <> :late or news_at is null or news_at <= :at)
+                returning id, subscriber_id, confirmed_at is not null as confirmed
+                """)
+                .param(
+                        "topics",
+                        told.topics().stream()
+                                .flatMap(topic -> vault.caseHashes(topic).stream())
+                                .toArray(byte[][]::new))
+                .param("at", told.at().atOffset(UTC))
+                .param("move", told.move())
+                .param("late", CaseMoved.LATE)
+                .query((row, n) -> new Reader(
+                        row.getObject("id", UUID.class),
+                        row.getObject("subscriber_id", UUID.class),
+                        row.getBoolean("confirmed")))
+                .list();
+        if (readers.isEmpty()) {
+            return;
+        }
+        UUID move = vault.caseMove(told.id());
+        jdbc.sql("""
+                insert into case_move (id, move, area, at)
+                values (:id, :move, :area, :at)
+                on conflict do nothing
+                """)
+                .param("id", move)
+                .param("move", told.move())
+                .param("area", told.area())
+                .param("at", told.at().atOffset(UTC))
+                .update();
+        jdbc.sql("update case_news set missed = :move where id = any (:waiting)")
+                .param("move", move)
+                .param(
+                        "waiting",
+                        readers.stream()
+                                .filter(reader -> !reader.confirmed())
+                                .map(Reader::id)
+                                .toArray(UUID[]::new))
+                .update();
+        readers.stream()
+                .filter(Reader::confirmed)
+                .forEach(reader -> tell(reader.id(), reader.subscriber(), move, told.area()));
+    }
+
+    private void tell(UUID id, UUID subscriber, UUID move, String area) {
+        deliveries.add(NewDelivery.mail(
+                CaseNewsMail.KIND,
+                move + ":" + id,
+                subscriber,
+                Lane.TRANSACTIONAL,
+                area,
+                clock.instant().plus(WORTH_TELLING)));
+    }
+
+    /** The word for something that happened. */
+    Optional<String> move(UUID id) {
+        return jdbc.sql("select move from case_move where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .optional();
+    }
+
+    /**
+     * No more mails about it, at once. Doing it again is fine and changes nothing. Who gets no other mail from us is no
+     * longer a subscriber.
+     *
+     * @return whether there was such a thing to end, now or before
+     */
+    @Transactional
+    public boolean stop(UUID id, Ending ending) {
+        CaseNews held = find(id).orElse(null);
+        if (held == null || subscribers.lock(held.subscriber()).isEmpty()) {
+            return false;
+        }
+        end("id = :id", id, ending);
+        if (!wanted(held.subscriber())) {
+            subscribers.end(held.subscriber(), ending);
+        }
+        return true;
+    }
+
+    /** Ends all that a subscriber asked for. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void stopAll(UUID subscriber, Ending ending) {
+        end("subscriber_id = :id", subscriber, ending);
+    }
+
+    /** Whether a subscriber gets mails about something they told the police. */
+    public boolean any(UUID subscriber) {
+        return jdbc.sql("""
+                select exists (select from case_news where subscriber_id = :id and confirmed_at is not null and ended_at is null)
+                """).param("id", subscriber).query(Boolean.class).single();
+    }
+
+    private boolean wanted(UUID subscriber) {
+        return jdbc.sql("""
+                select exists (select from subscription where subscriber_id = :id and ended_at is null)
+                    or exists (select from case_news where subscriber_id = :id and ended_at is null)
+                    or exists (select from sign_up where subscriber_id = :id and confirmed_at is null
+                                                     and requested_at > :since)
+                """)
+                .param("id", subscriber)
+                .param("since", clock.instant().minus(settings.confirmWithin()).atOffset(UTC))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private int end(String which, UUID id, Ending ending) {
+        return jdbc.sql("""
+                update case_news
+                set topic_hash = null, link = null, hash_key = null, missed = null,
+                    ended_at = :now, ended_reason = :reason, ended_source = :source
+                where ended_at is null and
+                """ + which)
+                .param("id", id)
+                .param("now", clock.instant().atOffset(UTC))
+                .param("reason", ending.reason())
+                .param("source", ending.source())
+                .update();
+    }
+
+    /** What somebody who asks agrees to, in the words in use now. */
+    public String wording() {
+        return jdbc.sql("select wording from consent_wording where id = (" + WORDING_NOW + ")")
+                .param("now", clock.instant().atOffset(UTC))
+                .query(String.class)
+                .single();
+    }
+
+    /**
+     * Ends what was not confirmed, of which there was no news for half a year, and of whoever left in another way; with it
+     * the link goes. A year later the rest goes too.
+     */
+    @Override
+    @Transactional
+    public int deleteExpired(Instant now, int limit) {
+        List<UUID> due = jdbc.sql("""
+                select case_news.id
+                from case_news
+                join subscriber on subscriber.id = case_news.subscriber_id
+                where case_news.ended_at is null
+                  and (case_news.confirmed_at is null and case_news.asked_at < :unconfirmed
+                       or greatest(case_news.asked_at, case_news.news_at) < :quiet
+                       or subscriber.status = 'ended')
+                limit :limit
+                for update of case_news skip locked
+                """)
+                .param("unconfirmed", now.minus(settings.confirmWithin()).atOffset(UTC))
+                .param("quiet", now.minus(settings.keptAfterNews()).atOffset(UTC))
+                .param("limit", limit)
+                .query(UUID.class)
+                .list();
+        due.forEach(id -> stop(id, OVER));
+        int deleted = jdbc.sql("""
+                delete from case_news
+                where id in (
+                    select id
+                    from case_news
+                    where ended_at < :before
+                    limit :limit
+                    for update skip locked)
+                """)
+                .param("before", now.minus(retention.records()).atOffset(UTC))
+                .param("limit", limit)
+                .update();
+        deleted = Math.max(
+                deleted,
+                jdbc.sql("""
+                delete from case_move
+                where id in (
+                    select id
+                    from case_move
+                    where at < :before and not exists (select from case_news where missed = case_move.id)
+                    limit :limit
+                    for update skip locked)
+                """)
+                        .param(
+                                "before",
+                                now.minus(WORTH_TELLING.multipliedBy(2)).atOffset(UTC))
+                        .param("limit", limit)
+                        .update());
+        return Math.max(due.size(), deleted);
+    }
+
+    private static final Ending OVER = new Ending("over", "retention");
+
+    private static CaseNews read(ResultSet row, int n) throws SQLException {
+        return new CaseNews(
+                row.getObject("id", UUID.class),
+                row.getObject("subscriber_id", UUID.class),
+                Objects.requireNonNull(time(row, "asked_at")),
+                time(row, "confirmed_at"),
+                time(row, "ended_at"));
+    }
+
+    private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
+        @Nullable OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}

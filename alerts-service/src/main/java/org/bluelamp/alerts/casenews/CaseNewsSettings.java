@@ -1,0 +1,22 @@
+package org.bluelamp.alerts.casenews;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How residents and teams are written to about cases.
+ *
+ * @param look how often each replica looks what teams are to be written
+ * @param teamEvery how long after one mail to a team the next one goes out at the earliest
+ * @param mailsPerDay how many mails that ask for confirmation one mailbox gets within 24 hours
+ * @param confirmWithin how long the link in such a mail works
+ * @param keptAfterNews how long after the last news mails about a case end by themselves, and the link to it is erased
+ */
+@ConfigurationProperties("bluelamp.alerts.case-news")
+public record CaseNewsSettings(
+        @DefaultValue("1m") Duration look,
+        @DefaultValue("1h") Duration teamEvery,
+        @DefaultValue("3") int mailsPerDay,
+        @DefaultValue("7d") Duration confirmWithin,
+        @DefaultValue("180d") Duration keptAfterNews) {}

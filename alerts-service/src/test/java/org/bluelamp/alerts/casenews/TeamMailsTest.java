@@ -1,0 +1,81 @@
+package org.bluelamp.alerts.casenews;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.bluelamp.alerts.AlertsTest;
+import org.bluelamp.testing.contract.Contracts;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class TeamMailsTest extends AlertsTest {
+
+    private static final String INBOX = "north@police.example";
+
+    @Autowired
+    private TeamMails mails;
+
+    @Autowired
+    private TeamReminders reminders;
+
+    @BeforeEach
+    void theTeamHasAnAddress() {
+        event("directory.team.changed", STEVENAGE_NORTH, 2, """
+                {"area": "%s", "name": "Stevenage North", "label": "Neighbourhood Policing Team",
+                 "contact": {"email": "%s"}, "members": []}
+                """.formatted(STEVENAGE_NORTH, INBOX));
+    }
+
+    @Test
+    void a_team_gets_one_mail_with_all_that_is_due_and_late_and_the_next_an_hour_later() {
+        told(PromiseTold.REMINDED, "7K3M-Q9TF", STEVENAGE_NORTH);
+        told(PromiseTold.ESCALATED, "22VX-8B0Z", STEVENAGE_NORTH);
+        told(PromiseTold.ESCALATED, "AAAA-BBBB", TOWN_CENTRE);
+        mails.look();
+        var mail = awaitMail(INBOX, 1);
+        assertThat(mail.subject())
+                .isEqualTo("1 answer late, 1 answer due soon: Stevenage North Neighbourhood Policing Team");
+        assertThat(mail.text())
+                .contains(
+                        "22VX-8B0Z",
+                        "7K3M-Q9TF",
+                        "Concern, answer due",
+                        "http://localhost:8080/staff/feedback/contacts/22VX-8B0Z")
+                .doesNotContain("AAAA-BBBB");
+        told(PromiseTold.ESCALATED, "7K3M-Q9TF", STEVENAGE_NORTH);
+        mails.look();
+        assertThat(MAIL.all()).hasSize(1);
+        clock.moveBy(Duration.ofMinutes(61));
+        mails.look();
+        assertThat(awaitMail(INBOX, 2).subject()).startsWith("1 answer late:");
+    }
+
+    @Test
+    void what_comes_twice_or_while_the_mail_server_is_away_is_told_once() {
+        told(PromiseTold.REMINDED, "7K3M-Q9TF", STEVENAGE_NORTH);
+        told(PromiseTold.REMINDED, "7K3M-Q9TF", STEVENAGE_NORTH);
+        assertThat(reminders.claim()).isPresent();
+        // Who claimed it has died; another one waits for the lease.
+        mails.look();
+        assertThat(MAIL.all()).isEmpty();
+        clock.moveBy(Duration.ofMinutes(11));
+        mails.look();
+        awaitMail(INBOX, 1);
+        told(PromiseTold.REMINDED, "7K3M-Q9TF", STEVENAGE_NORTH);
+        clock.moveBy(Duration.ofHours(2));
+        mails.look();
+        assertThat(MAIL.all()).hasSize(1);
+        assertThat(reminders.deleteExpired(clock.instant().plus(Duration.ofDays(31)), 100))
+                .isEqualTo(1);
+    }
+
+    private void told(String type, String reference, String area) {
+        String data = """
+                {"reference": "%s", "area": "%s", "kind": "concern", "dueAt": "%s"}""".formatted(reference, area, Instant.parse("2026-11-26T15:04:05Z"));
+        Contracts.validate(type, data);
+        event(type, UUID.randomUUID().toString(), 1, data);
+    }
+}
