@@ -12,6 +12,8 @@ create table insight_count (
     number    integer not null check (number > 0),
     primary key (area_code, what, word, day)
 );
+-- for counting the last days anew
+create index insight_count_by_day on insight_count (day);
 
 -- One row: what was done last of the work that one replica does for all.
 create table insight_run (

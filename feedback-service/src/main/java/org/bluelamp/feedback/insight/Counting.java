@@ -69,15 +69,18 @@ class Counting {
     private void count(Run last, Instant now) {
         LocalDate today = LondonTime.date(now);
         boolean whole = !today.equals(last.wholeOn);
-        add(today.minusDays(whole ? KEPT_DAYS : RECENT_DAYS));
+        add(today.minusDays(whole ? KEPT_DAYS : RECENT_DAYS), today.minusDays(KEPT_DAYS));
         jdbc.sql("update insight_run set counted_at = :now, whole_on = :today")
                 .param("now", now.atOffset(UTC))
                 .param("today", today)
                 .update();
     }
 
-    /** Everything from that day on. Each table is reached by neighbourhood, as its index has it. */
-    private void add(LocalDate from) {
+    /**
+     * Everything from that day on; what is older than pages look back to goes. Each table is reached by neighbourhood, as
+     * its index has it.
+     */
+    private void add(LocalDate from, LocalDate oldest) {
         jdbc.sql("""
                         with neighbourhood as (
                             select code from area where kind = 'neighbourhood'),
@@ -118,7 +121,8 @@ class Counting {
                              group by up.code, c.what, c.word, c.day),
                         gone as (
                             delete from insight_count held
-                             where held.day >= :from
+                             where held.day < :oldest
+                                or held.day >= :from
                                and not exists (select from summed s
                                                 where s.area_code = held.area_code and s.what = held.what
                                                   and s.word = held.word and s.day = held.day))
@@ -129,6 +133,7 @@ class Counting {
                            set number = excluded.number
                          where held.number <> excluded.number""")
                 .param("from", from)
+                .param("oldest", oldest)
                 .param("since", from.atStartOfDay(LondonTime.ZONE).toInstant().atOffset(UTC))
                 .update();
     }
