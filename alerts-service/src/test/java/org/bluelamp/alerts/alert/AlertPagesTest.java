@@ -312,6 +312,24 @@ class AlertPagesTest extends AlertStory {
     }
 
     @Test
+    void a_suggestion_from_elsewhere_fills_in_the_form_as_far_as_it_fits_and_decides_nothing() {
+        var page = browser.as(OLIVE)
+                .get("/staff/alerts/new?area=" + STEVENAGE_NORTH
+                        + "&headline=Burglaries%20%3Cb%3Enow%3C/b%3E&description=" + "x".repeat(5_000));
+        assertThat(page.fields().get("headline")).containsExactly("Burglaries <b>now</b>");
+        assertThat(page.fields().get("description").getFirst()).hasSize(Content.DESCRIPTION_LIMIT);
+        assertThat(page.html().select("main b:contains(now)")).isEmpty();
+        assertThat(page.html()
+                        .select("[name=severity][checked], [name=severity] option[selected]")
+                        .eachAttr("value"))
+                .allMatch(String::isEmpty);
+        var elsewhere = browser.as(OLIVE).get("/staff/alerts/new?area=hertfordshire/watford/town-centre");
+        assertThat(elsewhere.status()).isEqualTo(200);
+        assertThat(elsewhere.html().select("[name=areas][checked]").eachAttr("value"))
+                .doesNotContain("hertfordshire/watford/town-centre");
+    }
+
+    @Test
     void staff_read_what_was_sent_to_a_wider_area_and_see_no_draft_of_it() {
         var sent = issued(headed("To all of Stevenage", content(STEVENAGE)));
         var draft = desk.write(COUNTY, AlertId.next(), headed("Not yet", content(STEVENAGE)));

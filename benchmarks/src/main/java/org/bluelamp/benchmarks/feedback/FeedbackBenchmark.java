@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -27,6 +28,7 @@ import org.bluelamp.local.secret.Secrets;
 public final class FeedbackBenchmark implements Benchmark {
 
     private static final int PER_SECOND = 200;
+    private static final int STAFF_PER_SECOND = 10;
     private static final Map<String, String> OWN =
             Map.of("BLUELAMP_FORCE", "shire", "CONTACT_KEYS", Secrets.newKeyset());
 
@@ -44,25 +46,34 @@ public final class FeedbackBenchmark implements Benchmark {
     public Section run(Stage stage) throws Exception {
         stage.clear();
         stage.say("feedback: starting the service and filling its tables");
-        try (ServiceAlone feedback = new ServiceAlone(stage.folder("feedback"), "feedback", OWN);
-                Readers readers = Readers.returning(CONNECTIONS)) {
+        try (Administrator ada = new Administrator();
+                ServiceAlone feedback = new ServiceAlone(stage.folder("feedback"), "feedback", own(ada));
+                Readers readers = Readers.returning(CONNECTIONS);
+                Readers staff = Readers.signedIn(CONNECTIONS, ada.authorization())) {
             feedback.start(List.of(), List.of("--spring.main.sources=" + TimesInside.NAME));
             long begun = System.nanoTime();
             try (Connection database = feedback.database()) {
                 ManyVoices.into(database);
+                ManyAreas.into(database);
                 stage.say("feedback: waiting until the round is added up");
                 awaitResult(database);
+                ManyAreas.awaitCount(database);
             }
             double addedUp = (System.nanoTime() - begun) / 1e9;
             List<URI> results = same(feedback, "/have-your-say/rounds/" + ManyVoices.OVER + "/results");
             List<URI> round = same(feedback, "/have-your-say/rounds/" + ManyVoices.OPEN);
             List<URI> answer = same(feedback, "/have-your-say/rounds/" + ManyVoices.OPEN + "/answer");
             List<URI> open = same(feedback, "/api/v1/feedback/open-data/rounds/" + ManyVoices.OVER);
+            List<URI> map = same(feedback, "/have-your-say/rounds/" + ManyVoices.OVER + "/map?theme=speeding");
+            List<URI> insight = same(feedback, "/staff/feedback/insight?period=year");
             stage.say("feedback: warming up");
+            staff.arriving(insight, STAFF_PER_SECOND, WARM_UP);
             readers.arriving(
                     IntStream.range(0, results.size())
                             .boxed()
-                            .flatMap(n -> List.of(results.get(n), round.get(n), answer.get(n), open.get(n)).stream())
+                            .flatMap(n ->
+                                    List.of(results.get(n), round.get(n), answer.get(n), open.get(n), map.get(n))
+                                            .stream())
                             .toList(),
                     PER_SECOND / 2,
                     WARM_UP);
@@ -80,10 +91,12 @@ public final class FeedbackBenchmark implements Benchmark {
                     "inside p99, ms",
                     "KB",
                     "errors");
-            pages = row(pages, stage, "results of a round", readers, results, times);
-            pages = row(pages, stage, "an open round", readers, round, times);
-            pages = row(pages, stage, "its first questions", readers, answer, times);
-            pages = row(pages, stage, "results as open data", readers, open, times);
+            pages = row(pages, stage, "results of a round", readers, results, PER_SECOND, times);
+            pages = row(pages, stage, "an open round", readers, round, PER_SECOND, times);
+            pages = row(pages, stage, "its first questions", readers, answer, PER_SECOND, times);
+            pages = row(pages, stage, "results as open data", readers, open, PER_SECOND, times);
+            pages = row(pages, stage, "the map of a round", readers, map, PER_SECOND, times);
+            pages = row(pages, stage, "insight of the force, a year", staff, insight, STAFF_PER_SECOND, times);
             stage.say("feedback: concerns coming in");
             Senders.Sent concerns = Senders.send(
                     feedback.url("/have-your-say/d1/n1"),
@@ -125,14 +138,21 @@ public final class FeedbackBenchmark implements Benchmark {
         }
     }
 
-    private static Table row(Table table, Stage stage, String what, Readers readers, List<URI> pages, URI times)
+    private static Map<String, String> own(Administrator ada) {
+        Map<String, String> all = new HashMap<>(OWN);
+        all.putAll(ada.environment());
+        return all;
+    }
+
+    private static Table row(
+            Table table, Stage stage, String what, Readers readers, List<URI> pages, int perSecond, URI times)
             throws IOException {
         stage.say("feedback: " + what);
-        Reading reading = readers.arriving(pages, PER_SECOND, TIME);
+        Reading reading = readers.arriving(pages, perSecond, TIME);
         List<String> inside = readers.inside(times);
         return table.row(
                 what,
-                PER_SECOND,
+                perSecond,
                 reading.perSecond(),
                 reading.latencies().millis(50),
                 reading.latencies().millis(95),
@@ -166,6 +186,8 @@ public final class FeedbackBenchmark implements Benchmark {
         return List.of(
                 "%,d invented concerns and as many voices with codes, six answers each, in one round of one neighbourhood, in a PostgreSQL of their own; the feedback service alone, without a broker, with the heap and the collector that it has in a container of 640 MB (%s, serial)."
                         .formatted(ManyVoices.COUNT, ServiceAlone.HEAP),
+                "%,d more concerns of two years in thirty neighbourhoods around it, with outlines of a hundred points; the insight page is asked %d times a second by an administrator of the force."
+                        .formatted(ManyAreas.COUNT, STAFF_PER_SECOND),
                 PER_SECOND + " requests a second for " + TIME.toSeconds() + " s, sent when they are due whether or not"
                         + " those before were answered, over at most " + CONNECTIONS + " connections that stay open;"
                         + " times count from when a request was due.",

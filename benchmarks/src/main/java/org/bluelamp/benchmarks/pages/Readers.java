@@ -20,6 +20,7 @@ import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.impl.DefaultConnectionReuseStrategy;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.http.message.BasicHeader;
 import org.apache.hc.core5.util.Timeout;
 
 /** People who read pages, each a virtual thread. They take compressed answers, as browsers do, and keep them so. */
@@ -38,6 +39,14 @@ public final class Readers implements AutoCloseable {
     public static Readers returning(int count) {
         return new Readers(builder(count)
                 .setConnectionReuseStrategy(DefaultConnectionReuseStrategy.INSTANCE)
+                .build());
+    }
+
+    /** The same with a token of a member of staff. */
+    public static Readers signedIn(int count, String authorization) {
+        return new Readers(builder(count)
+                .setConnectionReuseStrategy(DefaultConnectionReuseStrategy.INSTANCE)
+                .setDefaultHeaders(List.of(new BasicHeader(HttpHeaders.AUTHORIZATION, authorization)))
                 .build());
     }
 

@@ -1,6 +1,7 @@
 package org.bluelamp.feedback.area;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +11,12 @@ import org.bluelamp.messaging.Version;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.area.AreaKind;
 import org.bluelamp.service.area.HomeForce;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The areas of directory-service as far as they have been heard of: a projection, fed by events only. */
 @Repository
@@ -99,19 +103,43 @@ public class Areas {
                 .toList();
     }
 
-    /** Keeps an area as told, if its version replaces the one held; whether it was kept. */
-    boolean apply(Area area, Version version) {
+    /** The own force's areas that lie in one of these, themselves among them: each district before its neighbourhoods. */
+    public List<Area> within(Set<AreaCode> areas) {
         return jdbc.sql("""
-                        insert into area (code, version, kind, name)
-                        values (:code, :version, :kind, :name)
+                        select code, kind, name
+                          from area
+                         where code = :force or starts_with(code, :force || '/')
+                         order by string_to_array(code, '/')""").param("force", home.code().value()).query(AREA).list().stream()
+                .filter(area -> areas.stream().anyMatch(own -> own.covers(area.code())))
+                .toList();
+    }
+
+    /** Where these areas lie, those of which that is known. */
+    public Map<AreaCode, Outline> outlines(Collection<AreaCode> codes) {
+        Map<AreaCode, Outline> outlines = new LinkedHashMap<>();
+        jdbc.sql("select code, boundary from area where code = any (:codes) and boundary is not null order by code")
+                .param("codes", codes.stream().map(AreaCode::value).toArray(String[]::new))
+                .query((RowCallbackHandler) row -> outlines.put(
+                        new AreaCode(row.getString("code")),
+                        Outline.read(JsonMapper.shared().readTree(row.getString("boundary")))));
+        return outlines;
+    }
+
+    /** Keeps an area as told, if its version replaces the one held; whether it was kept. */
+    boolean apply(Area area, @Nullable String boundary, Version version) {
+        return jdbc.sql("""
+                        insert into area (code, version, kind, name, boundary)
+                        values (:code, :version, :kind, :name, cast(:boundary as jsonb))
                         on conflict (code) do update
-                           set version = excluded.version, kind = excluded.kind, name = excluded.name
+                           set version = excluded.version, kind = excluded.kind, name = excluded.name,
+                               boundary = excluded.boundary
                          where area.version <= :replaces""")
                         .param("code", area.code().value())
                         .param("version", version.number())
                         .param("replaces", version.replaces())
                         .param("kind", area.kind().word())
                         .param("name", area.name())
+                        .param("boundary", boundary)
                         .update()
                 == 1;
     }

@@ -115,6 +115,22 @@ class OpenDataTest extends RoundScene {
         mvc.perform(get(ROOT + "/rounds/" + RoundId.next())).andExpect(status().isNotFound());
     }
 
+    @Test
+    void programs_find_all_of_it_described() throws Exception {
+        var described = mvc.perform(get("/api/v1/feedback/openapi")).andExpect(status().isOk());
+        for (String path : List.of(
+                "/rounds",
+                "/rounds/{id}",
+                "/rounds/{id}.csv",
+                "/concerns/months",
+                "/concerns/months.csv",
+                "/concerns/published",
+                "/concerns/published.csv")) {
+            described.andExpect(
+                    jsonPath("$.paths['" + ROOT + path + "'].get.summary").isNotEmpty());
+        }
+    }
+
     private String text(String path) throws Exception {
         return mvc.perform(get(path))
                 .andExpect(status().isOk())

@@ -73,7 +73,14 @@ final class PlatformParts {
                                 "BLUELAMP_NEWS_WEBHOOK_PRIVATETARGETS",
                                 "true")),
                 service("alerts", ports.alerts(), alertsEnvironment()),
-                service("feedback", ports.feedback(), Map.of("CONTACT_KEYS", secrets.keyset("feedback.contact-keys"))));
+                service(
+                        "feedback",
+                        ports.feedback(),
+                        Map.of(
+                                "CONTACT_KEYS",
+                                secrets.keyset("feedback.contact-keys"),
+                                "TRANSFER_KEY",
+                                secrets.key("feedback.transfer-key"))));
         parts.add(postgres());
         parts.add(rabbit());
         KeycloakSettings keycloak = keycloak();

@@ -102,14 +102,15 @@ public record AlertForm(
     }
 
     /**
-     * An empty form.
+     * A form that is empty but for what somebody suggests, as far as it fits. Nobody has chosen how serious it is, so it
+     * cannot be sent as it is.
      *
-     * @param only the one area there is to choose; empty when there are several
+     * @param only the one area there is to choose, or that is suggested; empty when there is none
      */
-    static AlertForm blank(String only) {
+    static AlertForm suggesting(String headline, String description, String only) {
         return new AlertForm(
-                null,
-                null,
+                beginning(headline, Content.HEADLINE_LIMIT),
+                beginning(description, Content.DESCRIPTION_LIMIT),
                 null,
                 null,
                 null,
@@ -155,6 +156,12 @@ public record AlertForm(
                 null,
                 null,
                 null);
+    }
+
+    private static String beginning(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most));
     }
 
     private static List<String> listed(String only) {

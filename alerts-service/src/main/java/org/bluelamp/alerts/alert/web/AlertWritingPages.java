@@ -66,13 +66,30 @@ class AlertWritingPages {
         this.pages = pages;
     }
 
+    /**
+     * A new alert.
+     *
+     * @param template what it is begun from; empty when it is begun from nothing
+     * @param headline a suggestion, as links from other pages of the portal have it; more than fits is cut off
+     * @param description another
+     * @param area for whom, by its code; one to which the person may send nothing is left out
+     */
     @GetMapping("/staff/alerts/new")
-    PageView blank(StaffMember who, @RequestParam(defaultValue = "") String template) {
+    PageView blank(
+            StaffMember who,
+            @RequestParam(defaultValue = "") String template,
+            @RequestParam(defaultValue = "") String headline,
+            @RequestParam(defaultValue = "") String description,
+            @RequestParam(defaultValue = "") String area) {
         var choices = senders(who);
-        var only = choices.size() == 1 ? String.valueOf(choices.getFirst().value()) : "";
+        var only = choices.stream()
+                .map(choice -> String.valueOf(choice.value()))
+                .filter(code -> choices.size() == 1 || code.equals(area))
+                .findFirst()
+                .orElse("");
         var form = AlertTemplate.of(template)
                 .map(chosen -> AlertForm.of(chosen, only))
-                .orElseGet(() -> AlertForm.blank(only));
+                .orElseGet(() -> AlertForm.suggesting(headline, description, only));
         return page(who, AlertId.next(), Form.of(form), NOT_KEPT, null, null);
     }
 

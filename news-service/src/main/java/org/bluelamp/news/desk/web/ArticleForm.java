@@ -80,8 +80,31 @@ public record ArticleForm(
         this.note = Objects.requireNonNullElse(note, "");
     }
 
-    static ArticleForm blank() {
-        return new ArticleForm(null, null, null, null, null, null, null, null, null, null, null, null);
+    /**
+     * A form that is empty but for what somebody suggests, as far as it fits.
+     *
+     * @param area code of the area it may be for; empty for none
+     */
+    static ArticleForm suggesting(String title, String body, String area) {
+        return new ArticleForm(
+                beginning(title, Content.TITLE_LIMIT),
+                null,
+                beginning(body, Content.BODY_LIMIT),
+                null,
+                area.isEmpty() ? null : List.of(area),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static String beginning(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most));
     }
 
     /** An article that is begun from a template. */

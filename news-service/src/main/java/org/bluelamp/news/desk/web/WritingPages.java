@@ -102,11 +102,19 @@ class WritingPages {
      * A new article.
      *
      * @param template what it is begun from; empty when it is begun from nothing
+     * @param title a suggestion, as links from other pages of the portal have it; more than fits is cut off
+     * @param body another
+     * @param area for whom, by its code
      */
     @GetMapping("/staff/news/new")
-    PageView blank(StaffMember who, @RequestParam @Nullable UUID template) {
+    PageView blank(
+            StaffMember who,
+            @RequestParam @Nullable UUID template,
+            @RequestParam(defaultValue = "") String title,
+            @RequestParam(defaultValue = "") String body,
+            @RequestParam(defaultValue = "") String area) {
         ArticleForm form = template == null
-                ? ArticleForm.blank()
+                ? ArticleForm.suggesting(title, body, area)
                 : ArticleForm.from(templates.open(who, template).pattern());
         return form(who, ArticleId.next(), Form.of(form), NOT_KEPT, null, areas.all());
     }

@@ -73,6 +73,17 @@ class TemplatePagesTest extends NewsTest {
     }
 
     @Test
+    void a_suggestion_from_elsewhere_fills_in_the_form_as_far_as_it_fits() {
+        Answer form = as(TOWN_EDITOR)
+                .get("/staff/news/new?area=hertfordshire/watford/town-centre&title=" + "x".repeat(200)
+                        + "&body=%3Cscript%3Eno%3C/script%3E");
+        assertThat(form.html().select("[name=title]").val()).isEqualTo("x".repeat(120));
+        assertThat(form.html().select("[name=body]").val()).isEqualTo("<script>no</script>");
+        assertThat(form.html().select("[name=areas][checked]").eachAttr("value"))
+                .containsExactly("hertfordshire/watford/town-centre");
+    }
+
+    @Test
     void the_text_of_an_article_is_saved_as_a_template_and_the_article_stays_as_it_is() {
         Draft draft = draft(anArticle());
         Answer page = as(ERIN_AT_HER_DESK).get("/staff/news/" + draft.id());
