@@ -63,8 +63,9 @@ class InvitationMail implements MailWriter {
                 .toList());
         paragraphs.add("You can answer until " + LondonTime.day(round.closesOn()) + ". We do not ask who you are.");
         paragraphs.add("Your code is " + codes.code(round.id(), round.salt(), delivery.subscriber())
-                + ". Enter it on the last page, and your answers count as those of one person. Nobody, not even we, can"
-                + " find out which answers came with which email.");
+                + ". Enter it on the last page, and your answers count as those of one person. Your answers are kept apart"
+                + " from your email address: your team cannot see which answers came with which email, and what your code"
+                + " is made from is deleted when the round closes.");
         MailBody body = new MailBody(
                 round.areaName(),
                 round.title(),

@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,6 +33,12 @@ class Invitations {
 
     /** Among fewer a code would not hide, and nobody is invited by mail. */
     static final int FEWEST = 10;
+
+    /**
+     * How long somebody has followed a neighbourhood before they are invited: longer than a round is usually known before it
+     * opens, so that nobody gathers codes by signing up for it.
+     */
+    static final Duration SETTLED = Duration.ofDays(14);
 
     private static final Logger log = LoggerFactory.getLogger(Invitations.class);
 
@@ -162,10 +169,13 @@ class Invitations {
         log.info("{} followers are invited to the round {}", told, round.id());
     }
 
-    /** Who follows the neighbourhood itself and wants to hear at once of its priorities: its residents, mostly. */
+    /**
+     * Who follows the neighbourhood itself, has done so for a while, and wants to hear at once of its priorities: its
+     * residents, mostly. One for each mailbox, in however many ways its address is written.
+     */
     private List<UUID> followers(String area) {
         return jdbc.sql("""
-                select distinct subscription.subscriber_id
+                select distinct on (coalesce(subscriber.mailbox_hash, subscriber.address_hash)) subscription.subscriber_id
                 from subscription
                 join subscriber on subscriber.id = subscription.subscriber_id
                 where subscription.area = :area
@@ -174,6 +184,14 @@ class Invitations {
                   and (subscription.topics is null or 'priorities' = any (subscription.topics))
                   and subscriber.status = 'confirmed'
                   and subscriber.suppressed_at is null
-                """).param("area", area).query(UUID.class).list();
+                  and subscriber.confirmed_at <= :settled
+                  and subscription.started_at <= :settled
+                order by coalesce(subscriber.mailbox_hash, subscriber.address_hash), subscription.started_at,
+                         subscription.subscriber_id
+                """)
+                .param("area", area)
+                .param("settled", clock.instant().minus(SETTLED).atOffset(UTC))
+                .query(UUID.class)
+                .list();
     }
 }

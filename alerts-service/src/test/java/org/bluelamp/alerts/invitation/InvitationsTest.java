@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.bluelamp.alerts.AlertsTest;
 import org.bluelamp.testing.contract.Contracts;
 import org.bluelamp.web.page.LondonTime;
@@ -33,7 +34,7 @@ class InvitationsTest extends AlertsTest {
 
     @Test
     void followers_of_a_neighbourhood_are_invited_once_each_with_a_code_of_their_own_that_is_told_by_its_hash() {
-        crowd(12, STEVENAGE_NORTH);
+        residents(12);
         opened(3);
         opened(4);
         Set<String> hashes = new HashSet<>();
@@ -47,13 +48,41 @@ class InvitationsTest extends AlertsTest {
             assertThat(batch).isSorted().containsExactlyInAnyOrderElementsOf(hashes);
         });
         assertThat(awaitMail("p3@example.org", 1).text())
-                .contains("What now?", "/have-your-say/rounds/" + ROUND)
-                .doesNotContain("code=");
+                .contains("What now?", "/have-your-say/rounds/" + ROUND, "kept apart")
+                .doesNotContain("code=", "Nobody, not even we");
+    }
+
+    @Test
+    void a_mailbox_has_one_code_in_however_many_ways_its_address_is_written() {
+        residents(12);
+        follow("p3+1@example.org", STEVENAGE_NORTH);
+        follow("p3+2@example.org", STEVENAGE_NORTH);
+        settled();
+        opened(1);
+        awaitQuiet();
+        assertThat(MAIL.all()).hasSize(12);
+        assertThat(admitted())
+                .singleElement()
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .hasSize(12);
+    }
+
+    @Test
+    void who_signed_up_when_the_round_was_known_gets_no_code() {
+        residents(12);
+        follow("late@example.org", STEVENAGE_NORTH);
+        opened(1);
+        awaitQuiet();
+        assertThat(MAIL.all()).hasSize(12);
+        assertThat(admitted())
+                .singleElement()
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .hasSize(12);
     }
 
     @Test
     void a_mail_that_is_sent_twice_holds_the_same_code() {
-        crowd(10, STEVENAGE_NORTH);
+        residents(10);
         opened(1);
         String first = code(5);
         awaitQuiet();
@@ -66,7 +95,7 @@ class InvitationsTest extends AlertsTest {
 
     @Test
     void among_too_few_a_code_would_not_hide_so_nobody_is_invited() {
-        crowd(Invitations.FEWEST - 1, STEVENAGE_NORTH);
+        residents(Invitations.FEWEST - 1);
         opened(1);
         assertThat(statuses("pending", "sending", "sent")).isZero();
         assertThat(admitted()).isEmpty();
@@ -74,7 +103,7 @@ class InvitationsTest extends AlertsTest {
 
     @Test
     void who_follows_elsewhere_or_chose_a_letter_or_other_topics_is_not_invited() {
-        crowd(12, STEVENAGE_NORTH);
+        residents(12);
         jdbc.sql("""
                 update subscription set frequency = 'weekly'
                 where subscriber_id = (select min(subscriber_id::text)::uuid from subscription)
@@ -94,7 +123,7 @@ class InvitationsTest extends AlertsTest {
 
     @Test
     void a_round_that_has_closed_invites_nobody_whatever_comes_late_and_its_salt_is_gone() {
-        crowd(12, STEVENAGE_NORTH);
+        residents(12);
         event(RoundClosed.TYPE, ROUND.toString(), 5, """
                 {"id": "%s", "area": "%s", "title": "What now?", "opensOn": "%s", "closedOn": "%s"}""".formatted(
                         ROUND, STEVENAGE_NORTH, LondonTime.date(clock.instant()), LondonTime.date(clock.instant())));
@@ -110,7 +139,7 @@ class InvitationsTest extends AlertsTest {
 
     @Test
     void no_code_and_no_hash_of_one_stands_beside_a_subscriber_in_a_dump_and_after_the_round_none_can_be_made_again() {
-        crowd(12, STEVENAGE_NORTH);
+        residents(12);
         opened(1);
         List<String> codes = new ArrayList<>();
         for (int n = 0; n < 12; n++) {
@@ -165,6 +194,19 @@ class InvitationsTest extends AlertsTest {
                         .isEqualTo(type.equals(RoundOpened.TYPE));
             });
         }
+    }
+
+    /** So many who have followed the neighbourhood for long. */
+    private void residents(int people) {
+        crowd(people, STEVENAGE_NORTH);
+        settled();
+    }
+
+    private void settled() {
+        jdbc.sql("update subscriber set confirmed_at = confirmed_at - interval '30 days'")
+                .update();
+        jdbc.sql("update subscription set started_at = started_at - interval '30 days'")
+                .update();
     }
 
     private String code(int person) {

@@ -1,5 +1,6 @@
 package org.bluelamp.directory.scorecard;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +18,12 @@ final class Marking {
 
     /** Of a hundred answers, how many must come in time. */
     static final int IN_TIME_OF_100 = 95;
+
+    /** Of fewer people than this no number is told: one could be known by when it rises. */
+    private static final int FEWEST = 5;
+
+    /** Figures are told each day; older ones say nothing of today. */
+    private static final Duration FRESH = Duration.ofDays(3);
 
     private Marking() {}
 
@@ -53,23 +60,54 @@ final class Marking {
         return new Marked(Promise.PRIORITIES, fresh == priorities.size() ? Mark.KEPT : Mark.NOT_KEPT, numbers);
     }
 
-    static Marked answers(@Nullable AnswersMeasured told) {
+    /** What few people asked or answered is not told as a number, and the day is told without the time. */
+    static Marked answers(@Nullable AnswersMeasured told, Instant now) {
         if (told == null) {
             return new Marked(Promise.ANSWERS, Mark.UNKNOWN, List.of("No figures have reached this page."));
+        }
+        String day = LondonTime.day(told.measuredAt());
+        if (told.measuredAt().plus(FRESH).isBefore(now)) {
+            return new Marked(
+                    Promise.ANSWERS,
+                    Mark.UNKNOWN,
+                    List.of("No figures have reached this page since " + day + ", so it cannot say how this is kept."));
         }
         int answered = told.answeredInTime() + told.answeredLate();
         boolean kept = told.overdue() == 0 && 100L * told.answeredInTime() >= (long) IN_TIME_OF_100 * answered;
         List<String> numbers = new ArrayList<>();
-        numbers.add("In %d days %s arrived.".formatted(told.days(), counted(told.received(), "contact", "contacts")));
-        numbers.add("%,d of %s came within 72 hours."
-                .formatted(told.answeredInTime(), counted(answered, "answer", "answers")));
-        numbers.add("%s at present, %,d of them longer than 72 hours."
-                .formatted(told.waiting() == 1 ? "1 waits" : "%,d wait".formatted(told.waiting()), told.overdue()));
-        if (told.medianHours() != null) {
+        numbers.add("In %d days %s contacts arrived.".formatted(told.days(), few(told.received())));
+        numbers.add(inTime(told.answeredInTime(), answered));
+        numbers.add(
+                told.waiting() < FEWEST
+                        ? few(told.waiting(), "contacts wait at present.")
+                        : "%,d wait at present, %s of them longer than 72 hours."
+                                .formatted(told.waiting(), few(told.overdue())));
+        if (told.medianHours() != null && answered >= FEWEST) {
             numbers.add("Half of the answers came within %s.".formatted(counted(told.medianHours(), "hour", "hours")));
         }
-        numbers.add("Counted on " + LondonTime.minute(told.measuredAt()) + ".");
+        numbers.add("Counted on " + day + ".");
         return new Marked(Promise.ANSWERS, kept ? Mark.KEPT : Mark.NOT_KEPT, numbers);
+    }
+
+    private static String inTime(int inTime, int answered) {
+        if (answered < FEWEST) {
+            return few(answered, "answers were given.");
+        }
+        int late = answered - inTime;
+        return late == 0 || late >= FEWEST && inTime >= FEWEST
+                ? "%,d of %,d answers came within 72 hours.".formatted(inTime, answered)
+                : late < FEWEST
+                        ? "All but fewer than %d of %,d answers came within 72 hours.".formatted(FEWEST, answered)
+                        : "%s %,d answers came within 72 hours."
+                                .formatted(inTime == 0 ? "None of" : few(inTime, "of"), answered);
+    }
+
+    private static String few(int number) {
+        return number == 0 || number >= FEWEST ? "%,d".formatted(number) : "fewer than " + FEWEST;
+    }
+
+    private static String few(int number, String what) {
+        return number == 0 ? "No " + what : "Fewer than " + FEWEST + " " + what;
     }
 
     /** @param dates those of three months before and after, that take place, in order */

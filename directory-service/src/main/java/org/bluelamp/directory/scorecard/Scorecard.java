@@ -95,7 +95,7 @@ public class Scorecard {
                 List.of(
                         Marking.contact(team.orElse(null)),
                         Marking.priorities(worked, LondonTime.date(now)),
-                        Marking.answers(told.orElse(null)),
+                        Marking.answers(told.orElse(null), now),
                         Marking.meetings(dates, now)));
     }
 

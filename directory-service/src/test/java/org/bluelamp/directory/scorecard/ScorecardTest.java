@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.bluelamp.directory.DirectoryTest;
@@ -74,7 +74,7 @@ class ScorecardTest {
 
     @Test
     void a_neighbourhoods_page_shows_the_rule_and_the_numbers_behind_each_mark() {
-        told(36, 2, 1);
+        told(30, 8, 0);
         priority("Speeding", 10);
         Document page = page(PAGE);
         assertThat(page.select("section[aria-labelledby=answers]").text())
@@ -82,9 +82,10 @@ class ScorecardTest {
                         "Not kept",
                         Promise.ANSWERS.rule(),
                         "In 28 days 41 contacts arrived.",
-                        "36 of 38 answers came within 72 hours.",
-                        "5 wait at present, 1 of them longer than 72 hours.",
-                        "Half of the answers came within 19 hours.");
+                        "30 of 38 answers came within 72 hours.",
+                        "5 wait at present, 0 of them longer than 72 hours.",
+                        "Half of the answers came within 19 hours.",
+                        "Counted on " + LondonTime.day(clock.instant()) + ".");
         assertThat(page.select("section[aria-labelledby=priorities]").text())
                 .contains("Kept", "1 of 1 priority was set or reviewed", "“Speeding”: set on");
         assertThat(page.select("section[aria-labelledby=contact]").text()).contains("is named.");
@@ -99,6 +100,28 @@ class ScorecardTest {
         assertThat(mark(94, 6, 0)).isEqualTo(Mark.NOT_KEPT);
         assertThat(mark(100, 0, 1)).isEqualTo(Mark.NOT_KEPT);
         assertThat(mark(0, 0, 0)).isEqualTo(Mark.KEPT);
+    }
+
+    @Test
+    void no_single_contact_can_be_told_from_the_numbers() {
+        assertThat(Marking.answers(measured(36, 2, 1), clock.instant()).numbers())
+                .contains(
+                        "All but fewer than 5 of 38 answers came within 72 hours.",
+                        "5 wait at present, fewer than 5 of them longer than 72 hours.");
+        AnswersMeasured few = new AnswersMeasured(WARE, clock.instant(), 28, 3, 1, 1, 1, 1, 19);
+        assertThat(Marking.answers(few, clock.instant()).numbers())
+                .containsExactly(
+                        "In 28 days fewer than 5 contacts arrived.",
+                        "Fewer than 5 answers were given.",
+                        "Fewer than 5 contacts wait at present.",
+                        "Counted on " + LondonTime.day(clock.instant()) + ".");
+    }
+
+    @Test
+    void figures_that_are_some_days_old_say_nothing_of_today() {
+        Marked old = Marking.answers(measured(40, 0, 0), clock.instant().plus(Duration.ofDays(4)));
+        assertThat(old.mark()).isEqualTo(Mark.UNKNOWN);
+        assertThat(old.numbers()).singleElement().asString().contains("No figures have reached this page since");
     }
 
     @Test
@@ -120,7 +143,7 @@ class ScorecardTest {
     }
 
     private Mark mark(int inTime, int late, int overdue) {
-        return Marking.answers(measured(inTime, late, overdue)).mark();
+        return Marking.answers(measured(inTime, late, overdue), clock.instant()).mark();
     }
 
     private Marked ware(Promise promise) {
@@ -132,7 +155,7 @@ class ScorecardTest {
     }
 
     private AnswersMeasured measured(int inTime, int late, int overdue) {
-        return new AnswersMeasured(WARE, Instant.parse("2026-11-26T18:30:00Z"), 28, 41, inTime, late, 5, overdue, 19);
+        return new AnswersMeasured(WARE, clock.instant(), 28, 41, inTime, late, 5, overdue, 19);
     }
 
     /** feedback-service tells of a priority that was set so many days ago. */

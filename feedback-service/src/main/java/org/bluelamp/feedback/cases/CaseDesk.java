@@ -40,6 +40,9 @@ public class CaseDesk {
     /** How many cases a page of the list holds. */
     public static final int PAGE = 20;
 
+    /** How many parts of a case can become cases of their own. */
+    public static final int MOST_PARTS = 20;
+
     /** Over how long it is counted how well the promise is kept. */
     public static final Duration COUNTED = Duration.ofDays(28);
 
@@ -246,7 +249,8 @@ public class CaseDesk {
         if (!(current(before, version) instanceof Waiting waiting)) {
             throw new StaleCaseException(reference);
         }
-        cases.replace(before, waiting.with(waiting.matter().heldBy(holder)), now());
+        Matter matter = holder == null ? waiting.matter() : waiting.matter().real();
+        cases.replace(before, waiting.with(matter.heldBy(holder)), now());
         audit.record(staff, "case.assigned", reference.value(), holder == null ? "to nobody" : "to " + holder.name());
     }
 
@@ -298,6 +302,7 @@ public class CaseDesk {
     @Transactional
     public void merge(
             StaffMember staff, Reference reference, long version, Reference into, String reason, String formToken) {
+        cases.lock(reference, into);
         Case before = held(staff, reference);
         if (!write(staff, before, Entry.Kind.MERGE, reason, null, into, formToken)) {
             return;
@@ -309,20 +314,7 @@ public class CaseDesk {
         }
         Instant at = now();
         cases.replace(target, target.dueWith(waiting), at);
-        for (Case along : cases.mergedInto(before)) {
-            if (along instanceof Closed closed) {
-                cases.replace(
-                        closed,
-                        new Closed(
-                                closed.matter().mergedInto(into),
-                                closed.askedAt(),
-                                closed.answeredAt(),
-                                closed.reason(),
-                                closed.closedAt(),
-                                closed.version() + 1),
-                        at);
-            }
-        }
+        cases.moveAlong(before, target);
         cases.replace(before, closedInto(waiting, into, at), at);
         audit.record(staff, "case.merged", reference.value(), "into " + into);
         audit.record(staff, "case.merged", into.value(), reference + " into it");
@@ -341,7 +333,7 @@ public class CaseDesk {
 
     /**
      * Makes a part of a case a case of its own, once per form: due when the whole is, and shown to the sender behind the
-     * same link.
+     * same link. A case has at most {@value #MOST_PARTS}.
      *
      * @param part what the new case is about, in the words of the sender or of staff
      * @return the new case's reference
@@ -354,11 +346,12 @@ public class CaseDesk {
         if (done.isPresent()) {
             return done.get();
         }
-        if (!(current(before, version) instanceof Waiting whole)) {
+        if (!(current(before, version) instanceof Waiting whole)
+                || cases.parts(before).size() >= MOST_PARTS) {
             throw new StaleCaseException(reference);
         }
         Reference fresh = unused();
-        cases.split(
+        boolean kept = cases.split(
                 whole,
                 new Opening(
                         fresh,
@@ -372,6 +365,10 @@ public class CaseDesk {
                         false,
                         whole.matter().receivedAt()),
                 UUID.randomUUID());
+        if (!kept) {
+            // Sent twice at the same moment: the other one has kept it.
+            return cases.held(key).orElseThrow(() -> new StaleCaseException(reference));
+        }
         write(staff, before, Entry.Kind.SPLIT, part, null, fresh, formToken);
         cases.replace(before, whole.with(whole.matter().real()), now());
         audit.record(staff, "case.split", reference.value(), "into " + fresh);

@@ -28,6 +28,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Cases {
 
+    /** What stands where words were. */
+    private static final String ERASED = "Erased a year after it ended.";
+
     /** The words of a concern stand with the concern alone. */
     private static final String CASE = """
             select c.id, c.reference, c.kind, c.area_code, coalesce(c.message, co.text) as message,
@@ -90,22 +93,41 @@ class Cases {
         return added == 1 ? Optional.of(id) : Optional.empty();
     }
 
-    /** Keeps a part of a case as a case of its own, due when the whole is. */
-    void split(Waiting whole, Opening part, UUID partId) {
-        jdbc.sql("""
+    /** Keeps a part of a case as a case of its own, due when the whole is; false when its key is held. */
+    boolean split(Waiting whole, Opening part, UUID partId) {
+        return jdbc.sql("""
                         insert into "case" (id, reference, kind, area_code, message, submission_key, link_hash, state,
                                             received_at, asked_at, due_at, split_from, holder_id, holder_name, version)
                         select :id, :reference, case when kind = 'concern' then 'message' else kind end, area_code,
                                :message, :key, :link, 'received', received_at, asked_at, due_at, id, holder_id,
                                holder_name, 1
                           from "case"
-                         where id = :whole""")
-                .param("id", partId)
-                .param("reference", part.reference().value())
-                .param("message", part.message())
-                .param("key", part.key().bytes())
-                .param("link", part.link().hash())
-                .param("whole", whole.matter().id())
+                         where id = :whole
+                        on conflict do nothing""")
+                        .param("id", partId)
+                        .param("reference", part.reference().value())
+                        .param("message", part.message())
+                        .param("key", part.key().bytes())
+                        .param("link", part.link().hash())
+                        .param("whole", whole.matter().id())
+                        .update()
+                == 1;
+    }
+
+    /** Has two cases to itself until the transaction ends: in one order, so that nobody waits for each other for ever. */
+    void lock(Reference one, Reference other) {
+        jdbc.sql("select from \"case\" where reference in (:one, :other) order by id for update")
+                .param("one", one.value())
+                .param("other", other.value())
+                .query((row, n) -> "")
+                .list();
+    }
+
+    /** Has all cases that are answered with one answered with another one. */
+    void moveAlong(Case from, Case to) {
+        jdbc.sql("update \"case\" set merged_into = :to, version = version + 1 where merged_into = :from")
+                .param("to", to.matter().id())
+                .param("from", from.matter().id())
                 .update();
     }
 
@@ -134,8 +156,9 @@ class Cases {
 
     /** The parts of a case that became cases of their own, the first one first. */
     List<Case> parts(Case whole) {
-        return jdbc.sql(CASE + " where c.split_from = :id order by c.received_at, c.id limit 20")
+        return jdbc.sql(CASE + " where c.split_from = :id order by c.received_at, c.id limit :most")
                 .param("id", whole.matter().id())
+                .param("most", CaseDesk.MOST_PARTS)
                 .query(Cases::read)
                 .list();
     }
@@ -371,8 +394,8 @@ class Cases {
     }
 
     /**
-     * Erases how senders can be reached, of cases that ended before a moment and are waiting for nothing; how many.
-     * Replicas share the work.
+     * Erases how senders can be reached, of cases that ended before a moment and are waiting for nothing, and of those that
+     * were set aside and came before it; how many. Replicas share the work.
      */
     int erase(Instant endedBefore, Instant now, int limit) {
         return jdbc.sql("""
@@ -381,8 +404,8 @@ class Cases {
                          where id in (select id
                                         from "case"
                                        where (mail is not null or telephone is not null)
-                                         and coalesce(closed_at, answered_at) <= :endedBefore
-                                         and state in ('answered', 'closed')
+                                         and coalesce(closed_at, answered_at, received_at) <= :endedBefore
+                                         and (state in ('answered', 'closed') or set_aside is not null)
                                          and not exists (select from case_promise p
                                                           where p.case_id = "case".id
                                                             and p.ended_at > :endedBefore)
@@ -392,6 +415,52 @@ class Cases {
                 .param("endedBefore", endedBefore.atOffset(UTC))
                 .param("limit", limit)
                 .update();
+    }
+
+    /**
+     * Erases the words of cases, and of the concerns among them, that ended before a moment and are waiting for nothing, or
+     * that were set aside and came before it; how many. What is counted stays. Replicas share the work.
+     */
+    int eraseWords(Instant endedBefore, Instant now, int limit) {
+        List<UUID> ended = jdbc.sql("""
+                        update "case"
+                           set message = case when message is null then null else :erased end, words_erased_at = :now
+                         where id in (select id
+                                        from "case"
+                                       where words_erased_at is null
+                                         and coalesce(closed_at, answered_at, received_at) <= :endedBefore
+                                         and (state in ('answered', 'closed') or set_aside is not null)
+                                         and not exists (select from case_promise p
+                                                          where p.case_id = "case".id
+                                                            and p.ended_at > :endedBefore)
+                                         and not exists (select from case_entry e
+                                                          where e.case_id = "case".id
+                                                            and e.written_at > :endedBefore)
+                                       limit :limit
+                                         for update skip locked)
+                        returning id""")
+                .param("erased", ERASED)
+                .param("now", now.atOffset(UTC))
+                .param("endedBefore", endedBefore.atOffset(UTC))
+                .param("limit", limit)
+                .query(UUID.class)
+                .list();
+        for (String what : List.of(
+                "update case_entry set text = :erased where case_id = any (:cases)",
+                """
+                update moderation set note = ''
+                 where concern_id in (select id from concern where case_id = any (:cases))""",
+                """
+                update concern
+                   set text = :erased, place = '', times = '', lat = null, lng = null, public_text = null, public_at = null
+                 where case_id = any (:cases)""",
+                "update council_report set receipt = null, last_answer = '' where case_id = any (:cases)")) {
+            jdbc.sql(what)
+                    .param("erased", ERASED)
+                    .param("cases", ended.toArray(UUID[]::new))
+                    .update();
+        }
+        return ended.size();
     }
 
     private JdbcClient.StatementSpec wanted(String sql, CaseDesk.Search search) {

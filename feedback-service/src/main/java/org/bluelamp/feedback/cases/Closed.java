@@ -17,6 +17,6 @@ public record Closed(
 
     /** The sender asks again. */
     public Reopened askAgain(Instant at) {
-        return new Reopened(matter.real(), answeredAt, at, version + 1);
+        return new Reopened(matter, answeredAt, at, version + 1);
     }
 }

@@ -89,13 +89,25 @@ public class ContactIntake {
         return otherwise == null && verdict.blocked() ? SetAside.BLOCKED_WORDS : otherwise;
     }
 
-    /** Closes a case that has just been opened, because all of it is the council's. */
+    /**
+     * Closes a case because the council has all of it. One that speaks of danger, that its sender wrote about again or that
+     * somebody has in hand stays with the team.
+     */
     @Transactional
     public void leaveToCouncil(Reference reference) {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         cases.find(reference).ifPresent(held -> {
-            if (held instanceof Waiting waiting) {
-                cases.replace(waiting, waiting.close(Closing.COUNCIL, at), at);
+            Matter matter = held.matter();
+            if (held instanceof Received received
+                    && matter.holder() == null
+                    && matter.recourseAt() == null
+                    && !matter.urgent()
+                    && cases.replies(held) == 0) {
+                try {
+                    cases.replace(received, received.close(Closing.COUNCIL, at), at);
+                } catch (StaleCaseException inHand) {
+                    // Somebody was faster, and sees to it.
+                }
             }
         });
     }

@@ -6,7 +6,8 @@ import org.bluelamp.messaging.retention.Expiring;
 import org.springframework.stereotype.Component;
 
 /**
- * Erases how a sender can be reached 28 days after their case was closed, or after it was answered and nobody closed it.
+ * Erases how a sender can be reached 28 days after their case was closed, after it was answered and nobody closed it, or
+ * after it came and was set aside, which nobody answers.
  * The case itself stays, with nothing that says who sent it but what they wrote.
  */
 @Component

@@ -72,7 +72,7 @@ public record Matter(
         return Typed.beginning(message, 140);
     }
 
-    /** Written by a person, whatever it looked like. */
+    /** Written by a person, whatever it looked like: a member of staff has said so by what they did, and nobody else can. */
     Matter real() {
         return new Matter(
                 id, reference, kind, area, message, reach, null, receivedAt, holder, recourseAt, urgent, ties);
@@ -83,16 +83,17 @@ public record Matter(
         if (other.equals(area)) {
             throw new IllegalArgumentException("The case is with that team already");
         }
-        return new Matter(id, reference, kind, other, message, reach, null, receivedAt, null, recourseAt, urgent, ties);
+        return new Matter(
+                id, reference, kind, other, message, reach, setAside, receivedAt, null, recourseAt, urgent, ties);
     }
 
     Matter heldBy(@Nullable Holder somebody) {
         return new Matter(
-                id, reference, kind, area, message, reach, null, receivedAt, somebody, recourseAt, urgent, ties);
+                id, reference, kind, area, message, reach, setAside, receivedAt, somebody, recourseAt, urgent, ties);
     }
 
     Matter withRecourse(Instant at) {
-        return new Matter(id, reference, kind, area, message, reach, null, receivedAt, holder, at, urgent, ties);
+        return new Matter(id, reference, kind, area, message, reach, setAside, receivedAt, holder, at, urgent, ties);
     }
 
     Matter withoutRecourse() {
@@ -107,7 +108,7 @@ public record Matter(
                 area,
                 message,
                 reach,
-                null,
+                setAside,
                 receivedAt,
                 holder,
                 recourseAt,

@@ -14,11 +14,15 @@ import java.util.stream.Stream;
 import org.bluelamp.messaging.Outbox;
 import org.bluelamp.messaging.OutgoingEvent;
 import org.bluelamp.messaging.SnapshotSource;
+import org.bluelamp.web.page.LondonTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Counts how each neighbourhood's team keeps its promise, and tells others of what changed since it was counted last. */
+/**
+ * Counts how each neighbourhood's team keeps its promise, and tells others once a day: so that they know that the figures
+ * are of today, and nobody sees by when a figure rises that somebody has written just now.
+ */
 @Repository
 class Measures implements SnapshotSource {
 
@@ -38,7 +42,7 @@ class Measures implements SnapshotSource {
         this.clock = clock;
     }
 
-    /** Counts all neighbourhoods as one set and announces those whose figures changed; of replicas, one does so. */
+    /** Counts the neighbourhoods that were not counted today as one set and announces them; of replicas, one does so. */
     @Transactional
     public int measure() {
         boolean mine = jdbc.sql("select pg_try_advisory_xact_lock(hashtext('answer_measure'))")
@@ -48,7 +52,7 @@ class Measures implements SnapshotSource {
             return 0;
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        List<OutgoingEvent> changed = jdbc.sql("""
+        List<OutgoingEvent> counted = jdbc.sql("""
                         with contact as (
                             select area_code,
                                    count(*) filter (where received_at >= :since
@@ -83,19 +87,21 @@ class Measures implements SnapshotSource {
                                answered_in_time = excluded.answered_in_time, answered_late = excluded.answered_late,
                                waiting = excluded.waiting, overdue = excluded.overdue,
                                median_hours = excluded.median_hours, measured_at = excluded.measured_at
-                         where (held.received, held.answered_in_time, held.answered_late, held.waiting, held.overdue,
-                                held.median_hours)
-                               is distinct from
-                               (excluded.received, excluded.answered_in_time, excluded.answered_late,
-                                excluded.waiting, excluded.overdue, excluded.median_hours)
+                         where held.measured_at < :today
                         returning area_code, version, received, answered_in_time, answered_late, waiting, overdue,
                                   median_hours, measured_at""")
                 .param("now", now.atOffset(UTC))
+                .param(
+                        "today",
+                        LondonTime.date(now)
+                                .atStartOfDay(LondonTime.ZONE)
+                                .toInstant()
+                                .atOffset(UTC))
                 .param("since", now.minus(CaseDesk.COUNTED).atOffset(UTC))
                 .query(Measures::event)
                 .list();
-        changed.forEach(outbox::append);
-        return changed.size();
+        counted.forEach(outbox::append);
+        return counted.size();
     }
 
     @Override

@@ -13,7 +13,7 @@ public record Received(Matter matter, Instant askedAt, long version) implements 
 
     @Override
     public Received handOver(AreaCode to) {
-        return new Received(matter.handedTo(to), askedAt, version + 1);
+        return new Received(matter.real().handedTo(to), askedAt, version + 1);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.bluelamp.feedback.cases;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.bluelamp.feedback.cases.ContactDraft.ContactMessage;
 import org.bluelamp.feedback.submission.SubmissionKey;
 import org.bluelamp.service.audit.AuditTrail;
@@ -30,7 +32,7 @@ public class Recording {
      * Records a conversation or a paper form, once per form; the person who recorded it sees to it.
      *
      * @param receivedAt when it was said or handed in, which is when the promise was made
-     * @param answer what was answered on the spot; empty when nothing was
+     * @param answer what was answered on the spot, which was then too; empty when nothing was
      * @throws AccessDeniedException when the neighbourhood is not the person's
      */
     @Transactional
@@ -48,9 +50,10 @@ public class Recording {
                     "case.recorded",
                     receipt.reference().value(),
                     message.kind().code());
-            desk.assign(staff, receipt.reference(), 1, new Holder(staff.id(), staff.name()));
+            CaseDesk then = desk.at(Clock.fixed(receivedAt, ZoneOffset.UTC));
+            then.assign(staff, receipt.reference(), 1, new Holder(staff.id(), staff.name()));
             if (!answer.isEmpty()) {
-                desk.answer(staff, receipt.reference(), 2, answer, formToken);
+                then.answer(staff, receipt.reference(), 2, answer, formToken);
             }
         }
         return receipt;

@@ -20,7 +20,7 @@ public record Reopened(Matter matter, @Nullable Instant answeredAt, Instant aske
 
     @Override
     public Reopened handOver(AreaCode to) {
-        return new Reopened(matter.handedTo(to), answeredAt, askedAt, version + 1);
+        return new Reopened(matter.real().handedTo(to), answeredAt, askedAt, version + 1);
     }
 
     @Override

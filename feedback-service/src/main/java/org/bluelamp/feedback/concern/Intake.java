@@ -115,11 +115,7 @@ public class Intake {
             if (opened.isPresent()) {
                 concerns.add(opened.get(), reference, submission, from.key(), setAside, at);
                 councils.handOver(
-                        opened.get(),
-                        reference,
-                        submission.area(),
-                        submission.themes(),
-                        setAside == null && !verdict.threat());
+                        opened.get(), submission.area(), submission.themes(), setAside == null && !verdict.threat());
                 return new Receipt(reference, at);
             }
             Optional<Concerns.Held> held = concerns.held(from.key());

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,20 +18,24 @@ import org.bluelamp.feedback.cases.ContactIntake;
 import org.bluelamp.feedback.submission.Reference;
 import org.bluelamp.feedback.theme.Theme;
 import org.bluelamp.feedback.theme.Themes;
+import org.bluelamp.feedback.wording.Personal;
 import org.bluelamp.service.area.AreaCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is handed over to councils, and what became of it. A report is in the hands of one replica at a time. */
+/**
+ * What is handed over to councils, and what became of it. A report is in the hands of one replica at a time: what came of
+ * it is written down only while its lease is the one it was taken with.
+ */
 @Repository
 public class CouncilReports {
 
     /** Longer than one call may take. */
     private static final Duration LEASE = Duration.ofMinutes(2);
 
-    private static final int AT_ONCE = 10;
+    private static final Duration HOUR = Duration.ofHours(1);
 
     private final JdbcClient jdbc;
     private final Councils councils;
@@ -58,15 +63,15 @@ public class CouncilReports {
     }
 
     /**
-     * Hands over what of a new concern is the council's, in the transaction that keeps it. When all of it is, its case is
-     * closed with that reason: the team has nothing to answer, unless the council cannot be reached.
+     * Hands over what of a new concern is the council's, in the transaction that keeps it. Its case stays with the team
+     * until the council has it, so that a person sees what nobody else has taken.
      *
      * @param neighbourhood the neighbourhood of the concern
      * @param chosen codes of its themes
-     * @param real whether a person wrote it, as far as we can tell; a program's words are not passed on
+     * @param real whether a person wrote it, as far as we can tell, and it speaks of no danger; nothing else is passed on
      */
     @Transactional
-    public void handOver(UUID caseId, Reference reference, AreaCode neighbourhood, Set<String> chosen, boolean real) {
+    public void handOver(UUID caseId, AreaCode neighbourhood, Set<String> chosen, boolean real) {
         Set<String> theirs = themes.all().stream()
                 .filter(Theme::council)
                 .map(Theme::code)
@@ -96,9 +101,6 @@ public class CouncilReports {
                 .param("giveUpAt", now.plus(settings.giveUpAfter()))
                 .param("settledAt", sent ? null : now)
                 .update();
-        if (whole) {
-            cases.leaveToCouncil(reference);
-        }
     }
 
     /** What of a concern is the council's; empty when nothing is. */
@@ -135,14 +137,17 @@ public class CouncilReports {
      * @param reference what the resident quotes
      * @param district whose council gets it
      * @param themes codes of the themes that are the council's
-     * @param text the words, as typed
+     * @param text the words, without what may say who somebody is
      * @param place where; may be empty
      * @param times when; may be empty
      * @param areaName the neighbourhood's name
      * @param lat latitude in degrees; null when no place on the map was given
      * @param lng longitude in degrees; null when no place on the map was given
+     * @param whole whether all of the concern is the council's
+     * @param unwanted whether a person says that it is nothing, or that a program wrote it
      * @param attempts how often it was tried
      * @param giveUpAt until when it is tried
+     * @param leasedUntil until when it is in this hand, by which the hand is known
      */
     record Due(
             UUID caseId,
@@ -155,8 +160,11 @@ public class CouncilReports {
             String areaName,
             @Nullable Double lat,
             @Nullable Double lng,
+            boolean whole,
+            boolean unwanted,
             int attempts,
-            Instant giveUpAt) {
+            Instant giveUpAt,
+            OffsetDateTime leasedUntil) {
 
         /** Says nothing of what the resident wrote, so that it cannot reach a log by accident. */
         @Override
@@ -165,56 +173,93 @@ public class CouncilReports {
         }
     }
 
-    /** Takes reports into hand that are due and that nobody has in hand. */
+    /**
+     * Takes a report into hand that is due and that nobody has in hand, one at a time, so that the lease is for one call.
+     * A council that was sent its share of the hour is left alone until the hour has passed; meanwhile the team has the
+     * cases.
+     */
     @Transactional
-    public List<Due> lease() {
-        OffsetDateTime now = clock.instant().atOffset(UTC);
+    public Optional<Due> lease() {
+        OffsetDateTime now = clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(UTC);
+        OffsetDateTime until = now.plus(LEASE);
         return jdbc.sql("""
                         with mine as (
                             update council_report
                                set leased_until = :until
-                             where case_id in (select case_id
-                                                 from council_report
-                                                where state = 'waiting' and next_at <= :now and leased_until <= :now
-                                                order by next_at
-                                                limit :atOnce
+                             where case_id in (select r.case_id
+                                                 from council_report r
+                                                where r.state = 'waiting' and r.next_at <= :now and r.leased_until <= :now
+                                                  and r.district_code not in (
+                                                      select district_code
+                                                        from council_report
+                                                       where state = 'sent' and settled_at > :anHourAgo
+                                                       group by district_code
+                                                      having count(*) >= :mostAnHour)
+                                                order by r.next_at
+                                                limit 1
                                                   for update skip locked)
-                            returning case_id, district_code, themes, attempts, give_up_at)
+                            returning case_id, district_code, themes, whole, attempts, give_up_at)
                         select m.case_id, co.reference, m.district_code, m.themes, co.text, co.place, co.times,
-                               coalesce(a.name, co.area_code) as area_name, co.lat, co.lng, m.attempts, m.give_up_at
+                               coalesce(a.name, co.area_code) as area_name, co.lat, co.lng, m.whole,
+                               c.set_aside is not null or c.closing = 'no-message' as unwanted, m.attempts,
+                               m.give_up_at
                           from mine m
+                          join "case" c on c.id = m.case_id
                           join concern co on co.case_id = m.case_id
                           left join area a on a.code = co.area_code""")
-                .param("until", now.plus(LEASE))
+                .param("until", until)
                 .param("now", now)
-                .param("atOnce", AT_ONCE)
+                .param("anHourAgo", now.minus(HOUR))
+                .param("mostAnHour", settings.mostAnHour())
                 .query((row, n) -> new Due(
                         row.getObject("case_id", UUID.class),
                         new Reference(row.getString("reference")),
                         new AreaCode(row.getString("district_code")),
                         List.of((String[]) row.getArray("themes").getArray()),
-                        row.getString("text"),
-                        row.getString("place"),
-                        row.getString("times"),
+                        Personal.redacted(row.getString("text")),
+                        // A postcode says where it is, which the council must know.
+                        Personal.redacted(row.getString("place"), Personal.POSTCODE),
+                        Personal.redacted(row.getString("times")),
                         row.getString("area_name"),
                         row.getObject("lat", Double.class),
                         row.getObject("lng", Double.class),
+                        row.getBoolean("whole"),
+                        row.getBoolean("unwanted"),
                         row.getInt("attempts"),
-                        row.getObject("give_up_at", OffsetDateTime.class).toInstant()))
-                .list();
+                        row.getObject("give_up_at", OffsetDateTime.class).toInstant(),
+                        until))
+                .optional();
     }
 
-    /** The council has it. */
+    /** The council has it: when all of it is the council's, the team has nothing to answer. */
     @Transactional
     public void sent(Due report, @Nullable String receipt) {
-        settle(report, "sent", receipt, "");
+        if (settle(report, "sent", receipt, "") && report.whole()) {
+            cases.leaveToCouncil(report.reference());
+        }
     }
 
-    /** It could not be sent: the team answers after all, and the resident is told where to report it. */
+    /** It could not be sent: the team answers, and the resident is told where to report it. */
     @Transactional
     public void givenUp(Due report, String why) {
-        settle(report, "given-up", null, why);
-        cases.backFromCouncil(report.reference());
+        if (settle(report, "given-up", null, why)) {
+            cases.backFromCouncil(report.reference());
+        }
+    }
+
+    /** The council is away: whatever else waits for it is not tried at once, so that other councils have their turn. */
+    @Transactional
+    public void away(Due report, String why) {
+        later(report, why);
+        jdbc.sql("""
+                        update council_report
+                           set next_at = :next
+                         where district_code = :district and state = 'waiting' and next_at < :next
+                           and leased_until <= :now""")
+                .param("next", clock.instant().plus(settings.pauseAfter(1)).atOffset(UTC))
+                .param("district", report.district().value())
+                .param("now", clock.instant().atOffset(UTC))
+                .update();
     }
 
     /** It is tried again later, or given up when it was tried for long enough. */
@@ -228,24 +273,28 @@ public class CouncilReports {
         jdbc.sql("""
                         update council_report
                            set attempts = attempts + 1, next_at = :next, leased_until = '-infinity', last_answer = :why
-                         where case_id = :case and state = 'waiting'""")
+                         where case_id = :case and state = 'waiting' and leased_until = :lease""")
                 .param("next", next.atOffset(UTC))
                 .param("why", why)
                 .param("case", report.caseId())
+                .param("lease", report.leasedUntil())
                 .update();
     }
 
-    private void settle(Due report, String state, @Nullable String receipt, String why) {
-        jdbc.sql("""
+    /** Whether it was settled: not by a hand whose lease has ended and that another one has taken it from. */
+    private boolean settle(Due report, String state, @Nullable String receipt, String why) {
+        return jdbc.sql("""
                         update council_report
                            set state = :state, attempts = attempts + 1, receipt = :receipt, last_answer = :why,
                                settled_at = :now
-                         where case_id = :case and state = 'waiting'""")
-                .param("state", state)
-                .param("receipt", receipt)
-                .param("why", why)
-                .param("now", clock.instant().atOffset(UTC))
-                .param("case", report.caseId())
-                .update();
+                         where case_id = :case and state = 'waiting' and leased_until = :lease""")
+                        .param("state", state)
+                        .param("receipt", receipt)
+                        .param("why", why)
+                        .param("now", clock.instant().atOffset(UTC))
+                        .param("case", report.caseId())
+                        .param("lease", report.leasedUntil())
+                        .update()
+                == 1;
     }
 }

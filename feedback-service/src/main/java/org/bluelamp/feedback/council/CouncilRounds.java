@@ -1,15 +1,16 @@
 package org.bluelamp.feedback.council;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.bluelamp.messaging.BackgroundWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends to councils what is due. Every replica looks every two seconds and takes a few reports into hand that nobody has.
- * What a replica that dies had in hand another one sends after the lease, so a council may hear the same twice, with the
- * same reference in its words.
+ * Sends to councils what is due. Every replica looks every two seconds and takes one report after the other into hand
+ * that nobody has. What a replica that dies had in hand another one sends after the lease, so a council may hear the same
+ * twice, with the same reference in its words.
  */
 @Component
 class CouncilRounds extends BackgroundWork {
@@ -39,8 +40,12 @@ class CouncilRounds extends BackgroundWork {
     /** @return false when the database could not be asked */
     boolean round() {
         try {
-            for (CouncilReports.Due report : reports.lease()) {
-                send(report);
+            while (!Thread.currentThread().isInterrupted()) {
+                Optional<CouncilReports.Due> due = reports.lease();
+                if (due.isEmpty()) {
+                    break;
+                }
+                sendOrWait(due.get());
             }
             return true;
         } catch (RuntimeException e) {
@@ -49,7 +54,21 @@ class CouncilRounds extends BackgroundWork {
         }
     }
 
+    /** Whatever is wrong with one report, it counts as an attempt and holds up no other. */
+    private void sendOrWait(CouncilReports.Due report) {
+        try {
+            send(report);
+        } catch (RuntimeException e) {
+            log.warn("Report {} to the council of {} waits: {}", report.reference(), report.district(), e.toString());
+            reports.later(report, "could not be sent by us: " + e.getClass().getSimpleName());
+        }
+    }
+
     private void send(CouncilReports.Due report) {
+        if (report.unwanted()) {
+            reports.givenUp(report, "was taken for nothing by the team");
+            return;
+        }
         Council council = councils.of(report.district()).orElse(null);
         if (council == null || council.endPoint() == null) {
             reports.givenUp(report, "has no end point any more");
@@ -57,7 +76,7 @@ class CouncilRounds extends BackgroundWork {
         }
         switch (open311.send(council, councils.key(report.district()), report)) {
             case Open311.Result.Taken taken -> reports.sent(report, taken.receipt());
-            case Open311.Result.Later later -> reports.later(report, later.why());
+            case Open311.Result.Later later -> reports.away(report, later.why());
             case Open311.Result.Refused refused -> {
                 log.warn("The council of {} {}: look at its settings", report.district(), refused.why());
                 reports.givenUp(report, refused.why());

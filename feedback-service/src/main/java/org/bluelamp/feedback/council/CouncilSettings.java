@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param patience how long one call may take in all
  * @param pauses before the second attempt, the third, and so on; the last one again and again
  * @param giveUpAfter how long it is tried
+ * @param mostAnHour how many reports the council of a district is sent within an hour; the rest waits, with the team
  */
 @ConfigurationProperties("bluelamp.feedback.council")
 public record CouncilSettings(
@@ -22,7 +23,8 @@ public record CouncilSettings(
         @DefaultValue({"30s", "2m", "10m", "30m", "1h", "4h"})
         List<Duration> pauses,
 
-        @DefaultValue("2d") Duration giveUpAfter) {
+        @DefaultValue("2d") Duration giveUpAfter,
+        @DefaultValue("60") int mostAnHour) {
 
     /** How long to wait after so many attempts. */
     Duration pauseAfter(int attempts) {

@@ -2,11 +2,13 @@ package org.bluelamp.feedback.council;
 
 import static java.time.ZoneOffset.UTC;
 
+import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.bluelamp.contact.Vault;
@@ -63,17 +65,20 @@ public class Councils {
      * Keeps what an administrator says of a council; whether it was kept. It is not when somebody changed it since.
      *
      * @param council with the version that it was read at
-     * @param newKey a new API key; empty keeps the one that is kept
+     * @param newKey a new API key; empty keeps the one that is kept, as long as the end point is at the same place: a key
+     *     goes to whom it is from and to nobody else
      * @throws AccessDeniedException when the person may not
      */
     @Transactional
     public boolean save(StaffMember staff, Council council, String newKey) {
         staff.require(Role.ADMINISTRATOR, council.district());
-        UUID id = jdbc.sql("select id from council where district_code = :district")
+        record Known(UUID id, @Nullable String endPoint) {}
+        Known known = jdbc.sql("select id, open311_url from council where district_code = :district")
                 .param("district", council.district().value())
-                .query(UUID.class)
+                .query((row, n) -> new Known(row.getObject("id", UUID.class), row.getString("open311_url")))
                 .optional()
-                .orElseGet(UUID::randomUUID);
+                .orElseGet(() -> new Known(UUID.randomUUID(), null));
+        UUID id = known.id();
         int rows = jdbc.sql("""
                         insert into council (district_code, id, name, report_url, open311_url, jurisdiction, api_key,
                                              version, changed_by_name, changed_at)
@@ -82,8 +87,7 @@ public class Councils {
                         on conflict (district_code) do update
                            set name = excluded.name, report_url = excluded.report_url,
                                open311_url = excluded.open311_url, jurisdiction = excluded.jurisdiction,
-                               api_key = case when excluded.open311_url is null then null
-                                              else coalesce(excluded.api_key, council.api_key) end,
+                               api_key = coalesce(excluded.api_key, case when :samePlace then council.api_key end),
                                version = council.version + 1, changed_by_name = excluded.changed_by_name,
                                changed_at = excluded.changed_at
                          where council.version = :version""")
@@ -94,6 +98,7 @@ public class Councils {
                 .param("endPoint", council.endPoint())
                 .param("jurisdiction", council.jurisdiction())
                 .param("key", newKey.isEmpty() || council.endPoint() == null ? null : vault.seal(id, newKey))
+                .param("samePlace", samePlace(known.endPoint(), council.endPoint()))
                 .param("version", council.version())
                 .param("by", staff.name())
                 .param("at", clock.instant().atOffset(UTC))
@@ -117,6 +122,18 @@ public class Councils {
                 council.district().value(),
                 council.endPoint() == null ? "shown its own page" : "sent to its end point");
         return true;
+    }
+
+    /** Whether two end points are the same machine's, reached the same way. */
+    private static boolean samePlace(@Nullable String before, @Nullable String after) {
+        if (before == null || after == null) {
+            return false;
+        }
+        URI one = URI.create(before);
+        URI other = URI.create(after);
+        return Objects.equals(one.getScheme(), other.getScheme())
+                && Objects.equals(one.getHost(), other.getHost())
+                && one.getPort() == other.getPort();
     }
 
     private Council read(AreaCode district, ResultSet row) throws SQLException {

@@ -121,7 +121,10 @@ class Open311 implements DisposableBean {
             JsonNode told = json.readTree(body.readNBytes(LONGEST_ANSWER));
             JsonNode first = told.isArray() ? told.path(0) : told;
             String id = first.path("service_request_id").asString("");
-            String receipt = id.isEmpty() ? first.path("token").asString("") : id;
+            // Signs that nobody sees are none of a receipt, and one of them no row can hold.
+            String receipt = (id.isEmpty() ? first.path("token").asString("") : id)
+                    .replaceAll("\\p{C}", "")
+                    .strip();
             return receipt.isEmpty() || receipt.length() > LONGEST_RECEIPT ? null : receipt;
         } catch (JacksonException e) {
             return null;

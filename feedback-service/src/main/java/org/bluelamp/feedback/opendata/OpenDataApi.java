@@ -37,7 +37,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @PublicEndpoint
 @RequestMapping("/api/v1/feedback/open-data")
-@Tag(name = "Open data", description = "What rounds found and what residents raise. Small numbers are suppressed")
+@Tag(
+        name = "Open data",
+        description =
+                "What rounds found and what residents raise. A number of concerns below five is not told, and a question"
+                        + " that fewer than five people with a code answered is left out")
 class OpenDataApi {
 
     private static final String CSV = "text/csv";
@@ -153,6 +157,7 @@ class OpenDataApi {
             }
         });
         return csv(
+                kept(),
                 List.of("number", "question", "kind", "answer", "with_code", "without_code", "put_first", "points"),
                 rows);
     }
@@ -171,6 +176,7 @@ class OpenDataApi {
             description = "A number below five is empty. The month in progress is left out.")
     ResponseEntity<byte[]> monthsCsv() {
         return csv(
+                kept(),
                 List.of("area", "month", "theme", "concerns"),
                 data.months().stream()
                         .map(row -> List.of(
@@ -186,13 +192,14 @@ class OpenDataApi {
             summary = "Concerns that moderation has let out, the last first, 500 on a page",
             description = "Their words without what names people, and nothing of who wrote them.")
     ResponseEntity<List<OpenData.PublishedConcern>> published(@RequestParam(defaultValue = "1") int page) {
-        return kept().body(data.published(page));
+        return keptBriefly().body(data.published(page));
     }
 
     @GetMapping(path = "/concerns/published.csv", produces = CSV)
     @Operation(summary = "The same for spreadsheets")
     ResponseEntity<byte[]> publishedCsv(@RequestParam(defaultValue = "1") int page) {
         return csv(
+                keptBriefly(),
                 List.of("area", "themes", "text", "published_on"),
                 data.published(page).stream()
                         .map(row -> List.of(
@@ -222,8 +229,15 @@ class OpenDataApi {
                 .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic());
     }
 
-    private static ResponseEntity<byte[]> csv(List<String> head, List<List<String>> rows) {
-        return kept().contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+    /** What can be hidden again is gone within a minute. */
+    private static ResponseEntity.BodyBuilder keptBriefly() {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic());
+    }
+
+    private static ResponseEntity<byte[]> csv(
+            ResponseEntity.BodyBuilder answer, List<String> head, List<List<String>> rows) {
+        return answer.contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .body(Csv.table(head, rows).getBytes(StandardCharsets.UTF_8));
     }
 }

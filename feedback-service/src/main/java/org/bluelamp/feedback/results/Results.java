@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bluelamp.feedback.round.Round;
 import org.bluelamp.feedback.round.RoundId;
@@ -137,29 +140,62 @@ public class Results {
         return heard;
     }
 
+    /** A small group that is alone among those left out could be reckoned from the rest, so the next one goes with it. */
     private static Heard heard(Map<String, Integer> sums, Map<String, String> names, int all) {
         List<Heard.Group> groups = names.entrySet().stream()
                 .map(name -> new Heard.Group(name.getValue(), sums.getOrDefault(name.getKey(), 0)))
-                .filter(group -> SmallGroups.shown(group.people()))
-                .toList();
+                .filter(group -> group.people() > 0)
+                .collect(Collectors.toCollection(ArrayList::new));
+        List<Heard.Group> hidden = groups.stream()
+                .filter(group -> !SmallGroups.shown(group.people()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        groups.removeAll(hidden);
+        while (!groups.isEmpty()
+                && !hidden.isEmpty()
+                && (hidden.size() == 1
+                        || !SmallGroups.shown(
+                                hidden.stream().mapToInt(Heard.Group::people).sum()))) {
+            Heard.Group next = Collections.min(groups, Comparator.comparingInt(Heard.Group::people));
+            groups.remove(next);
+            hidden.add(next);
+        }
         return new Heard(
                 groups, all - groups.stream().mapToInt(Heard.Group::people).sum());
     }
 
-    /** Words of a round that were written to one question, for its team, in no order of time. */
-    public List<String> words(Round round, int question, int limit) {
-        return jdbc.sql("""
-                        select a.words
+    /**
+     * Some of the words that were written to one question.
+     *
+     * @param texts the words
+     * @param next after which more follow; null when these are the last
+     */
+    public record Words(List<String> texts, @Nullable UUID next) {}
+
+    /**
+     * Words of a round that were written to one question, for its team, in no order of time.
+     *
+     * @param after what {@link Words#next} told; null for the first ones
+     */
+    public Words words(Round round, int question, @Nullable UUID after, int limit) {
+        record Written(UUID id, String words) {}
+        List<Written> found = jdbc.sql("""
+                        select v.id, a.words
                           from voice v join voice_answer a on a.voice_id = v.id
                          where v.round_id = :round and a.question = :question and a.words is not null
                            and v.set_aside is null
+                           and (cast(:after as uuid) is null or v.id > :after)
                          order by v.id
                          limit :limit""")
                 .param("round", round.id().value())
                 .param("question", question)
-                .param("limit", limit)
-                .query(String.class)
+                .param("after", after)
+                .param("limit", limit + 1)
+                .query((row, n) -> new Written(row.getObject("id", UUID.class), row.getString("words")))
                 .list();
+        List<Written> shown = found.subList(0, Math.min(limit, found.size()));
+        return new Words(
+                shown.stream().map(Written::words).toList(),
+                found.size() > limit ? shown.getLast().id() : null);
     }
 
     /** Rounds of which something is to be added up: much has come since, or they have closed since. */

@@ -25,13 +25,20 @@ class TallyWork extends BackgroundWork {
     protected void work() throws InterruptedException {
         while (true) {
             try {
-                for (RoundId round : tallying.stale()) {
-                    tallying.addUp(round);
-                }
+                tallying.stale().forEach(this::addUp);
             } catch (RuntimeException e) {
                 log.warn("Adding up rounds waits some seconds: {}", e.toString());
             }
             Thread.sleep(EVERY);
+        }
+    }
+
+    /** A round that cannot be added up holds up no other. */
+    private void addUp(RoundId round) {
+        try {
+            tallying.addUp(round);
+        } catch (RuntimeException e) {
+            log.warn("Round {} could not be added up: {}", round, e.toString());
         }
     }
 }

@@ -9,6 +9,7 @@ import org.bluelamp.feedback.round.Decided;
 import org.bluelamp.feedback.round.Round;
 import org.bluelamp.feedback.round.RoundId;
 import org.bluelamp.feedback.round.Rounds;
+import org.bluelamp.feedback.voice.Voices;
 import org.bluelamp.feedback.voice.VoicesTakenBack;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -26,11 +27,13 @@ class Tallying {
 
     private final Results results;
     private final Rounds rounds;
+    private final Voices voices;
     private final Clock clock;
 
-    Tallying(Results results, Rounds rounds, Clock clock) {
+    Tallying(Results results, Rounds rounds, Voices voices, Clock clock) {
         this.results = results;
         this.rounds = rounds;
+        this.voices = voices;
         this.clock = clock;
     }
 
@@ -48,6 +51,9 @@ class Tallying {
             Instant now = clock.instant();
             Optional<Instant> closed = closed(round);
             results.addUp(round, since(round), closed.orElse(now), closed.isPresent(), now);
+            if (closed.isPresent()) {
+                voices.forgetOrder(id);
+            }
         });
     }
 

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,7 +63,8 @@ public class Ballot {
     }
 
     /**
-     * Takes a voice, once for a submission however often it is sent.
+     * Takes a voice, once for a submission however often it is sent. Whoever sent theirs without a code, goes back and sends
+     * it again with one, is heard with the code and not beside it.
      *
      * @param code the code; null for none
      * @param suspicion why it looks as if a program sent it; null when it does not. A code outweighs it
@@ -76,7 +78,7 @@ public class Ballot {
             SubmissionKey key,
             @Nullable SetAside suspicion) {
         Optional<Voices.Held> held = voices.held(id, key);
-        if (held.isPresent()) {
+        if (held.isPresent() && (code == null || held.get().verified())) {
             return held.get().verified() ? Taken.VERIFIED : Taken.UNVERIFIED;
         }
         if (rounds.openUntilTheEnd(id).isEmpty()) {
@@ -100,10 +102,26 @@ public class Ballot {
         if (channel == null) {
             return Taken.UNKNOWN_CODE;
         }
+        if (held.isPresent()) {
+            return verify(id, key, hash, channel, held.get(), about);
+        }
         if (!voices.add(UUID.randomUUID(), id, hash, null, key, LondonTime.date(now), answers)) {
             return voices.held(id, key).isPresent() ? Taken.VERIFIED : Taken.USED_CODE;
         }
         voices.hear(id, channel, about);
+        return Taken.VERIFIED;
+    }
+
+    /** Who was heard without a code is heard with it; what they said of themselves then has been added up. */
+    private Taken verify(RoundId id, SubmissionKey key, byte[] hash, Channel channel, Voices.Held before, About about) {
+        if (!voices.verify(id, key, hash)) {
+            return Taken.USED_CODE;
+        }
+        if (before.counted()) {
+            voices.hearOtherwise(id, Channel.OPEN, channel);
+        } else {
+            voices.hear(id, channel, about);
+        }
         return Taken.VERIFIED;
     }
 
@@ -137,13 +155,17 @@ public class Ballot {
 
     /**
      * Counts voices that were set aside among those without a code, because a person looked and says they are people's.
+     * What filled in the field that nobody sees never is.
      *
+     * @param groups which of them
      * @throws AccessDeniedException when the person does not lead the round's team
      */
     @Transactional
-    public int takeBack(StaffMember staff, Round round, String reason) {
+    public int takeBack(StaffMember staff, Round round, Collection<Voices.SetAsideGroup> groups, String reason) {
         requireLead(staff, round);
-        int back = voices.takeBack(round.id());
+        int back = groups.stream()
+                .mapToInt(group -> voices.takeBack(round.id(), group))
+                .sum();
         publisher.publishEvent(new VoicesTakenBack(round.id()));
         audit.record(staff, "round.voices-taken-back", round.id().toString(), reason);
         return back;

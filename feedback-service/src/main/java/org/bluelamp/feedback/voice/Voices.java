@@ -48,9 +48,12 @@ public class Voices {
                 .update();
     }
 
-    /** By which way a code was given; empty when the round has no such code. */
+    /**
+     * By which way a code was given; empty when the round has no such code. Whoever asks has the code to themselves until
+     * the transaction ends.
+     */
     Optional<Channel> channel(RoundId round, byte[] hash) {
-        return jdbc.sql("select channel from voice_code where round_id = :round and code_hash = :hash")
+        return jdbc.sql("select channel from voice_code where round_id = :round and code_hash = :hash for update")
                 .param("round", round.value())
                 .param("hash", hash)
                 .query((row, n) -> Channel.of(row.getString("channel")))
@@ -61,14 +64,18 @@ public class Voices {
      * A voice that was kept before.
      *
      * @param verified whether it came with a code
+     * @param counted whether it was not set aside
      */
-    record Held(boolean verified) {}
+    record Held(boolean verified, boolean counted) {}
 
     Optional<Held> held(RoundId round, SubmissionKey key) {
-        return jdbc.sql("select verified from voice where round_id = :round and submission_key = :key")
+        return jdbc.sql("""
+                        select verified, set_aside is null as counted
+                          from voice
+                         where round_id = :round and submission_key = :key""")
                 .param("round", round.value())
                 .param("key", key.bytes())
-                .query((row, n) -> new Held(row.getBoolean("verified")))
+                .query((row, n) -> new Held(row.getBoolean("verified"), row.getBoolean("counted")))
                 .optional();
     }
 
@@ -97,6 +104,20 @@ public class Voices {
             addAnswers(id, answers);
         }
         return added == 1;
+    }
+
+    /** Gives a voice that came without a code one; false when the code was heard, or the voice has one. */
+    boolean verify(RoundId round, SubmissionKey key, byte[] code) {
+        return jdbc.sql("""
+                        update voice
+                           set code_hash = :code, verified = true, set_aside = null
+                         where round_id = :round and submission_key = :key and not verified
+                           and not exists (select from voice where round_id = :round and code_hash = :code)""")
+                        .param("code", code)
+                        .param("round", round.value())
+                        .param("key", key.bytes())
+                        .update()
+                == 1;
     }
 
     private void addAnswers(UUID id, Answers answers) {
@@ -158,6 +179,31 @@ public class Voices {
         sums.forEach((dimension, value) -> hear(round, dimension, value, 1));
     }
 
+    /** Counts a voice that was counted by one way by another one. */
+    void hearOtherwise(RoundId round, Channel before, Channel now) {
+        hear(round, "channel", now.word(), 1);
+        // A sum of nought is no row. Asked for first, so that nobody changes it between the two.
+        jdbc.sql(
+                        "select from round_heard where round_id = :round and dimension = 'channel' and value = :value for update")
+                .param("round", round.value())
+                .param("value", before.word())
+                .query((row, n) -> "")
+                .list();
+        jdbc.sql("""
+                        delete from round_heard
+                         where round_id = :round and dimension = 'channel' and value = :value and voices = 1""")
+                .param("round", round.value())
+                .param("value", before.word())
+                .update();
+        jdbc.sql("""
+                        update round_heard
+                           set voices = voices - 1
+                         where round_id = :round and dimension = 'channel' and value = :value and voices > 1""")
+                .param("round", round.value())
+                .param("value", before.word())
+                .update();
+    }
+
     private void hear(RoundId round, String dimension, String value, int more) {
         jdbc.sql("""
                         insert into round_heard as held (round_id, dimension, value, voices)
@@ -216,10 +262,47 @@ public class Voices {
                 .single();
     }
 
-    /** Counts those set aside among the others after all; how many they were. */
-    int takeBack(RoundId round) {
-        int back = jdbc.sql("update voice set set_aside = null where round_id = :round and set_aside is not null")
+    /**
+     * Voices of a day that were set aside for one reason, and that a person may say are people's.
+     *
+     * @param reason why, as kept
+     * @param day the day
+     * @param voices how many
+     */
+    public record SetAsideGroup(String reason, LocalDate day, int voices) {
+
+        /** What says which it is, in a form. */
+        public String word() {
+            return reason + " " + day;
+        }
+    }
+
+    /** What was set aside and may be people's, by day: all but what filled in the field that nobody sees. */
+    public List<SetAsideGroup> setAside(RoundId round) {
+        return jdbc.sql("""
+                        select set_aside, answered_on, count(*) as voices
+                          from voice
+                         where round_id = :round and set_aside <> 'honeypot'
+                         group by set_aside, answered_on
+                         order by answered_on, set_aside""")
                 .param("round", round.value())
+                .query((row, n) -> new SetAsideGroup(
+                        row.getString("set_aside"),
+                        row.getObject("answered_on", LocalDate.class),
+                        row.getInt("voices")))
+                .list();
+    }
+
+    /** Counts those set aside among the others after all; how many they were. */
+    int takeBack(RoundId round, SetAsideGroup group) {
+        int back = jdbc.sql("""
+                        update voice
+                           set set_aside = null
+                         where round_id = :round and set_aside = :reason and answered_on = :day
+                           and set_aside <> 'honeypot'""")
+                .param("round", round.value())
+                .param("reason", group.reason())
+                .param("day", group.day())
                 .update();
         if (back > 0) {
             hear(round, "channel", Channel.OPEN.word(), back);
@@ -235,6 +318,51 @@ public class Voices {
                                select c.round_id, c.code_hash
                                  from voice_code c join round r on r.id = c.round_id
                                 where r.closed_at < :before
+                                limit :limit)""")
+                .param("before", closedBefore.atOffset(UTC))
+                .param("limit", limit)
+                .update();
+    }
+
+    /**
+     * Lays the voices of a round, and their answers, down in the order of their ids, which are random: in the order of
+     * their coming they would tell a reader of the files who came after whom. For a round that has closed.
+     */
+    public void forgetOrder(RoundId round) {
+        String voice = "voice_of_" + round.value().toString().replace("-", "");
+        String answer = "answer_of_" + round.value().toString().replace("-", "");
+        jdbc.sql("create temporary table " + voice + " (like voice) on commit drop")
+                .update();
+        jdbc.sql("create temporary table " + answer + " (like voice_answer) on commit drop")
+                .update();
+        // What a delete returns is the row as it was last, also when somebody has just changed it.
+        jdbc.sql("""
+                        with gone as (
+                            delete from voice_answer a
+                             using voice v
+                             where v.id = a.voice_id and v.round_id = :round
+                            returning a.*)
+                        insert into %s select * from gone""".formatted(answer)).param("round", round.value()).update();
+        jdbc.sql("""
+                        with gone as (
+                            delete from voice where round_id = :round
+                            returning *)
+                        insert into %s select * from gone""".formatted(voice)).param("round", round.value()).update();
+        jdbc.sql("insert into voice select * from " + voice + " order by id").update();
+        jdbc.sql("insert into voice_answer select * from " + answer + " order by voice_id, question, option")
+                .update();
+    }
+
+    /** Deletes people's own words in rounds that closed before a time; what was counted stays. */
+    int forgetWords(Instant closedBefore, int limit) {
+        return jdbc.sql("""
+                        delete from voice_answer
+                         where ctid in (
+                               select a.ctid
+                                 from round r
+                                 join voice v on v.round_id = r.id
+                                 join voice_answer a on a.voice_id = v.id
+                                where r.closed_at < :before and a.words is not null
                                 limit :limit)""")
                 .param("before", closedBefore.atOffset(UTC))
                 .param("limit", limit)

@@ -66,11 +66,14 @@ public enum Personal {
         return apart;
     }
 
-    /** The text with something in the place of all that is found. */
-    public static String redacted(String text) {
+    /** The text with something in the place of all that is found, but for some kinds. */
+    public static String redacted(String text, Personal... kept) {
         StringBuilder redacted = new StringBuilder();
         int from = 0;
         for (Found found : in(text)) {
+            if (List.of(kept).contains(found.kind())) {
+                continue;
+            }
             redacted.append(text, from, found.from()).append(found.kind().instead());
             from = found.to();
         }

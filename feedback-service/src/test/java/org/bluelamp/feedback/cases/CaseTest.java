@@ -69,6 +69,16 @@ class CaseTest {
     }
 
     @Test
+    void who_was_set_aside_does_not_free_themselves() {
+        assertThat(received.matter().withRecourse(SUNDAY).setAside()).isEqualTo(SetAside.HONEYPOT);
+        Closed closed = received.close(Closing.NO_MESSAGE, SUNDAY);
+        assertThat(closed.askAgain(SUNDAY).matter().setAside()).isEqualTo(SetAside.HONEYPOT);
+        assertThat(received.matter().heldBy(null).setAside()).isEqualTo(SetAside.HONEYPOT);
+        assertThat(received.matter().mergedInto(new Reference("0000-0000")).setAside())
+                .isEqualTo(SetAside.HONEYPOT);
+    }
+
+    @Test
     void it_is_not_closed_as_answered_before_anybody_has_answered() {
         assertThatThrownBy(() -> received.close(Closing.SETTLED, SUNDAY)).isInstanceOf(IllegalArgumentException.class);
         assertThat(received.close(Closing.SPOKEN, SUNDAY).answeredAt()).isNull();

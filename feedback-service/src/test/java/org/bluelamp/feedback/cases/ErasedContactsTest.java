@@ -1,10 +1,13 @@
 package org.bluelamp.feedback.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,6 +18,7 @@ import org.bluelamp.feedback.submission.Reference;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffMember;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -32,6 +36,14 @@ class ErasedContactsTest extends FeedbackTest {
 
     @Autowired
     private ErasedContacts erasing;
+
+    @Autowired
+    private ErasedWords words;
+
+    @BeforeEach
+    void areas() {
+        hertfordshireIsKnown();
+    }
 
     @Test
     void contact_details_are_erased_28_days_after_closing_and_not_before() {
@@ -60,6 +72,64 @@ class ErasedContactsTest extends FeedbackTest {
         send("one");
         assertThat(erasing.deleteExpired(Instant.now().plus(Duration.ofDays(4000)), 100))
                 .isZero();
+    }
+
+    @Test
+    void what_was_set_aside_and_nobody_answers_keeps_its_details_28_days() {
+        Reference reference = send("one");
+        jdbc.sql("update \"case\" set set_aside = 'too-fast'").update();
+        Instant came = held(reference).matter().receivedAt();
+        assertThat(erasing.deleteExpired(came.plus(DAYS_28).minusMillis(1), 100))
+                .isZero();
+        assertThat(erasing.deleteExpired(came.plus(DAYS_28), 100)).isOne();
+        assertThat(held(reference).matter().reach().any()).isFalse();
+    }
+
+    @Test
+    void what_was_written_is_erased_a_year_after_the_end_and_what_is_counted_stays() {
+        Reference reference = send("Noise in Elm Walk");
+        Reference waiting = send("Nobody has answered");
+        desk.note(OLIVE, reference, "Spoke to the sender in Elm Walk", "note");
+        desk.answer(OLIVE, reference, 1, "We walk there on Friday", "form");
+        Instant answered = ((Answered) held(reference)).answeredAt();
+        Instant aYear = answered.plus(ErasedWords.KEPT).plusSeconds(60);
+        assertThat(words.deleteExpired(answered.plus(ErasedWords.KEPT).minusSeconds(60), 100))
+                .isZero();
+        assertThat(words.deleteExpired(aYear, 100)).isOne();
+        assertThat(words.deleteExpired(aYear, 100)).isZero();
+        assertThat(held(reference).matter().message()).isEqualTo("Erased a year after it ended.");
+        assertThat(desk.entries(held(reference))).hasSize(2);
+        assertThat(jdbc.sql("select string_agg(text, '') from case_entry")
+                        .query(String.class)
+                        .single())
+                .doesNotContain("Elm Walk", "Friday");
+        assertThat(held(waiting).matter().message()).isEqualTo("Nobody has answered");
+        assertThat(count("case_promise where answered_at is not null")).isOne();
+    }
+
+    @Test
+    void a_concern_loses_its_words_and_places_with_its_case_and_keeps_its_themes() throws Exception {
+        mvc.perform(post("/have-your-say/stevenage/stevenage-north")
+                        .param("themes", "speeding")
+                        .param("text", "Racers")
+                        .param("place", "Elm Walk")
+                        .param("times", "At night")
+                        .param("effect", "some")
+                        .param("opened", "1")
+                        .param("token", UUID.randomUUID().toString()))
+                .andExpect(status().isSeeOther());
+        jdbc.sql("update concern set public_text = 'Racers', public_at = received_at, lat = 50.7351, lng = 0")
+                .update();
+        Reference reference = new Reference(
+                jdbc.sql("select reference from concern").query(String.class).single());
+        desk.close(OLIVE, reference, 1, Closing.SPOKEN);
+        words.deleteExpired(Instant.now().plus(ErasedWords.KEPT).plusSeconds(60), 100);
+        assertThat(jdbc.sql("select concern::text from concern")
+                        .query(String.class)
+                        .single())
+                .doesNotContain("Racers", "Elm Walk", "At night", "50.7351")
+                .contains("some");
+        assertThat(count("concern_theme")).isOne();
     }
 
     @Test

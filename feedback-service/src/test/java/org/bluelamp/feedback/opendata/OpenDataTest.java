@@ -81,6 +81,9 @@ class OpenDataTest extends RoundScene {
         jdbc.sql("""
                         update concern set public_text = '=cmd("x"), and more', public_at = now()
                          where id = (select min(id) from concern)""").update();
+        for (String address : List.of("/concerns/published", "/concerns/published.csv")) {
+            mvc.perform(get(ROOT + address)).andExpect(header().string("Cache-Control", "max-age=60, public"));
+        }
         mvc.perform(get(ROOT + "/concerns/published"))
                 .andExpect(jsonPath("$.length()").value(1))
                 .andExpect(jsonPath("$[0].text").value("=cmd(\"x\"), and more"));

@@ -129,7 +129,7 @@ class BallotTest extends RoundScene {
                         + voices.count(round.id()).setAside())
                 .isEqualTo(Ballot.BURST + 5);
         assertThat(count("voice where set_aside = 'flood'")).isBetween(1, 5);
-        ballot.takeBack(SAM, round, "A school class");
+        ballot.takeBack(SAM, round, voices.setAside(round.id()), "A school class");
         assertThat(voices.count(round.id())).isEqualTo(new Voices.Count(1, Ballot.BURST + 5, 0, 1, 0));
         assertThat(deeds(round.id())).contains("round.voices-taken-back Sam");
     }
@@ -141,6 +141,99 @@ class BallotTest extends RoundScene {
         take(round, null, "program", SetAside.HONEYPOT);
         take(round, code, "with code", SetAside.TOO_FAST);
         assertThat(voices.count(round.id())).isEqualTo(new Voices.Count(1, 0, 1, 1, 0));
+    }
+
+    @Test
+    void who_sent_without_a_code_goes_back_and_types_it_is_heard_with_it_and_once() {
+        Open round = open();
+        VoiceCode code = ballot.cards(SAM, round, 1).getFirst();
+        About about = new About(AgeBand.FROM_25, "Old Town");
+        SubmissionKey key = SubmissionKey.ofForm("one form", "");
+        assertThat(ballot.take(round.id(), ANSWERS, about, null, key, null)).isEqualTo(Taken.UNVERIFIED);
+        assertThat(ballot.take(round.id(), ANSWERS, about, new VoiceCode("0000-0000-0000"), key, null))
+                .isEqualTo(Taken.UNKNOWN_CODE);
+        assertThat(ballot.take(round.id(), ANSWERS, about, code, key, null)).isEqualTo(Taken.VERIFIED);
+        assertThat(ballot.take(round.id(), ANSWERS, about, code, key, null)).isEqualTo(Taken.VERIFIED);
+        assertThat(voices.count(round.id())).isEqualTo(new Voices.Count(1, 0, 0, 1, 0));
+        assertThat(jdbc.sql("select dimension || ' ' || value || ' ' || voices from round_heard order by 1")
+                        .query(String.class)
+                        .list())
+                .containsExactly("age 25-34 1", "channel card 1", "part Old Town 1");
+        assertThat(take(round, null, "another")).isEqualTo(Taken.UNVERIFIED);
+        assertThat(take(round, code, "another")).isEqualTo(Taken.USED_CODE);
+        assertThat(voices.count(round.id())).isEqualTo(new Voices.Count(1, 1, 0, 1, 0));
+    }
+
+    @Test
+    void what_was_set_aside_is_heard_when_it_comes_again_with_a_code() {
+        Open round = open();
+        VoiceCode code = ballot.cards(SAM, round, 1).getFirst();
+        take(round, null, "quick", SetAside.TOO_FAST);
+        assertThat(take(round, code, "quick")).isEqualTo(Taken.VERIFIED);
+        assertThat(voices.count(round.id())).isEqualTo(new Voices.Count(1, 0, 0, 1, 0));
+        assertThat(jdbc.sql("select value || voices from round_heard where dimension = 'channel'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("card1");
+    }
+
+    @Test
+    void what_filled_in_the_hidden_field_is_never_taken_back_and_the_rest_by_day_and_reason() {
+        Open round = open();
+        take(round, null, "program", SetAside.HONEYPOT);
+        take(round, null, "quick", SetAside.TOO_FAST);
+        take(round, null, "earlier", SetAside.TOO_FAST);
+        jdbc.sql("update voice set answered_on = answered_on - 1 where submission_key = :key")
+                .param("key", SubmissionKey.ofForm("earlier", "").bytes())
+                .update();
+        List<Voices.SetAsideGroup> groups = voices.setAside(round.id());
+        assertThat(groups).extracting(Voices.SetAsideGroup::reason).containsExactly("too-fast", "too-fast");
+        assertThat(ballot.takeBack(SAM, round, List.of(groups.getLast()), "A quick reader"))
+                .isOne();
+        assertThat(ballot.takeBack(
+                        SAM,
+                        round,
+                        List.of(new Voices.SetAsideGroup(
+                                "honeypot", groups.getLast().day(), 1)),
+                        "All"))
+                .isZero();
+        assertThat(voices.count(round.id())).isEqualTo(new Voices.Count(0, 1, 2, 0, 0));
+    }
+
+    @Test
+    void peoples_own_words_are_forgotten_a_year_after_the_round_and_what_was_counted_stays() {
+        Open round = open();
+        take(round, ballot.cards(SAM, round, 1).getFirst(), "one");
+        closed(round);
+        forgotten.deleteExpired(Clock.systemUTC().instant().plus(Duration.ofDays(364)), 100);
+        assertThat(count("voice_answer where words is not null")).isOne();
+        // As often as the hourly work asks, first for the codes.
+        for (int i = 0; i < 3; i++) {
+            forgotten.deleteExpired(Clock.systemUTC().instant().plus(Duration.ofDays(366)), 100);
+        }
+        assertThat(count("voice_answer where words is not null")).isZero();
+        assertThat(count("voice_answer")).isEqualTo(3);
+        assertThat(voices.count(round.id()).verified()).isOne();
+    }
+
+    @Test
+    void voices_of_a_round_that_has_closed_lie_in_an_order_that_says_nothing() {
+        Open round = open();
+        for (int i = 0; i < 30; i++) {
+            take(round, null, "voice " + i);
+        }
+        transaction.executeWithoutResult(status -> voices.forgetOrder(round.id()));
+        assertThat(jdbc.sql("select id::text from voice where round_id = :round order by ctid")
+                        .param("round", round.id().value())
+                        .query(String.class)
+                        .list())
+                .hasSize(30)
+                .isSorted();
+        assertThat(jdbc.sql("select voice_id::text from voice_answer order by ctid")
+                        .query(String.class)
+                        .list())
+                .hasSize(120)
+                .isSorted();
     }
 
     @Test

@@ -139,7 +139,17 @@ class CaseDeedsController {
     private void check(StaffMember staff, Deed deed, Case held, DeedForm form, BindingResult errors) {
         String missing = deed.words().missing();
         switch (deed) {
-            case ANSWER, NOTE, SPLIT -> form.checkText(errors, missing);
+            case ANSWER, NOTE -> form.checkText(errors, missing);
+            case SPLIT -> {
+                form.checkText(errors, missing);
+                if (desk.parts(held).size() >= CaseDesk.MOST_PARTS) {
+                    errors.rejectValue(
+                            "text",
+                            "Most",
+                            "This case has " + CaseDesk.MOST_PARTS
+                                    + " parts, and more can hardly be followed. Answer what is left with the case itself");
+                }
+            }
             case ASSIGN -> {
                 if (!form.to().isEmpty() && colleague(staff, held, form.to()).isEmpty()) {
                     errors.rejectValue("to", "Unknown", "Choose a colleague from the list");

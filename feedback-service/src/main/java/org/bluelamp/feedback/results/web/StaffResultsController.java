@@ -13,6 +13,7 @@ import org.bluelamp.feedback.results.Forum;
 import org.bluelamp.feedback.results.Result;
 import org.bluelamp.feedback.results.Results;
 import org.bluelamp.feedback.round.Closed;
+import org.bluelamp.feedback.round.Open;
 import org.bluelamp.feedback.round.Planned;
 import org.bluelamp.feedback.round.Round;
 import org.bluelamp.feedback.round.Rounds;
@@ -63,18 +64,25 @@ class StaffResultsController {
     }
 
     @GetMapping("/results")
-    ModelAndView results(StaffMember staff, @PathVariable UUID id) {
+    ModelAndView results(
+            StaffMember staff,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "0") int question,
+            @RequestParam(required = false) @Nullable UUID after) {
         Round round = frames.find(staff, id);
         if (round instanceof Planned) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         @Nullable Result result = results.of(round).orElse(null);
-        Map<Integer, List<String>> words = new HashMap<>();
+        Map<Integer, Results.Words> words = new HashMap<>();
         boolean reader = staff.may(Role.OFFICER, round.area()) || staff.may(Role.SERGEANT, round.area());
-        if (reader) {
-            for (Question question : round.survey().questions()) {
-                if (!question.kind().counted()) {
-                    words.put(question.number(), results.words(round, question.number(), WORDS));
+        // While it is open, who was heard and what was written rise together, and would tell who wrote what.
+        if (reader && !(round instanceof Open)) {
+            for (Question asked : round.survey().questions()) {
+                if (!asked.kind().counted()) {
+                    words.put(
+                            asked.number(),
+                            results.words(round, asked.number(), asked.number() == question ? after : null, WORDS));
                 }
             }
         }

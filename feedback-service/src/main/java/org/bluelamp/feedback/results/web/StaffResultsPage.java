@@ -2,6 +2,7 @@ package org.bluelamp.feedback.results.web;
 
 import java.util.List;
 import java.util.Map;
+import org.bluelamp.feedback.results.Results;
 import org.bluelamp.feedback.round.Closed;
 import org.bluelamp.feedback.round.Open;
 import org.bluelamp.feedback.round.Round;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param reader whether the person may read that
  */
 public record StaffResultsPage(
-        Round round, @Nullable ResultsPage results, Map<Integer, List<String>> words, boolean reader) {
+        Round round, @Nullable ResultsPage results, Map<Integer, Results.Words> words, boolean reader) {
 
     /** The round's page for staff. */
     public String path() {
@@ -50,6 +51,15 @@ public record StaffResultsPage(
 
     /** What people wrote to a question. */
     public List<String> of(Question question) {
-        return words.getOrDefault(question.number(), List.of());
+        Results.@Nullable Words written = words.get(question.number());
+        return written == null ? List.of() : written.texts();
+    }
+
+    /** Where more of what people wrote to a question stands; empty when there is no more. */
+    public String more(Question question) {
+        Results.@Nullable Words written = words.get(question.number());
+        return written == null || written.next() == null
+                ? ""
+                : "?question=%d&after=%s#words-%1$d".formatted(question.number(), written.next());
     }
 }

@@ -103,7 +103,7 @@ class StaffVoicesController {
         return voicesPage(
                 staff,
                 round,
-                Form.of(new VoicesForm("48", null)),
+                Form.of(new VoicesForm("48", null, null)),
                 "back".equals(done)
                         ? NotificationBanner.success("What was set aside is counted among those without a code.")
                         : null);
@@ -145,6 +145,12 @@ class StaffVoicesController {
             StaffMember staff, @PathVariable UUID id, @ModelAttribute("form") VoicesForm form, BindingResult errors) {
         Round round = frames.find(staff, id);
         frames.requireLead(staff, round.area());
+        List<Voices.SetAsideGroup> groups = voices.setAside(round.id()).stream()
+                .filter(group -> form.groups().contains(group.word()))
+                .toList();
+        if (groups.isEmpty()) {
+            errors.rejectValue("groups", "NotEmpty", "Choose which of them are people’s answers");
+        }
         String reason = Typed.oneLine(form.reason());
         if (reason.isEmpty() || Typed.length(reason) > VoicesForm.LONGEST_REASON) {
             errors.rejectValue(
@@ -152,9 +158,11 @@ class StaffVoicesController {
                     "NotBlank",
                     "Enter why you take these for people’s answers, in at most " + VoicesForm.LONGEST_REASON
                             + " characters");
+        }
+        if (errors.hasErrors()) {
             return voicesPage(staff, round, Form.of(errors), null).status(HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        ballot.takeBack(staff, round, reason);
+        ballot.takeBack(staff, round, groups, reason);
         return PageView.redirect(RoundFrames.path(round.id()) + "/voices?done=back");
     }
 
@@ -162,7 +170,13 @@ class StaffVoicesController {
         return new PageView(
                 "feedback/voice/staff-voices",
                 frames.page(staff, "Who was heard", round).form(form).notice(notice),
-                new VoicesPage(round, voices.count(round.id()), form, desk.mayLead(staff, round.area()), over(round)));
+                new VoicesPage(
+                        round,
+                        voices.count(round.id()),
+                        voices.setAside(round.id()),
+                        form,
+                        desk.mayLead(staff, round.area()),
+                        over(round)));
     }
 
     private static boolean over(Round round) {
@@ -189,15 +203,17 @@ class StaffVoicesController {
      *
      * @param number how many cards
      * @param reason why what was set aside is counted
+     * @param groups which of it
      */
-    record VoicesForm(String number, String reason) {
+    record VoicesForm(String number, String reason, List<String> groups) {
 
         static final int LONGEST_REASON = 300;
 
         /** Takes what a browser sent. */
-        VoicesForm(@Nullable String number, @Nullable String reason) {
+        VoicesForm(@Nullable String number, @Nullable String reason, @Nullable List<String> groups) {
             this.number = Objects.requireNonNullElse(number, "");
             this.reason = Objects.requireNonNullElse(reason, "");
+            this.groups = groups == null ? List.of() : List.copyOf(groups);
         }
 
         int count() {

@@ -51,6 +51,21 @@ class RecordTest extends FeedbackTest {
     }
 
     @Test
+    void an_answer_on_the_spot_was_given_then_and_in_time_however_late_it_is_recorded() throws Exception {
+        LocalDate day = LondonTime.date(clock.instant()).minusDays(4);
+        page(form("When do you come?", UUID.randomUUID().toString())
+                .param("answer", "On Friday at ten")
+                .param("received.day", String.valueOf(day.getDayOfMonth()))
+                .param("received.month", String.valueOf(day.getMonthValue()))
+                .param("received.year", String.valueOf(day.getYear()))
+                .with(as("officer", STEVENAGE_NORTH)));
+        assertThat(count("case_promise where answered_at <= due_at and answered_at = asked_at"))
+                .isOne();
+        assertThat(count("case_entry e join \"case\" c on c.id = e.case_id where e.written_at = c.received_at"))
+                .isOne();
+    }
+
+    @Test
     void a_paper_form_of_an_earlier_day_is_due_72_hours_after_that_day() throws Exception {
         LocalDate day = LondonTime.date(clock.instant()).minusDays(4);
         page(form("On paper", UUID.randomUUID().toString())

@@ -172,6 +172,19 @@ class WorkingListTest extends FeedbackTest {
     }
 
     @Test
+    void more_parts_than_can_be_followed_are_refused_and_the_words_are_kept() throws Exception {
+        Sent sent = send("Very much at once");
+        for (int part = 1; part <= 20; part++) {
+            deed(olive(), sent, "split", part, "text", "Part " + part).andExpect(status().isSeeOther());
+        }
+        Document page = page(deed(olive(), sent, "split", 21, "text", "One more")
+                .andExpect(status().isUnprocessableContent())
+                .andReturn());
+        assertThat(page.select(".govuk-error-summary").text()).contains("This case has 20 parts");
+        assertThat(page.select("textarea").text()).isEqualTo("One more");
+    }
+
+    @Test
     void a_canned_answer_is_put_after_what_was_typed_and_nothing_is_sent_yet() throws Exception {
         String id =
                 canned(as("sergeant", "hertfordshire/stevenage"), "hertfordshire/stevenage", "Patrols", "We patrol.");

@@ -1,0 +1,104 @@
+package org.bluelamp.feedback.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.bluelamp.feedback.FeedbackTest;
+import org.bluelamp.feedback.cases.ContactDraft.ContactMessage;
+import org.bluelamp.feedback.submission.Reference;
+import org.bluelamp.service.area.AreaCode;
+import org.bluelamp.service.security.Role;
+import org.bluelamp.service.security.StaffMember;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Deeds that meet each other. */
+class CaseDeskTest extends FeedbackTest {
+
+    private static final AreaCode NORTH = new AreaCode(STEVENAGE_NORTH);
+    private static final StaffMember OLIVE = new StaffMember("olive", "Olive", Set.of(Role.OFFICER), Set.of(NORTH));
+
+    @Autowired
+    private ContactIntake intake;
+
+    @Autowired
+    private CaseDesk desk;
+
+    @Test
+    void a_part_sent_twice_at_the_same_moment_is_one_case() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            Reference whole = send("whole " + round);
+            Callable<Reference> split = () -> desk.split(OLIVE, whole, 1, "The part", "form");
+            assertThat(Set.copyOf(atOnce(split, split, split))).hasSize(1);
+        }
+    }
+
+    @Test
+    void of_two_cases_merged_into_each_other_at_once_one_is_answered_with_the_other() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            Reference one = send("one " + round);
+            Reference other = send("other " + round);
+            List<Boolean> merged = atOnce(() -> merges(one, other), () -> merges(other, one));
+            assertThat(merged).containsExactlyInAnyOrder(true, false);
+        }
+    }
+
+    @Test
+    void all_that_were_merged_into_a_case_go_along_however_many() {
+        Reference one = send("one");
+        Reference other = send("other");
+        jdbc.sql("""
+                        insert into "case" (id, reference, area_code, kind, message, submission_key, link_hash, state,
+                                            received_at, asked_at, due_at, closed_at, closing, merged_into, version)
+                        select gen_random_uuid(), '0000-' || lpad(n::text, 4, '0'), area_code, kind, message,
+                               sha256(n::text::bytea), sha256(n::text::bytea), 'closed', received_at, asked_at, due_at,
+                               received_at, 'merged', id, 2
+                          from "case", generate_series(1, 130) n
+                         where reference = :one""").param("one", one.value()).update();
+        desk.merge(OLIVE, one, 1, other, "The same", "form");
+        assertThat(count("\"case\" where merged_into = (select id from \"case\" where reference = '" + other + "')"))
+                .isEqualTo(131);
+    }
+
+    @Test
+    void a_case_has_at_most_so_many_parts() {
+        Reference whole = send("whole");
+        for (int part = 0; part < CaseDesk.MOST_PARTS; part++) {
+            desk.split(OLIVE, whole, part + 1, "Part " + part, "form");
+        }
+        assertThatThrownBy(() -> desk.split(OLIVE, whole, CaseDesk.MOST_PARTS + 1, "One more", "form"))
+                .isInstanceOf(StaleCaseException.class);
+        assertThat(desk.parts(desk.find(OLIVE, whole).orElseThrow())).hasSize(CaseDesk.MOST_PARTS);
+    }
+
+    private boolean merges(Reference one, Reference into) {
+        try {
+            desk.merge(OLIVE, one, 1, into, "The same", "form");
+            return true;
+        } catch (StaleCaseException tooLate) {
+            return false;
+        }
+    }
+
+    @SafeVarargs
+    private static <T> List<T> atOnce(Callable<T>... deeds) throws Exception {
+        List<T> outcomes = new ArrayList<>();
+        try (var people = Executors.newFixedThreadPool(deeds.length)) {
+            for (Future<T> one : people.invokeAll(List.of(deeds))) {
+                outcomes.add(one.get());
+            }
+        }
+        return outcomes;
+    }
+
+    private Reference send(String text) {
+        return intake.take(new ContactMessage(NORTH, Kind.MESSAGE, text, ContactDetails.NONE), text, null)
+                .reference();
+    }
+}
