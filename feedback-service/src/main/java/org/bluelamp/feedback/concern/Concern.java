@@ -5,6 +5,7 @@ import java.util.List;
 import org.bluelamp.feedback.submission.Reference;
 import org.bluelamp.feedback.submission.SetAside;
 import org.bluelamp.feedback.submission.Typed;
+import org.bluelamp.feedback.support.Backing;
 import org.bluelamp.service.area.AreaCode;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param state where it stands
  * @param setAside why it is kept out of the working list; null for nearly all
  * @param receivedAt when it arrived
+ * @param backing how many support it
  */
 public record Concern(
         Reference reference,
@@ -34,7 +36,8 @@ public record Concern(
         Effect effect,
         State state,
         @Nullable SetAside setAside,
-        Instant receivedAt) {
+        Instant receivedAt,
+        Backing backing) {
 
     /** The beginning of the text on one line, for a list; with an ellipsis when there is more. */
     public String beginning() {

@@ -6,6 +6,7 @@ import org.bluelamp.feedback.FeedbackProperties;
 import org.bluelamp.feedback.area.Area;
 import org.bluelamp.feedback.concern.Draft;
 import org.bluelamp.feedback.concern.Effect;
+import org.bluelamp.feedback.support.Said;
 import org.bluelamp.feedback.team.Team;
 import org.bluelamp.feedback.theme.Theme;
 import org.bluelamp.web.form.Form;
@@ -20,11 +21,18 @@ import org.jspecify.annotations.Nullable;
  * @param team who reads it; null when that has not been heard of yet
  * @param readers who reads it, to stand at the beginning of a sentence
  * @param themes what can be ticked
+ * @param said what the concern means as well; null for nothing
  * @param form what was filled in and what is wrong with it
  * @param links where other matters go
  */
 public record ConcernPage(
-        Area area, @Nullable Team team, String readers, List<Theme> themes, Form form, FeedbackProperties links) {
+        Area area,
+        @Nullable Team team,
+        String readers,
+        List<Theme> themes,
+        @Nullable Said said,
+        Form form,
+        FeedbackProperties links) {
 
     /** Where the form is and is sent to. */
     public String address() {

@@ -66,6 +66,7 @@ class StaffConcernsController {
                 filter.themeCode(),
                 filter.onlyState(),
                 filter.setAside(),
+                filter.supported(),
                 filter.pageNumber());
         return new PageView(
                 "feedback/staff/concerns",
@@ -122,6 +123,11 @@ class StaffConcernsController {
                                 noted
                                         ? NotificationBanner.success("Your note is kept and the concern is noted.")
                                         : null),
-                new StaffConcernPage(concern, desk.caseOf(staff, concern), desk.notes(staff, concern), form));
+                new StaffConcernPage(
+                        concern,
+                        desk.caseOf(staff, concern),
+                        desk.supports(concern).orElse(null),
+                        desk.notes(staff, concern),
+                        form));
     }
 }
