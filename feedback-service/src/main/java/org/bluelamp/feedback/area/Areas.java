@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.bluelamp.feedback.pin.Outline;
 import org.bluelamp.messaging.Version;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.area.AreaKind;
@@ -100,18 +101,27 @@ public class Areas {
     }
 
     /** Keeps an area as told, if its version replaces the one held; whether it was kept. */
-    boolean apply(Area area, Version version) {
+    boolean apply(AreaChanged told, Version version) {
+        Area area = told.area();
+        Outline outline = told.outline();
         return jdbc.sql("""
-                        insert into area (code, version, kind, name)
-                        values (:code, :version, :kind, :name)
+                        insert into area (code, version, kind, name, boundary, west, south, east, north)
+                        values (:code, :version, :kind, :name, cast(:boundary as jsonb), :west, :south, :east, :north)
                         on conflict (code) do update
-                           set version = excluded.version, kind = excluded.kind, name = excluded.name
+                           set version = excluded.version, kind = excluded.kind, name = excluded.name,
+                               boundary = excluded.boundary, west = excluded.west, south = excluded.south,
+                               east = excluded.east, north = excluded.north
                          where area.version <= :replaces""")
                         .param("code", area.code().value())
                         .param("version", version.number())
                         .param("replaces", version.replaces())
                         .param("kind", area.kind().word())
                         .param("name", area.name())
+                        .param("boundary", outline == null ? null : String.valueOf(told.boundary()))
+                        .param("west", outline == null ? null : outline.west())
+                        .param("south", outline == null ? null : outline.south())
+                        .param("east", outline == null ? null : outline.east())
+                        .param("north", outline == null ? null : outline.north())
                         .update()
                 == 1;
     }

@@ -2,6 +2,7 @@ package org.bluelamp.feedback.concern;
 
 import java.time.Instant;
 import java.util.List;
+import org.bluelamp.feedback.pin.Pin;
 import org.bluelamp.feedback.submission.Reference;
 import org.bluelamp.feedback.submission.SetAside;
 import org.bluelamp.feedback.submission.Typed;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param state where it stands
  * @param setAside why it is kept out of the working list; null for nearly all
  * @param receivedAt when it arrived
+ * @param pin where on the map; null when nothing was marked
  * @param backing how many support it
  */
 public record Concern(
@@ -37,6 +39,7 @@ public record Concern(
         State state,
         @Nullable SetAside setAside,
         Instant receivedAt,
+        @Nullable Pin pin,
         Backing backing) {
 
     /** The beginning of the text on one line, for a list; with an ellipsis when there is more. */

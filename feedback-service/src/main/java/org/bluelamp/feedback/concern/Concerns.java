@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.bluelamp.feedback.pin.Pin;
 import org.bluelamp.feedback.submission.Reference;
 import org.bluelamp.feedback.submission.SetAside;
 import org.bluelamp.feedback.submission.SubmissionKey;
@@ -30,7 +31,7 @@ public class Concerns {
 
     private static final String CONCERN = """
             select c.reference, c.area_code, coalesce(a.name, c.area_code) as area_name, c.text, c.place, c.times,
-                   c.effect, c.state, c.set_aside, c.received_at, c.supporters,
+                   c.effect, c.state, c.set_aside, c.received_at, c.lat, c.lng, c.supporters,
                    (select count(*)
                       from support s
                       join concern own on own.id = s.own_concern_id
@@ -106,11 +107,12 @@ public class Concerns {
             SubmissionKey key,
             @Nullable SetAside setAside,
             Instant receivedAt) {
+        Pin pin = submission.pin();
         long id = jdbc.sql("""
-                        insert into concern (case_id, reference, area_code, text, place, times, effect, set_aside,
-                                             submission_key, content_digest, received_at)
-                        values (:case, :reference, :area, :text, :place, :times, :effect, :setAside,
-                                :key, :content, :receivedAt)
+                        insert into concern (case_id, reference, area_code, text, place, times, effect, lat, lng,
+                                             set_aside, submission_key, content_digest, received_at)
+                        values (:case, :reference, :area, :text, :place, :times, :effect, :lat, :lng,
+                                :setAside, :key, :content, :receivedAt)
                         returning id""")
                 .param("case", caseId)
                 .param("reference", reference.value())
@@ -119,6 +121,8 @@ public class Concerns {
                 .param("place", submission.place())
                 .param("times", submission.times())
                 .param("effect", submission.effect().code())
+                .param("lat", pin == null ? null : pin.lat())
+                .param("lng", pin == null ? null : pin.lng())
                 .param("setAside", setAside == null ? null : setAside.code())
                 .param("key", key.bytes())
                 .param("content", HexFormat.of().parseHex(submission.content()))
@@ -222,7 +226,13 @@ public class Concerns {
                 State.of(row.getString("state")),
                 setAside == null ? null : SetAside.of(setAside),
                 instant(row, "received_at"),
+                pin(row),
                 new Backing(row.getInt("supporters"), row.getInt("unconfirmed")));
+    }
+
+    private static @Nullable Pin pin(ResultSet row) throws SQLException {
+        double lat = row.getDouble("lat");
+        return row.wasNull() ? null : new Pin(lat, row.getDouble("lng"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

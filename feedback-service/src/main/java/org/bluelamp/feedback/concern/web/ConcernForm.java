@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.bluelamp.feedback.cases.Reaching;
 import org.bluelamp.feedback.concern.Draft;
+import org.bluelamp.feedback.pin.Pin;
 import org.bluelamp.feedback.submission.SetAside;
 import org.bluelamp.feedback.submission.Traps;
 import org.bluelamp.feedback.support.Cause;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param effect code of how much it affects the resident
  * @param mail a mail address for the answer
  * @param telephone a telephone number for the answer
+ * @param lat degrees north of what was marked on the map; empty when nothing was
+ * @param lng degrees east of it
  * @param choice code of the {@link Cause} that means the same, or {@value #OWN}
  * @param code a code of the round, for support with one
  * @param asked filled in when the choice was offered
@@ -40,6 +43,8 @@ record ConcernForm(
         String effect,
         String mail,
         String telephone,
+        String lat,
+        String lng,
         String choice,
         String code,
         String asked,
@@ -53,6 +58,9 @@ record ConcernForm(
 
     /** The step back to the form. */
     static final String EDIT = "edit";
+
+    /** The step to the map. */
+    static final String MAP = "map";
 
     private static final Pattern TOKEN = Pattern.compile("[0-9a-f-]{36}");
 
@@ -68,6 +76,8 @@ record ConcernForm(
             @Nullable String effect,
             @Nullable String mail,
             @Nullable String telephone,
+            @Nullable String lat,
+            @Nullable String lng,
             @Nullable String choice,
             @Nullable String code,
             @Nullable String asked,
@@ -82,6 +92,8 @@ record ConcernForm(
         this.effect = or(effect);
         this.mail = or(mail);
         this.telephone = or(telephone);
+        this.lat = or(lat);
+        this.lng = or(lng);
         this.choice = or(choice);
         this.code = or(code);
         this.asked = or(asked);
@@ -100,7 +112,49 @@ record ConcernForm(
      */
     static ConcernForm blank(Clock clock, @Nullable String supports) {
         return new ConcernForm(
-                null, null, null, null, null, null, null, supports, null, null, null, null, Traps.opened(clock), null);
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                supports,
+                null,
+                null,
+                null,
+                null,
+                Traps.opened(clock),
+                null);
+    }
+
+    /** The same with another place marked on the map, or none. */
+    ConcernForm at(@Nullable Pin pin) {
+        return new ConcernForm(
+                themes,
+                text,
+                place,
+                times,
+                effect,
+                mail,
+                telephone,
+                pin == null ? "" : pin.latitude(),
+                pin == null ? "" : pin.longitude(),
+                choice,
+                code,
+                asked,
+                step,
+                subject,
+                opened,
+                token);
+    }
+
+    /** What was marked on the map; null when nothing was. */
+    @Nullable
+    Pin pin() {
+        return Pin.read(lat, lng).orElse(null);
     }
 
     /** What the concern means as well; empty when nothing was chosen, or something else is meant. */
@@ -123,6 +177,8 @@ record ConcernForm(
         all.add(new Carried("effect", effect));
         all.add(new Carried("mail", mail));
         all.add(new Carried("telephone", telephone));
+        all.add(new Carried("lat", lat));
+        all.add(new Carried("lng", lng));
         all.add(new Carried("subject", subject));
         all.add(new Carried("opened", opened));
         all.add(new Carried("token", token));
@@ -130,7 +186,7 @@ record ConcernForm(
     }
 
     Draft draft(AreaCode area) {
-        return new Draft(area, themes, text, place, times, effect);
+        return new Draft(area, themes, text, place, times, effect, pin());
     }
 
     Reaching reaching() {

@@ -2,6 +2,7 @@ package org.bluelamp.feedback.concern.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.bluelamp.feedback.FeedbackProperties;
 import org.bluelamp.feedback.area.Area;
 import org.bluelamp.feedback.concern.Draft;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param readers who reads it, to stand at the beginning of a sentence
  * @param themes what can be ticked
  * @param said what the concern means as well; null for nothing
+ * @param map whether a place can be marked on a map
  * @param form what was filled in and what is wrong with it
  * @param links where other matters go
  */
@@ -31,8 +33,12 @@ public record ConcernPage(
         String readers,
         List<Theme> themes,
         @Nullable Said said,
+        boolean map,
         Form form,
         FeedbackProperties links) {
+
+    /** The step to the map. */
+    public static final String MAP = ConcernForm.MAP;
 
     /** Where the form is and is sent to. */
     public String address() {
@@ -58,6 +64,16 @@ public record ConcernPage(
         return Arrays.stream(Effect.values())
                 .map(effect -> choice(effect.code(), effect.label(), effect.hint()))
                 .toList();
+    }
+
+    /** Whether a place is marked on the map. */
+    public boolean marked() {
+        return !hidden("lat").isEmpty();
+    }
+
+    /** What is wrong with it; empty when nothing is. */
+    public String markFault() {
+        return Objects.requireNonNullElse(form.field("lat").error(), "");
     }
 
     /** The longest text. */

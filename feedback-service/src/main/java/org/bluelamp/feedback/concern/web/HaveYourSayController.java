@@ -4,9 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.bluelamp.feedback.FeedbackProperties;
 import org.bluelamp.feedback.area.Area;
 import org.bluelamp.feedback.area.Areas;
 import org.bluelamp.feedback.area.web.UnknownArea;
@@ -16,6 +14,7 @@ import org.bluelamp.feedback.concern.Draft.Faulty;
 import org.bluelamp.feedback.concern.Draft.InOrder;
 import org.bluelamp.feedback.concern.Intake;
 import org.bluelamp.feedback.concern.Submission;
+import org.bluelamp.feedback.pin.Pin;
 import org.bluelamp.feedback.round.Rounds;
 import org.bluelamp.feedback.submission.SetAside;
 import org.bluelamp.feedback.support.Cause;
@@ -23,9 +22,6 @@ import org.bluelamp.feedback.support.Given;
 import org.bluelamp.feedback.support.Said;
 import org.bluelamp.feedback.support.Supporting;
 import org.bluelamp.feedback.support.Supports;
-import org.bluelamp.feedback.team.Team;
-import org.bluelamp.feedback.team.Teams;
-import org.bluelamp.feedback.theme.Theme;
 import org.bluelamp.feedback.theme.Themes;
 import org.bluelamp.feedback.voice.VoiceCode;
 import org.bluelamp.service.security.PublicEndpoint;
@@ -55,38 +51,38 @@ class HaveYourSayController {
 
     private final Areas areas;
     private final UnknownArea unknownArea;
-    private final Teams teams;
+    private final ConcernPages forms;
+    private final PinPages maps;
     private final Themes themes;
     private final Intake intake;
     private final Supports supports;
     private final Supporting supporting;
     private final Rounds rounds;
     private final Pages pages;
-    private final FeedbackProperties links;
     private final Clock clock;
 
     HaveYourSayController(
             Areas areas,
             UnknownArea unknownArea,
-            Teams teams,
+            ConcernPages forms,
+            PinPages maps,
             Themes themes,
             Intake intake,
             Supports supports,
             Supporting supporting,
             Rounds rounds,
             Pages pages,
-            FeedbackProperties links,
             Clock clock) {
         this.areas = areas;
         this.unknownArea = unknownArea;
-        this.teams = teams;
+        this.forms = forms;
+        this.maps = maps;
         this.themes = themes;
         this.intake = intake;
         this.supports = supports;
         this.supporting = supporting;
         this.rounds = rounds;
         this.pages = pages;
-        this.links = links;
         this.clock = clock;
     }
 
@@ -117,7 +113,7 @@ class HaveYourSayController {
         // Every form is one of its own, but the browser may keep it, so that "back" finds what was typed.
         cache(response, CacheControl.noCache().cachePrivate());
         return areas.neighbourhood(district + "/" + neighbourhood)
-                .<ModelAndView>map(area -> page(area, themes.offered(), Form.of(ConcernForm.blank(clock, supported))))
+                .<ModelAndView>map(area -> forms.form(area, Form.of(ConcernForm.blank(clock, supported))))
                 .orElseGet(() -> unknownArea.page(""));
     }
 
@@ -131,19 +127,25 @@ class HaveYourSayController {
         if (area == null) {
             return unknownArea.page(form.text());
         }
-        List<Theme> offered = themes.offered();
         if (form.step().equals(ConcernForm.EDIT)) {
-            return page(area, offered, Form.of(result));
+            return forms.form(area, Form.of(result));
+        }
+        if (form.step().equals(ConcernForm.MAP)) {
+            return maps.page(area, form);
+        }
+        Pin pin = form.pin();
+        if (pin != null && !maps.takes(area, pin)) {
+            result.rejectValue("lat", "Rule", "Mark a place in " + area.name() + ", or take the mark away");
         }
         Draft draft = form.draft(area.code());
         Reaching reaching = form.reaching();
         reaching.faults().forEach(fault -> result.rejectValue(fault.field(), "Rule", fault.message()));
-        return switch (draft.check(offered)) {
+        return switch (draft.check(themes.offered())) {
             case InOrder(var submission) when !result.hasErrors() -> kept(area, form, result, submission);
-            case InOrder _ -> page(area, offered, Form.of(result)).status(HttpStatus.UNPROCESSABLE_CONTENT);
+            case InOrder _ -> forms.form(area, Form.of(result)).status(HttpStatus.UNPROCESSABLE_CONTENT);
             case Faulty(var faults) -> {
                 faults.forEach(fault -> result.rejectValue(fault.part().field(), "Rule", fault.message()));
-                yield page(area, offered, Form.of(result)).status(HttpStatus.UNPROCESSABLE_CONTENT);
+                yield forms.form(area, Form.of(result)).status(HttpStatus.UNPROCESSABLE_CONTENT);
             }
         };
     }
@@ -200,22 +202,6 @@ class HaveYourSayController {
                         rounds.open(area.code()).isPresent() || !form.code().isBlank(),
                         Form.of(result)));
         return result.hasErrors() ? view.status(HttpStatus.UNPROCESSABLE_CONTENT) : view;
-    }
-
-    private PageView page(Area area, List<Theme> offered, Form form) {
-        Team team = teams.of(area.code()).orElse(null);
-        String chosen = Objects.requireNonNullElse(form.field("choice").value(), "");
-        Said said = Cause.read(chosen)
-                .flatMap(cause -> supports.find(area.code(), cause))
-                .orElse(null);
-        return new PageView(
-                "feedback/concern",
-                pages.page(Section.HAVE_YOUR_SAY, "Have your say in " + area.name())
-                        .crumb("Have your say", "/have-your-say")
-                        .description(
-                                "Tell the neighbourhood policing team of " + area.name() + " what they should work on.")
-                        .form(form),
-                new ConcernPage(area, team, Team.readers(team), offered, said, form, links));
     }
 
     private static void cache(HttpServletResponse response, CacheControl control) {

@@ -10,6 +10,8 @@ import org.bluelamp.feedback.cases.Waiting;
 import org.bluelamp.feedback.concern.Concern;
 import org.bluelamp.feedback.concern.Desk;
 import org.bluelamp.feedback.concern.State;
+import org.bluelamp.feedback.pin.Pin;
+import org.bluelamp.feedback.pin.PinMap;
 import org.bluelamp.feedback.support.Cause;
 import org.bluelamp.web.form.Form;
 import org.bluelamp.web.govuk.SummaryList.Row;
@@ -45,6 +47,10 @@ public record StaffConcernPage(
         if (!concern.place().isEmpty()) {
             facts.add(new Row("Where", concern.place()));
         }
+        Pin pin = concern.pin();
+        if (pin != null) {
+            facts.add(new Row("Marked on the map", pin.latitude() + ", " + pin.longitude()));
+        }
         if (!concern.times().isEmpty()) {
             facts.add(new Row("When", concern.times()));
         }
@@ -61,6 +67,11 @@ public record StaffConcernPage(
             case Cause.OfPriority(var id) -> "/staff/feedback/priorities/" + id;
             case null -> "";
         };
+    }
+
+    /** How wide and high the map is, in pixels. */
+    public int side() {
+        return PinMap.SIDE;
     }
 
     /** Whether nobody has noted it yet. */
