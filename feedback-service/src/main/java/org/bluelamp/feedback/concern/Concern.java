@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param setAside why it is kept out of the working list; null for nearly all
  * @param receivedAt when it arrived
  * @param pin where on the map; null when nothing was marked
+ * @param photo whether there is a photo of it
  * @param backing how many support it
  */
 public record Concern(
@@ -40,6 +41,7 @@ public record Concern(
         @Nullable SetAside setAside,
         Instant receivedAt,
         @Nullable Pin pin,
+        boolean photo,
         Backing backing) {
 
     /** The beginning of the text on one line, for a list; with an ellipsis when there is more. */

@@ -32,6 +32,7 @@ public class Concerns {
     private static final String CONCERN = """
             select c.reference, c.area_code, coalesce(a.name, c.area_code) as area_name, c.text, c.place, c.times,
                    c.effect, c.state, c.set_aside, c.received_at, c.lat, c.lng, c.supporters,
+                   exists (select from photo p where p.concern_id = c.id) as photo,
                    (select count(*)
                       from support s
                       join concern own on own.id = s.own_concern_id
@@ -227,6 +228,7 @@ public class Concerns {
                 setAside == null ? null : SetAside.of(setAside),
                 instant(row, "received_at"),
                 pin(row),
+                row.getBoolean("photo"),
                 new Backing(row.getInt("supporters"), row.getInt("unconfirmed")));
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.bluelamp.feedback.cases.Case;
 import org.bluelamp.feedback.cases.CaseDesk;
 import org.bluelamp.feedback.cases.Entry;
+import org.bluelamp.feedback.photo.Photos;
 import org.bluelamp.feedback.submission.Reference;
 import org.bluelamp.feedback.support.Cause;
 import org.bluelamp.feedback.support.Supports;
@@ -28,11 +29,13 @@ public class Desk {
     private final Concerns concerns;
     private final CaseDesk cases;
     private final Supports supports;
+    private final Photos photos;
 
-    Desk(Concerns concerns, CaseDesk cases, Supports supports) {
+    Desk(Concerns concerns, CaseDesk cases, Supports supports, Photos photos) {
         this.concerns = concerns;
         this.cases = cases;
         this.supports = supports;
+        this.photos = photos;
     }
 
     /** A page of the concerns of the person's areas, newest first or those that most people support. */
@@ -77,6 +80,11 @@ public class Desk {
     /** What a concern that {@link #concern} has shown the person means as well; empty when it stands alone. */
     public Optional<Cause> supports(Concern concern) {
         return supports.supportedBy(concern.reference());
+    }
+
+    /** The photo of a concern that {@link #concern} has shown the person; empty when there is none, or no more. */
+    public Optional<byte[]> photo(Concern concern) {
+        return photos.of(concern.reference());
     }
 
     /** What staff noted about a concern that {@link #concern} has shown the person. */

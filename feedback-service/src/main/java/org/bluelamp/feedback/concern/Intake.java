@@ -12,6 +12,7 @@ import org.bluelamp.feedback.cases.ContactIntake;
 import org.bluelamp.feedback.cases.Kind;
 import org.bluelamp.feedback.cases.Opening;
 import org.bluelamp.feedback.council.CouncilReports;
+import org.bluelamp.feedback.photo.Photos;
 import org.bluelamp.feedback.submission.Reference;
 import org.bluelamp.feedback.submission.SetAside;
 import org.bluelamp.feedback.submission.SubmissionKey;
@@ -32,6 +33,7 @@ public class Intake {
     private final CouncilReports councils;
     private final WatchedWords words;
     private final Supports supports;
+    private final Photos photos;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -41,12 +43,14 @@ public class Intake {
             CouncilReports councils,
             WatchedWords words,
             Supports supports,
+            Photos photos,
             Clock clock) {
         this.concerns = concerns;
         this.cases = cases;
         this.councils = councils;
         this.words = words;
         this.supports = supports;
+        this.photos = photos;
         this.clock = clock;
     }
 
@@ -91,11 +95,18 @@ public class Intake {
      * What comes with a submission besides its words.
      *
      * @param supports what it means as well; null for nothing
+     * @param form token of the form under which a photo may wait; null when it came without a form
      */
-    public record Beside(@Nullable Cause supports) {
+    public record Beside(@Nullable Cause supports, @Nullable String form) {
 
         /** Nothing. */
-        public static final Beside NOTHING = new Beside(null);
+        public static final Beside NOTHING = new Beside(null, null);
+
+        /** Says nothing of the token, for the sender's link is made of it. */
+        @Override
+        public String toString() {
+            return "Beside";
+        }
     }
 
     /** A program's request with this key; nobody has its link. */
@@ -155,6 +166,10 @@ public class Intake {
                 Cause cause = beside.supports();
                 if (cause != null) {
                     supports.second(submission.area(), cause, reference, from.key(), LondonTime.date(at));
+                }
+                String form = beside.form();
+                if (form != null) {
+                    photos.give(form, reference);
                 }
                 return new Receipt(reference, at);
             }

@@ -14,6 +14,7 @@ import org.bluelamp.feedback.submission.Traps;
 import org.bluelamp.feedback.support.Cause;
 import org.bluelamp.service.area.AreaCode;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
 
 /**
  * The form as a browser sends it. The order is that of the page.
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param text what is happening
  * @param place where
  * @param times when
+ * @param photo a photo; null when none was sent with this request
+ * @param withoutPhoto filled in to leave out the photo that was sent before
  * @param effect code of how much it affects the resident
  * @param mail a mail address for the answer
  * @param telephone a telephone number for the answer
@@ -40,6 +43,8 @@ record ConcernForm(
         String text,
         String place,
         String times,
+        @Nullable MultipartFile photo,
+        String withoutPhoto,
         String effect,
         String mail,
         String telephone,
@@ -73,6 +78,8 @@ record ConcernForm(
             @Nullable String text,
             @Nullable String place,
             @Nullable String times,
+            @Nullable MultipartFile photo,
+            @Nullable String withoutPhoto,
             @Nullable String effect,
             @Nullable String mail,
             @Nullable String telephone,
@@ -89,6 +96,8 @@ record ConcernForm(
         this.text = or(text);
         this.place = or(place);
         this.times = or(times);
+        this.photo = photo;
+        this.withoutPhoto = or(withoutPhoto);
         this.effect = or(effect);
         this.mail = or(mail);
         this.telephone = or(telephone);
@@ -121,6 +130,8 @@ record ConcernForm(
                 null,
                 null,
                 null,
+                null,
+                null,
                 supports,
                 null,
                 null,
@@ -137,6 +148,8 @@ record ConcernForm(
                 text,
                 place,
                 times,
+                photo,
+                withoutPhoto,
                 effect,
                 mail,
                 telephone,

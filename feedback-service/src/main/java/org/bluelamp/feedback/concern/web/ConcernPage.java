@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param themes what can be ticked
  * @param said what the concern means as well; null for nothing
  * @param map whether a place can be marked on a map
+ * @param photo whether a photo was sent with this form before
  * @param form what was filled in and what is wrong with it
  * @param links where other matters go
  */
@@ -34,6 +35,7 @@ public record ConcernPage(
         List<Theme> themes,
         @Nullable Said said,
         boolean map,
+        boolean photo,
         Form form,
         FeedbackProperties links) {
 

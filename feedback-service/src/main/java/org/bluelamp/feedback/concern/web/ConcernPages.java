@@ -3,6 +3,7 @@ package org.bluelamp.feedback.concern.web;
 import java.util.Objects;
 import org.bluelamp.feedback.FeedbackProperties;
 import org.bluelamp.feedback.area.Area;
+import org.bluelamp.feedback.photo.Photos;
 import org.bluelamp.feedback.pin.Outlines;
 import org.bluelamp.feedback.support.Cause;
 import org.bluelamp.feedback.support.Said;
@@ -24,15 +25,23 @@ class ConcernPages {
     private final Themes themes;
     private final Supports supports;
     private final Outlines outlines;
+    private final Photos photos;
     private final Pages pages;
     private final FeedbackProperties links;
 
     ConcernPages(
-            Teams teams, Themes themes, Supports supports, Outlines outlines, Pages pages, FeedbackProperties links) {
+            Teams teams,
+            Themes themes,
+            Supports supports,
+            Outlines outlines,
+            Photos photos,
+            Pages pages,
+            FeedbackProperties links) {
         this.teams = teams;
         this.themes = themes;
         this.supports = supports;
         this.outlines = outlines;
+        this.photos = photos;
         this.pages = pages;
         this.links = links;
     }
@@ -58,6 +67,8 @@ class ConcernPages {
                         themes.offered(),
                         said,
                         outlines.of(area.code()).isPresent(),
+                        photos.waits(
+                                Objects.requireNonNullElse(form.field("token").value(), "")),
                         form,
                         links));
     }

@@ -14,6 +14,7 @@ import org.bluelamp.feedback.concern.Draft.Faulty;
 import org.bluelamp.feedback.concern.Draft.InOrder;
 import org.bluelamp.feedback.concern.Intake;
 import org.bluelamp.feedback.concern.Submission;
+import org.bluelamp.feedback.photo.Photos;
 import org.bluelamp.feedback.pin.Pin;
 import org.bluelamp.feedback.round.Rounds;
 import org.bluelamp.feedback.submission.SetAside;
@@ -53,6 +54,8 @@ class HaveYourSayController {
     private final UnknownArea unknownArea;
     private final ConcernPages forms;
     private final PinPages maps;
+    private final SentPhotos sent;
+    private final Photos photos;
     private final Themes themes;
     private final Intake intake;
     private final Supports supports;
@@ -66,6 +69,8 @@ class HaveYourSayController {
             UnknownArea unknownArea,
             ConcernPages forms,
             PinPages maps,
+            SentPhotos sent,
+            Photos photos,
             Themes themes,
             Intake intake,
             Supports supports,
@@ -77,6 +82,8 @@ class HaveYourSayController {
         this.unknownArea = unknownArea;
         this.forms = forms;
         this.maps = maps;
+        this.sent = sent;
+        this.photos = photos;
         this.themes = themes;
         this.intake = intake;
         this.supports = supports;
@@ -127,10 +134,11 @@ class HaveYourSayController {
         if (area == null) {
             return unknownArea.page(form.text());
         }
+        sent.receive(form, result);
         if (form.step().equals(ConcernForm.EDIT)) {
             return forms.form(area, Form.of(result));
         }
-        if (form.step().equals(ConcernForm.MAP)) {
+        if (form.step().equals(ConcernForm.MAP) && !result.hasErrors()) {
             return maps.page(area, form);
         }
         Pin pin = form.pin();
@@ -169,6 +177,7 @@ class HaveYourSayController {
             Given given = code.map(read -> supporting.withCode(area.code(), cause, read, form.token()))
                     .orElse(Given.UNKNOWN_CODE);
             if (given == Given.COUNTED) {
+                photos.leaveOut(form.token());
                 return PageView.redirect("/have-your-say/" + area.path() + "/said/" + cause.code() + "/thanks");
             }
             result.rejectValue(
@@ -179,7 +188,7 @@ class HaveYourSayController {
         }
         Intake.From from =
                 Intake.From.form(form.token(), submission, form.reaching().details(), suspicion);
-        intake.take(submission, from, new Intake.Beside(cause));
+        intake.take(submission, from, new Intake.Beside(cause, form.token()));
         return PageView.redirect(from.link().path() + "/sent");
     }
 

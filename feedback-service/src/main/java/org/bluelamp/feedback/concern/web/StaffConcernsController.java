@@ -129,6 +129,17 @@ class StaffConcernsController {
                 .body(map.svg(pin));
     }
 
+    /** The photo that the resident sent. */
+    @GetMapping("/{reference}/photo.jpg")
+    ResponseEntity<byte[]> photo(StaffMember staff, @PathVariable String reference) {
+        byte[] photo = desk.photo(concern(staff, reference))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_JPEG)
+                .cacheControl(CacheControl.noStore())
+                .body(photo);
+    }
+
     private Concern concern(StaffMember staff, String reference) {
         return Reference.read(reference)
                 .flatMap(known -> desk.concern(staff, known))
