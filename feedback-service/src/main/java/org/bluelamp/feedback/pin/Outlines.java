@@ -30,6 +30,14 @@ public class Outlines {
         });
     }
 
+    /** Whether it is known where a neighbourhood lies. */
+    public boolean knows(AreaCode area) {
+        return jdbc.sql("select exists (select from area where code = :code and boundary is not null)")
+                .param("code", area.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Where a neighbourhood lies; empty when that is not known. */
     public Optional<Outline> of(AreaCode area) {
         return jdbc.sql("select boundary from area where code = :code and boundary is not null")

@@ -16,7 +16,7 @@ public record Backing(int confirmed, int unconfirmed) {
     /** In words for everybody. */
     public String words() {
         if (none()) {
-            return "Nobody else supports it yet";
+            return "Nobody has supported it yet";
         }
         if (confirmed == 0) {
             return people(unconfirmed) + " without a code " + supports(unconfirmed) + " it";

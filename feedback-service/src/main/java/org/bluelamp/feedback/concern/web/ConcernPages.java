@@ -66,7 +66,7 @@ class ConcernPages {
                         Team.readers(team),
                         themes.offered(),
                         said,
-                        outlines.of(area.code()).isPresent(),
+                        outlines.knows(area.code()),
                         photos.waits(
                                 Objects.requireNonNullElse(form.field("token").value(), "")),
                         form,

@@ -1,5 +1,7 @@
 package org.bluelamp.feedback.concern.web;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.bluelamp.feedback.area.Area;
 import org.bluelamp.feedback.area.Areas;
 import org.bluelamp.feedback.pin.Outlines;
@@ -36,16 +38,23 @@ class PinPages {
         return outlines.of(area.code()).filter(outline -> outline.takes(pin)).isPresent();
     }
 
-    /** The map with what is marked; the form, where there is no map. */
+    /** The map with what is marked; the form without a mark, where there is no map. */
     ModelAndView page(Area area, ConcernForm form) {
         return outlines.map(area.code())
                 .<ModelAndView>map(map -> page(area, form, map, null))
-                .orElseGet(() -> forms.form(area, Form.of(form)));
+                .orElseGet(() -> forms.form(area, Form.of(form.at(null))));
     }
 
     /** The map with a place marked anew, if it is in the neighbourhood; else what was marked before stays. */
     ModelAndView mark(Area area, ConcernForm form, PinMap map, Pin pin) {
         return map.here().takes(pin) ? page(area, form.at(pin), map, null) : page(area, form, map, pin);
+    }
+
+    /** What it means as well goes along too: that was chosen before. */
+    private static List<Carried> carried(ConcernForm form) {
+        List<Carried> all = new ArrayList<>(form.carried());
+        form.cause().ifPresent(cause -> all.add(new Carried("choice", cause.code())));
+        return List.copyOf(all);
     }
 
     private PageView page(Area area, ConcernForm form, PinMap map, @Nullable Pin outside) {
@@ -73,7 +82,7 @@ class PinPages {
                         .crumb("Have your say", "/have-your-say")
                         .unlisted()
                         .form(shown),
-                new PinPage(area, form.carried(), map, form.pin(), instead, shown));
+                new PinPage(area, carried(form), map, form.pin(), instead, shown));
         return outside == null ? view : view.status(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 }

@@ -34,8 +34,9 @@ class PinTest extends FeedbackTest {
 
     @Test
     void a_place_is_marked_without_script_and_what_was_filled_in_goes_with_it() throws Exception {
-        Document map = page(filled("step", "map"));
+        Document map = page(filled("step", "map", "choice", "c-7K3M-Q9TF"));
         assertThat(map.select("h1").text()).isEqualTo("Where is it?");
+        assertThat(map.select("input[name=choice]").val()).isEqualTo("c-7K3M-Q9TF");
         Element image = map.select("input[type=image]").first();
         assertThat(image.attr("src")).isEqualTo(FORM + "/map.svg");
         assertThat(image.attr("alt")).contains("Stevenage North");
