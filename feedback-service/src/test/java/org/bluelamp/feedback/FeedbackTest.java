@@ -68,7 +68,7 @@ public abstract class FeedbackTest {
                 .apply(springSecurity())
                 .build();
         jdbc.sql(
-                        "truncate area, team, concern, concern_theme, priority, priority_concern, planned_action, \"case\", case_entry, case_promise, canned_answer, colleague, absence, answer_measure, council_report, moderation")
+                        "truncate area, team, concern, concern_theme, priority, priority_concern, planned_action, \"case\", case_entry, case_promise, canned_answer, colleague, absence, answer_measure, council_report, moderation, support, photo")
                 .update();
     }
 

@@ -100,6 +100,11 @@ final class Story {
         resident.types("What is happening?", worry);
         resident.find("input[name=effect]").first().check();
         resident.presses("Send to the team");
+        if (resident.has("Has a neighbour said it already?")) {
+            resident.findsThePageAccessible();
+            resident.ticks("None of these: send what I wrote");
+            resident.presses("Continue");
+        }
         resident.sees("Your concern is with the team");
         resident.findsThePageAccessible();
         String reference =

@@ -22,8 +22,8 @@ import org.bluelamp.benchmarks.stage.Stage;
 import org.bluelamp.local.secret.Secrets;
 
 /**
- * What residents read of a round with 200,000 concerns and as many voices, and how many concerns and answers a second are
- * taken in meanwhile.
+ * What residents read of a round with 200,000 concerns and as many voices, how long it takes to find what neighbours have
+ * said that is alike, and how many concerns and answers a second are taken in.
  */
 public final class FeedbackBenchmark implements Benchmark {
 
@@ -97,15 +97,42 @@ public final class FeedbackBenchmark implements Benchmark {
             pages = row(pages, stage, "results as open data", readers, open, PER_SECOND, times);
             pages = row(pages, stage, "the map of a round", readers, map, PER_SECOND, times);
             pages = row(pages, stage, "insight of the force, a year", staff, insight, STAFF_PER_SECOND, times);
+            stage.say("feedback: what neighbours have said is looked for");
+            URI form = feedback.url("/have-your-say/d1/n1");
+            Senders.send(form, 1, WARM_UP, 200, FeedbackBenchmark::alike);
+            readers.inside(times);
+            Senders.Sent asked = Senders.send(form, 1, TIME, 200, FeedbackBenchmark::alike);
+            List<String> askedInside = readers.inside(times);
+            Table similar = Table.of(
+                            "what is alike, of 200,000 that are shown",
+                            "answered/s",
+                            "p50, ms",
+                            "p95, ms",
+                            "p99, ms",
+                            "inside p50, ms",
+                            "inside p95, ms",
+                            "inside p99, ms",
+                            "errors")
+                    .row(
+                            "the page that offers it, one after the other",
+                            Math.round(asked.perSecond()),
+                            asked.latencies().millis(50),
+                            asked.latencies().millis(95),
+                            asked.latencies().millis(99),
+                            askedInside.get(0),
+                            askedInside.get(1),
+                            askedInside.get(2),
+                            asked.refused());
             stage.say("feedback: concerns coming in");
             Senders.Sent concerns = Senders.send(
-                    feedback.url("/have-your-say/d1/n1"),
+                    form,
                     SENDERS,
                     TIME,
                     n -> Map.of(
                             "themes", "speeding",
                             "text", "Too fast past house " + n,
                             "effect", "some",
+                            "choice", "own",
                             "opened", "1",
                             "token", "concern-" + n));
             stage.say("feedback: voices coming in");
@@ -134,7 +161,7 @@ public final class FeedbackBenchmark implements Benchmark {
             Table service = Table.of("service", "value")
                     .row("tables filled and the round added up, s", Math.round(addedUp))
                     .row("resident at the end, MB", feedback.megabytes());
-            return new Section(name(), conditions(), List.of(pages, intake, service));
+            return new Section(name(), conditions(), List.of(pages, similar, intake, service));
         }
     }
 
@@ -142,6 +169,23 @@ public final class FeedbackBenchmark implements Benchmark {
         Map<String, String> all = new HashMap<>(OWN);
         all.putAll(ada.environment());
         return all;
+    }
+
+    /** What a resident writes who means what others have said, in words that many of those have, and some that few have. */
+    private static Map<String, String> alike(int n) {
+        return Map.of(
+                "themes",
+                "speeding",
+                "text",
+                "Every week there is noise and racing of cars and mopeds near the school and the "
+                        + List.of("park", "station", "canal", "library").get(n % 4) + " at place " + n % 997
+                        + ", in the morning and at night, and nobody sleeps",
+                "effect",
+                "some",
+                "opened",
+                "1",
+                "token",
+                "00000000-0000-4000-8000-%012d".formatted(n));
     }
 
     private static Table row(
@@ -191,6 +235,9 @@ public final class FeedbackBenchmark implements Benchmark {
                 PER_SECOND + " requests a second for " + TIME.toSeconds() + " s, sent when they are due whether or not"
                         + " those before were answered, over at most " + CONNECTIONS + " connections that stay open;"
                         + " times count from when a request was due.",
+                "All concerns are let out and fifty words make up most of them, so that nearly each has some in common with"
+                        + " what is written; one person sends forms that are answered by the page that offers what is"
+                        + " alike, each after the answer to the one before.",
                 SENDERS + " people send forms for " + TIME.toSeconds() + " s, each after the answer to the one before."
                         + " Voices come without a code: all beyond sixty in ten minutes are kept and set aside, which"
                         + " costs what keeping any voice costs, but for one sum.");

@@ -40,10 +40,20 @@ final class ManyVoices {
             """;
 
     private static final String TEXTS = """
-            insert into concern (reference, area_code, text, effect, submission_key, content_digest, received_at, case_id)
-            select reference, 'shire/d1/n1', 'It happens at place ' || n % 997 || ' nearly every week', 'some',
-                   sha256(('k' || n)::bytea), sha256(('c' || n)::bytea), at, case_id
-            from raised
+            insert into concern (reference, area_code, text, effect, submission_key, content_digest, received_at, case_id,
+                                 public_text, public_at, supporters)
+            select reference, 'shire/d1/n1', text, 'some', sha256(('k' || n)::bytea), sha256(('c' || n)::bytea), at, case_id,
+                   text, at, case when n % 50 = 0 then n % 400 else 0 end
+            from (select *,
+                         'It happens at place ' || n % 997 || ' nearly every week: '
+                             || (array['cars', 'mopeds', 'scooters', 'neighbours', 'dealers'])[1 + n % 5] || ' and '
+                             || (array['noise', 'racing', 'shouting', 'litter', 'fights', 'lights', 'dogs'])[1 + n % 7]
+                             || ' near the '
+                             || (array['school', 'park', 'station', 'shops', 'garages', 'church', 'canal', 'pub', 'bridge',
+                                       'surgery', 'library'])[1 + n % 11]
+                             || ', in the '
+                             || (array['morning', 'evening', 'night'])[1 + n % 3] as text
+                  from raised) as said
             """;
 
     private static final String THEMES = """

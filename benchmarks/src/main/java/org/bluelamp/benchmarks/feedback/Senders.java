@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import org.bluelamp.benchmarks.report.Latencies;
 
 /** Residents who send forms, each after the answer to the one before, for a while. */
 final class Senders {
@@ -24,11 +25,12 @@ final class Senders {
     /**
      * What came of it.
      *
-     * @param taken how many were taken
+     * @param taken how many were answered as they should be
      * @param refused how many were answered otherwise
      * @param seconds how long it took
+     * @param latencies how long those that were taken took each
      */
-    record Sent(int taken, int refused, double seconds) {
+    record Sent(int taken, int refused, double seconds, Latencies latencies) {
 
         double perSecond() {
             return taken / seconds;
@@ -38,6 +40,13 @@ final class Senders {
     /** Sends forms, the numbers going up from nought, each answered by a redirect when it was taken. */
     static Sent send(URI address, int people, Duration time, IntFunction<Map<String, String>> form)
             throws InterruptedException {
+        return send(address, people, time, 303, form);
+    }
+
+    /** The same for forms that are answered otherwise. */
+    static Sent send(URI address, int people, Duration time, int right, IntFunction<Map<String, String>> form)
+            throws InterruptedException {
+        Latencies latencies = new Latencies();
         AtomicInteger next = new AtomicInteger();
         AtomicInteger taken = new AtomicInteger();
         AtomicInteger refused = new AtomicInteger();
@@ -52,10 +61,16 @@ final class Senders {
                                 .header("Content-Type", "application/x-www-form-urlencoded")
                                 .POST(HttpRequest.BodyPublishers.ofString(encoded(form.apply(next.getAndIncrement()))))
                                 .build();
+                        long sent = System.nanoTime();
                         try {
                             int status = http.send(request, HttpResponse.BodyHandlers.discarding())
                                     .statusCode();
-                            (status == 303 ? taken : refused).incrementAndGet();
+                            if (status == right) {
+                                taken.incrementAndGet();
+                                latencies.record(System.nanoTime() - sent);
+                            } else {
+                                refused.incrementAndGet();
+                            }
                         } catch (IOException e) {
                             refused.incrementAndGet();
                         }
@@ -66,7 +81,7 @@ final class Senders {
             all.shutdown();
             all.awaitTermination(time.toSeconds() + 60, TimeUnit.SECONDS);
         }
-        return new Sent(taken.get(), refused.get(), (System.nanoTime() - begun) / 1e9);
+        return new Sent(taken.get(), refused.get(), (System.nanoTime() - begun) / 1e9, latencies);
     }
 
     private static String encoded(Map<String, String> form) {

@@ -1,5 +1,6 @@
 package org.bluelamp.feedback.area;
 
+import org.bluelamp.feedback.pin.Outline;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.area.AreaKind;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import tools.jackson.databind.JsonNode;
  * @param code the area's code
  * @param kind force, district or neighbourhood
  * @param name the area's name
- * @param boundary where it lies, as a GeoJSON geometry; null when that is not known
+ * @param boundary where it lies, as GeoJSON; null when that is not known
  */
 record AreaChanged(
         String code, String kind, String name, @Nullable JsonNode boundary) {
@@ -22,16 +23,12 @@ record AreaChanged(
     }
 
     /**
-     * The boundary as text, once it was seen to be one; null when it is not known.
+     * Where the area lies; null when that is not known.
      *
-     * @throws IllegalArgumentException when it is no polygon
+     * @throws IllegalArgumentException when what was told is no outline
      */
     @Nullable
-    String outline() {
-        if (boundary == null || boundary.isNull()) {
-            return null;
-        }
-        Outline.read(boundary);
-        return boundary.toString();
+    Outline outline() {
+        return boundary == null || boundary.isNull() ? null : Outline.read(boundary);
     }
 }

@@ -13,7 +13,7 @@ class AreaHandlers {
     EventHandler<AreaChanged> areaChanged(Areas areas, ApplicationEventPublisher publisher) {
         return EventHandler.projecting("directory.area.changed", AreaChanged.class, (told, version) -> {
             Area area = told.area();
-            if (areas.apply(area, told.outline(), version)) {
+            if (areas.apply(told, version)) {
                 publisher.publishEvent(new AreaArrived(area));
             }
         });

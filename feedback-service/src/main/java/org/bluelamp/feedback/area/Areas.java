@@ -1,22 +1,20 @@
 package org.bluelamp.feedback.area;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.bluelamp.feedback.pin.Outline;
 import org.bluelamp.messaging.Version;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.area.AreaKind;
 import org.bluelamp.service.area.HomeForce;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The areas of directory-service as far as they have been heard of: a projection, fed by events only. */
 @Repository
@@ -114,32 +112,28 @@ public class Areas {
                 .toList();
     }
 
-    /** Where these areas lie, those of which that is known. */
-    public Map<AreaCode, Outline> outlines(Collection<AreaCode> codes) {
-        Map<AreaCode, Outline> outlines = new LinkedHashMap<>();
-        jdbc.sql("select code, boundary from area where code = any (:codes) and boundary is not null order by code")
-                .param("codes", codes.stream().map(AreaCode::value).toArray(String[]::new))
-                .query((RowCallbackHandler) row -> outlines.put(
-                        new AreaCode(row.getString("code")),
-                        Outline.read(JsonMapper.shared().readTree(row.getString("boundary")))));
-        return outlines;
-    }
-
     /** Keeps an area as told, if its version replaces the one held; whether it was kept. */
-    boolean apply(Area area, @Nullable String boundary, Version version) {
+    boolean apply(AreaChanged told, Version version) {
+        Area area = told.area();
+        Outline outline = told.outline();
         return jdbc.sql("""
-                        insert into area (code, version, kind, name, boundary)
-                        values (:code, :version, :kind, :name, cast(:boundary as jsonb))
+                        insert into area (code, version, kind, name, boundary, west, south, east, north)
+                        values (:code, :version, :kind, :name, cast(:boundary as jsonb), :west, :south, :east, :north)
                         on conflict (code) do update
                            set version = excluded.version, kind = excluded.kind, name = excluded.name,
-                               boundary = excluded.boundary
+                               boundary = excluded.boundary, west = excluded.west, south = excluded.south,
+                               east = excluded.east, north = excluded.north
                          where area.version <= :replaces""")
                         .param("code", area.code().value())
                         .param("version", version.number())
                         .param("replaces", version.replaces())
                         .param("kind", area.kind().word())
                         .param("name", area.name())
-                        .param("boundary", boundary)
+                        .param("boundary", outline == null ? null : String.valueOf(told.boundary()))
+                        .param("west", outline == null ? null : outline.west())
+                        .param("south", outline == null ? null : outline.south())
+                        .param("east", outline == null ? null : outline.east())
+                        .param("north", outline == null ? null : outline.north())
                         .update()
                 == 1;
     }

@@ -2,9 +2,11 @@ package org.bluelamp.feedback.concern;
 
 import java.time.Instant;
 import java.util.List;
+import org.bluelamp.feedback.pin.Pin;
 import org.bluelamp.feedback.submission.Reference;
 import org.bluelamp.feedback.submission.SetAside;
 import org.bluelamp.feedback.submission.Typed;
+import org.bluelamp.feedback.support.Backing;
 import org.bluelamp.service.area.AreaCode;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param state where it stands
  * @param setAside why it is kept out of the working list; null for nearly all
  * @param receivedAt when it arrived
+ * @param pin where on the map; null when nothing was marked
+ * @param photo whether there is a photo of it
+ * @param backing how many support it
  */
 public record Concern(
         Reference reference,
@@ -34,7 +39,10 @@ public record Concern(
         Effect effect,
         State state,
         @Nullable SetAside setAside,
-        Instant receivedAt) {
+        Instant receivedAt,
+        @Nullable Pin pin,
+        boolean photo,
+        Backing backing) {
 
     /** The beginning of the text on one line, for a list; with an ellipsis when there is more. */
     public String beginning() {

@@ -12,9 +12,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.bluelamp.feedback.pin.Pin;
 import org.bluelamp.feedback.submission.Reference;
 import org.bluelamp.feedback.submission.SetAside;
 import org.bluelamp.feedback.submission.SubmissionKey;
+import org.bluelamp.feedback.support.Backing;
 import org.bluelamp.service.area.AreaCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +31,12 @@ public class Concerns {
 
     private static final String CONCERN = """
             select c.reference, c.area_code, coalesce(a.name, c.area_code) as area_name, c.text, c.place, c.times,
-                   c.effect, c.state, c.set_aside, c.received_at,
+                   c.effect, c.state, c.set_aside, c.received_at, c.lat, c.lng, c.supporters,
+                   exists (select from photo p where p.concern_id = c.id) as photo,
+                   (select count(*)
+                      from support s
+                      join concern own on own.id = s.own_concern_id
+                     where s.concern_id = c.id and own.set_aside is null) as unconfirmed,
                    (select array_agg(t.name order by t.position)
                       from concern_theme ct join theme t on t.code = ct.theme_code
                      where ct.concern_id = c.id) as themes
@@ -68,16 +75,18 @@ public class Concerns {
      * @param theme only concerns about this theme; null for all
      * @param state only concerns that stand so; null for all
      * @param setAside those set aside instead of those that are not
+     * @param supported those that most people with a code support first, instead of the newest
      */
     public record Search(
             Set<AreaCode> areas,
             @Nullable AreaCode area,
             @Nullable String theme,
             @Nullable State state,
-            boolean setAside) {}
+            boolean setAside,
+            boolean supported) {}
 
     /**
-     * Part of what was found, newest first.
+     * Part of what was found, in the order asked for.
      *
      * @param concerns at most {@value #PAGE}
      * @param number the page's number, from 1
@@ -99,11 +108,12 @@ public class Concerns {
             SubmissionKey key,
             @Nullable SetAside setAside,
             Instant receivedAt) {
+        Pin pin = submission.pin();
         long id = jdbc.sql("""
-                        insert into concern (case_id, reference, area_code, text, place, times, effect, set_aside,
-                                             submission_key, content_digest, received_at)
-                        values (:case, :reference, :area, :text, :place, :times, :effect, :setAside,
-                                :key, :content, :receivedAt)
+                        insert into concern (case_id, reference, area_code, text, place, times, effect, lat, lng,
+                                             set_aside, submission_key, content_digest, received_at)
+                        values (:case, :reference, :area, :text, :place, :times, :effect, :lat, :lng,
+                                :setAside, :key, :content, :receivedAt)
                         returning id""")
                 .param("case", caseId)
                 .param("reference", reference.value())
@@ -112,6 +122,8 @@ public class Concerns {
                 .param("place", submission.place())
                 .param("times", submission.times())
                 .param("effect", submission.effect().code())
+                .param("lat", pin == null ? null : pin.lat())
+                .param("lng", pin == null ? null : pin.lng())
                 .param("setAside", setAside == null ? null : setAside.code())
                 .param("key", key.bytes())
                 .param("content", HexFormat.of().parseHex(submission.content()))
@@ -160,7 +172,8 @@ public class Concerns {
                 .single();
         int page = Math.clamp(number, 1, Math.max(1, (total + PAGE - 1) / PAGE));
         List<Concern> concerns = wanted(
-                        CONCERN + WANTED + " order by c.received_at desc, c.id desc limit :limit offset :offset",
+                        CONCERN + WANTED + " order by " + (search.supported ? "c.supporters desc, " : "")
+                                + "c.received_at desc, c.id desc limit :limit offset :offset",
                         search)
                 .param("limit", PAGE)
                 .param("offset", (page - 1) * PAGE)
@@ -213,7 +226,15 @@ public class Concerns {
                 Effect.of(row.getString("effect")).orElseThrow(),
                 State.of(row.getString("state")),
                 setAside == null ? null : SetAside.of(setAside),
-                instant(row, "received_at"));
+                instant(row, "received_at"),
+                pin(row),
+                row.getBoolean("photo"),
+                new Backing(row.getInt("supporters"), row.getInt("unconfirmed")));
+    }
+
+    private static @Nullable Pin pin(ResultSet row) throws SQLException {
+        double lat = row.getDouble("lat");
+        return row.wasNull() ? null : new Pin(lat, row.getDouble("lng"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

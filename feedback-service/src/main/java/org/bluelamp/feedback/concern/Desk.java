@@ -7,7 +7,10 @@ import java.util.Set;
 import org.bluelamp.feedback.cases.Case;
 import org.bluelamp.feedback.cases.CaseDesk;
 import org.bluelamp.feedback.cases.Entry;
+import org.bluelamp.feedback.photo.Photos;
 import org.bluelamp.feedback.submission.Reference;
+import org.bluelamp.feedback.support.Cause;
+import org.bluelamp.feedback.support.Supports;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffMember;
@@ -25,21 +28,26 @@ public class Desk {
 
     private final Concerns concerns;
     private final CaseDesk cases;
+    private final Supports supports;
+    private final Photos photos;
 
-    Desk(Concerns concerns, CaseDesk cases) {
+    Desk(Concerns concerns, CaseDesk cases, Supports supports, Photos photos) {
         this.concerns = concerns;
         this.cases = cases;
+        this.supports = supports;
+        this.photos = photos;
     }
 
-    /** A page of the concerns of the person's areas, newest first. */
+    /** A page of the concerns of the person's areas, newest first or those that most people support. */
     public Concerns.Found list(
             StaffMember staff,
             @Nullable AreaCode area,
             @Nullable String theme,
             @Nullable State state,
             boolean setAside,
+            boolean supported,
             int page) {
-        return concerns.find(new Concerns.Search(staff.areas(), area, theme, state, setAside), page);
+        return concerns.find(new Concerns.Search(staff.areas(), area, theme, state, setAside, supported), page);
     }
 
     /**
@@ -67,6 +75,16 @@ public class Desk {
     public Case caseOf(StaffMember staff, Concern concern) {
         return cases.find(staff, concern.reference())
                 .orElseThrow(() -> new IllegalStateException("No concern is without a case"));
+    }
+
+    /** What a concern that {@link #concern} has shown the person means as well; empty when it stands alone. */
+    public Optional<Cause> supports(Concern concern) {
+        return supports.supportedBy(concern.reference());
+    }
+
+    /** The photo of a concern that {@link #concern} has shown the person; empty when there is none, or no more. */
+    public Optional<byte[]> photo(Concern concern) {
+        return photos.of(concern.reference());
     }
 
     /** What staff noted about a concern that {@link #concern} has shown the person. */

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.bluelamp.feedback.pin.Pin;
 import org.bluelamp.feedback.submission.Typed;
 import org.bluelamp.feedback.theme.Theme;
 import org.bluelamp.service.area.AreaCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a resident sent, from the form or the API, not looked at yet. The rules of a concern are here, once for both.
@@ -19,8 +21,16 @@ import org.bluelamp.service.area.AreaCode;
  * @param place where
  * @param times when
  * @param effect code of an {@link Effect}
+ * @param pin where on the map, known to be in the neighbourhood; null when nothing was marked
  */
-public record Draft(AreaCode area, List<String> themes, String text, String place, String times, String effect) {
+public record Draft(
+        AreaCode area,
+        List<String> themes,
+        String text,
+        String place,
+        String times,
+        String effect,
+        @Nullable Pin pin) {
 
     /** The longest text, in characters as a reader counts them (code points), a new line being one. */
     public static final int LONGEST_TEXT = 2000;
@@ -33,6 +43,11 @@ public record Draft(AreaCode area, List<String> themes, String text, String plac
         text = Typed.clean(text);
         place = Typed.clean(place).strip();
         times = Typed.clean(times).strip();
+    }
+
+    /** A draft with nothing marked on the map. */
+    public Draft(AreaCode area, List<String> themes, String text, String place, String times, String effect) {
+        this(area, themes, text, place, times, effect, null);
     }
 
     /** What came of looking at a draft. */
@@ -99,7 +114,7 @@ public record Draft(AreaCode area, List<String> themes, String text, String plac
         }
         return howMuch == null || !faults.isEmpty()
                 ? new Faulty(List.copyOf(faults))
-                : new InOrder(new Submission(area, chosen, text, place, times, howMuch));
+                : new InOrder(new Submission(area, chosen, text, place, times, howMuch, pin));
     }
 
     private static void tooLong(List<Fault> faults, Part part, String value, int longest) {

@@ -12,10 +12,14 @@ import org.bluelamp.feedback.cases.ContactIntake;
 import org.bluelamp.feedback.cases.Kind;
 import org.bluelamp.feedback.cases.Opening;
 import org.bluelamp.feedback.council.CouncilReports;
+import org.bluelamp.feedback.photo.Photos;
 import org.bluelamp.feedback.submission.Reference;
 import org.bluelamp.feedback.submission.SetAside;
 import org.bluelamp.feedback.submission.SubmissionKey;
+import org.bluelamp.feedback.support.Cause;
+import org.bluelamp.feedback.support.Supports;
 import org.bluelamp.feedback.wording.WatchedWords;
+import org.bluelamp.web.page.LondonTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,14 +32,25 @@ public class Intake {
     private final ContactIntake cases;
     private final CouncilReports councils;
     private final WatchedWords words;
+    private final Supports supports;
+    private final Photos photos;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Intake(Concerns concerns, ContactIntake cases, CouncilReports councils, WatchedWords words, Clock clock) {
+    Intake(
+            Concerns concerns,
+            ContactIntake cases,
+            CouncilReports councils,
+            WatchedWords words,
+            Supports supports,
+            Photos photos,
+            Clock clock) {
         this.concerns = concerns;
         this.cases = cases;
         this.councils = councils;
         this.words = words;
+        this.supports = supports;
+        this.photos = photos;
         this.clock = clock;
     }
 
@@ -76,6 +91,24 @@ public class Intake {
         }
     }
 
+    /**
+     * What comes with a submission besides its words.
+     *
+     * @param supports what it means as well; null for nothing
+     * @param form token of the form under which a photo may wait; null when it came without a form
+     */
+    public record Beside(@Nullable Cause supports, @Nullable String form) {
+
+        /** Nothing. */
+        public static final Beside NOTHING = new Beside(null, null);
+
+        /** Says nothing of the token, for the sender's link is made of it. */
+        @Override
+        public String toString() {
+            return "Beside";
+        }
+    }
+
     /** A program's request with this key; nobody has its link. */
     public Receipt take(Submission submission, SubmissionKey key) {
         return take(submission, new From(key, CaseLink.random(random), ContactDetails.NONE, null));
@@ -89,12 +122,22 @@ public class Intake {
      */
     @Transactional
     public Receipt take(Submission submission, From from) {
-        return take(submission, from, clock.instant());
+        return take(submission, from, Beside.NOTHING);
+    }
+
+    /** As {@link #take}, with what comes besides. */
+    @Transactional
+    public Receipt take(Submission submission, From from, Beside beside) {
+        return take(submission, from, beside, clock.instant());
     }
 
     /** As {@link #take}, at a time of the caller's choosing: for concerns that reached the force earlier. */
     @Transactional
     public Receipt take(Submission submission, From from, Instant receivedAt) {
+        return take(submission, from, Beside.NOTHING, receivedAt);
+    }
+
+    private Receipt take(Submission submission, From from, Beside beside, Instant receivedAt) {
         Instant at = receivedAt.truncatedTo(ChronoUnit.MICROS);
         WatchedWords.Verdict verdict =
                 words.look(submission.text() + " | " + submission.place() + " | " + submission.times());
@@ -116,6 +159,14 @@ public class Intake {
                 concerns.add(opened.get(), reference, submission, from.key(), setAside, at);
                 councils.handOver(
                         opened.get(), submission.area(), submission.themes(), setAside == null && !verdict.threat());
+                Cause cause = beside.supports();
+                if (cause != null) {
+                    supports.second(submission.area(), cause, reference, from.key(), LondonTime.date(at));
+                }
+                String form = beside.form();
+                if (form != null) {
+                    photos.give(form, reference);
+                }
                 return new Receipt(reference, at);
             }
             Optional<Concerns.Held> held = concerns.held(from.key());

@@ -122,7 +122,7 @@ class DemoPriorities {
     private Set<Reference> evidence(Area area, @Nullable String theme) {
         return theme == null
                 ? Set.of()
-                : concerns.list(SERGEANT, area.code(), theme, null, false, 1).concerns().stream()
+                : concerns.list(SERGEANT, area.code(), theme, null, false, false, 1).concerns().stream()
                         .map(Concern::reference)
                         .collect(Collectors.toSet());
     }

@@ -48,6 +48,11 @@ public class Voices {
                 .update();
     }
 
+    /** Whether a round has such a code. */
+    public boolean admitted(RoundId round, VoiceCode code) {
+        return channel(round, code.hash(round)).isPresent();
+    }
+
     /**
      * By which way a code was given; empty when the round has no such code. Whoever asks has the code to themselves until
      * the transaction ends.

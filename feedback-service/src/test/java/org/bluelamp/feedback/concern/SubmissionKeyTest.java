@@ -49,6 +49,7 @@ class SubmissionKeyTest {
                 text,
                 place,
                 "",
-                Effect.SOME);
+                Effect.SOME,
+                null);
     }
 }

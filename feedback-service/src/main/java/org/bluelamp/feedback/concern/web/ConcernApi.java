@@ -110,7 +110,9 @@ class ConcernApi {
             String effect,
             String state,
             boolean setAside,
-            Instant receivedAt) {
+            Instant receivedAt,
+            int supporters,
+            int unconfirmedSupporters) {
 
         static StaffConcern of(Concern concern) {
             return new StaffConcern(
@@ -124,11 +126,13 @@ class ConcernApi {
                     concern.effect().code(),
                     concern.state().word(),
                     concern.setAside() != null,
-                    concern.receivedAt());
+                    concern.receivedAt(),
+                    concern.backing().confirmed(),
+                    concern.backing().unconfirmed());
         }
     }
 
-    /** A page of concerns for staff, newest first. */
+    /** A page of concerns for staff. */
     record StaffConcerns(List<StaffConcern> concerns, int page, int pages, int total) {}
 
     @GetMapping("/themes")
@@ -171,7 +175,9 @@ class ConcernApi {
     @GetMapping("/concerns")
     @StaffEndpoint({Role.OFFICER, Role.SERGEANT})
     @SecurityRequirement(name = "staff")
-    @Operation(summary = "The concerns of one's areas, newest first", description = "For officers and sergeants.")
+    @Operation(
+            summary = "The concerns of one's areas, newest first",
+            description = "For officers and sergeants. With order=supported those that most people support come first.")
     StaffConcerns concerns(StaffMember staff, @ParameterObject StaffFilter filter) {
         Concerns.Found found = desk.list(
                 staff,
@@ -179,6 +185,7 @@ class ConcernApi {
                 filter.themeCode(),
                 filter.onlyState(),
                 filter.setAside(),
+                filter.supported(),
                 filter.pageNumber());
         return new StaffConcerns(
                 found.concerns().stream().map(StaffConcern::of).toList(), found.number(), found.pages(), found.total());

@@ -2,10 +2,12 @@ package org.bluelamp.feedback.concern.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.bluelamp.feedback.FeedbackProperties;
 import org.bluelamp.feedback.area.Area;
 import org.bluelamp.feedback.concern.Draft;
 import org.bluelamp.feedback.concern.Effect;
+import org.bluelamp.feedback.support.Said;
 import org.bluelamp.feedback.team.Team;
 import org.bluelamp.feedback.theme.Theme;
 import org.bluelamp.web.form.Form;
@@ -20,11 +22,25 @@ import org.jspecify.annotations.Nullable;
  * @param team who reads it; null when that has not been heard of yet
  * @param readers who reads it, to stand at the beginning of a sentence
  * @param themes what can be ticked
+ * @param said what the concern means as well; null for nothing
+ * @param map whether a place can be marked on a map
+ * @param photo whether a photo was sent with this form before
  * @param form what was filled in and what is wrong with it
  * @param links where other matters go
  */
 public record ConcernPage(
-        Area area, @Nullable Team team, String readers, List<Theme> themes, Form form, FeedbackProperties links) {
+        Area area,
+        @Nullable Team team,
+        String readers,
+        List<Theme> themes,
+        @Nullable Said said,
+        boolean map,
+        boolean photo,
+        Form form,
+        FeedbackProperties links) {
+
+    /** The step to the map. */
+    public static final String MAP = ConcernForm.MAP;
 
     /** Where the form is and is sent to. */
     public String address() {
@@ -50,6 +66,16 @@ public record ConcernPage(
         return Arrays.stream(Effect.values())
                 .map(effect -> choice(effect.code(), effect.label(), effect.hint()))
                 .toList();
+    }
+
+    /** Whether a place is marked on the map. */
+    public boolean marked() {
+        return !hidden("lat").isEmpty();
+    }
+
+    /** What is wrong with it; empty when nothing is. */
+    public String markFault() {
+        return Objects.requireNonNullElse(form.field("lat").error(), "");
     }
 
     /** The longest text. */

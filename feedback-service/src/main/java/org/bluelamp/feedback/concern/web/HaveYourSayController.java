@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.bluelamp.feedback.FeedbackProperties;
+import java.util.Optional;
 import org.bluelamp.feedback.area.Area;
 import org.bluelamp.feedback.area.Areas;
 import org.bluelamp.feedback.area.web.UnknownArea;
@@ -13,10 +13,18 @@ import org.bluelamp.feedback.concern.Draft;
 import org.bluelamp.feedback.concern.Draft.Faulty;
 import org.bluelamp.feedback.concern.Draft.InOrder;
 import org.bluelamp.feedback.concern.Intake;
-import org.bluelamp.feedback.team.Team;
-import org.bluelamp.feedback.team.Teams;
-import org.bluelamp.feedback.theme.Theme;
+import org.bluelamp.feedback.concern.Submission;
+import org.bluelamp.feedback.photo.Photos;
+import org.bluelamp.feedback.pin.Pin;
+import org.bluelamp.feedback.round.Rounds;
+import org.bluelamp.feedback.submission.SetAside;
+import org.bluelamp.feedback.support.Cause;
+import org.bluelamp.feedback.support.Given;
+import org.bluelamp.feedback.support.Said;
+import org.bluelamp.feedback.support.Supporting;
+import org.bluelamp.feedback.support.Supports;
 import org.bluelamp.feedback.theme.Themes;
+import org.bluelamp.feedback.voice.VoiceCode;
 import org.bluelamp.service.security.PublicEndpoint;
 import org.bluelamp.web.form.Form;
 import org.bluelamp.web.page.PageView;
@@ -33,6 +41,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Where residents say what their team should work on. Works without script, and nobody has to say who they are. */
@@ -43,29 +52,44 @@ class HaveYourSayController {
 
     private final Areas areas;
     private final UnknownArea unknownArea;
-    private final Teams teams;
+    private final ConcernPages forms;
+    private final PinPages maps;
+    private final SentPhotos sent;
+    private final Photos photos;
     private final Themes themes;
     private final Intake intake;
+    private final Supports supports;
+    private final Supporting supporting;
+    private final Rounds rounds;
     private final Pages pages;
-    private final FeedbackProperties links;
     private final Clock clock;
 
     HaveYourSayController(
             Areas areas,
             UnknownArea unknownArea,
-            Teams teams,
+            ConcernPages forms,
+            PinPages maps,
+            SentPhotos sent,
+            Photos photos,
             Themes themes,
             Intake intake,
+            Supports supports,
+            Supporting supporting,
+            Rounds rounds,
             Pages pages,
-            FeedbackProperties links,
             Clock clock) {
         this.areas = areas;
         this.unknownArea = unknownArea;
-        this.teams = teams;
+        this.forms = forms;
+        this.maps = maps;
+        this.sent = sent;
+        this.photos = photos;
         this.themes = themes;
         this.intake = intake;
+        this.supports = supports;
+        this.supporting = supporting;
+        this.rounds = rounds;
         this.pages = pages;
-        this.links = links;
         this.clock = clock;
     }
 
@@ -88,11 +112,15 @@ class HaveYourSayController {
     }
 
     @GetMapping("/{district}/{neighbourhood}")
-    ModelAndView form(@PathVariable String district, @PathVariable String neighbourhood, HttpServletResponse response) {
+    ModelAndView form(
+            @PathVariable String district,
+            @PathVariable String neighbourhood,
+            @RequestParam(name = "supports", required = false) @Nullable String supported,
+            HttpServletResponse response) {
         // Every form is one of its own, but the browser may keep it, so that "back" finds what was typed.
         cache(response, CacheControl.noCache().cachePrivate());
         return areas.neighbourhood(district + "/" + neighbourhood)
-                .<ModelAndView>map(area -> page(area, themes.offered(), Form.of(ConcernForm.blank(clock))))
+                .<ModelAndView>map(area -> forms.form(area, Form.of(ConcernForm.blank(clock, supported))))
                 .orElseGet(() -> unknownArea.page(""));
     }
 
@@ -106,36 +134,83 @@ class HaveYourSayController {
         if (area == null) {
             return unknownArea.page(form.text());
         }
-        List<Theme> offered = themes.offered();
+        sent.receive(form, result);
+        if (form.step().equals(ConcernForm.EDIT)) {
+            return forms.form(area, Form.of(result));
+        }
+        if (form.step().equals(ConcernForm.MAP) && !result.hasErrors()) {
+            return maps.page(area, form);
+        }
+        Pin pin = form.pin();
+        if (pin != null && !maps.takes(area, pin)) {
+            result.rejectValue("lat", "Rule", "Mark a place in " + area.name() + ", or take the mark away");
+        }
         Draft draft = form.draft(area.code());
         Reaching reaching = form.reaching();
         reaching.faults().forEach(fault -> result.rejectValue(fault.field(), "Rule", fault.message()));
-        return switch (draft.check(offered)) {
-            case InOrder(var submission)
-            when !result.hasErrors() -> {
-                Intake.From from =
-                        Intake.From.form(form.token(), submission, reaching.details(), form.suspicion(clock));
-                intake.take(submission, from);
-                yield PageView.redirect(from.link().path() + "/sent");
-            }
-            case InOrder _ -> page(area, offered, Form.of(result)).status(HttpStatus.UNPROCESSABLE_CONTENT);
+        return switch (draft.check(themes.offered())) {
+            case InOrder(var submission) when !result.hasErrors() -> kept(area, form, result, submission);
+            case InOrder _ -> forms.form(area, Form.of(result)).status(HttpStatus.UNPROCESSABLE_CONTENT);
             case Faulty(var faults) -> {
                 faults.forEach(fault -> result.rejectValue(fault.part().field(), "Rule", fault.message()));
-                yield page(area, offered, Form.of(result)).status(HttpStatus.UNPROCESSABLE_CONTENT);
+                yield forms.form(area, Form.of(result)).status(HttpStatus.UNPROCESSABLE_CONTENT);
             }
         };
     }
 
-    private PageView page(Area area, List<Theme> offered, Form form) {
-        Team team = teams.of(area.code()).orElse(null);
-        return new PageView(
-                "feedback/concern",
-                pages.page(Section.HAVE_YOUR_SAY, "Have your say in " + area.name())
+    /** What is in order is kept, unless neighbours have said the same: then it is asked first whether to support that. */
+    private ModelAndView kept(Area area, ConcernForm form, BindingResult result, Submission submission) {
+        @Nullable SetAside suspicion = form.suspicion(clock);
+        Cause cause = form.cause().orElse(null);
+        if (!form.chosen() && suspicion == null) {
+            List<Said> similar = similar(submission);
+            if (!similar.isEmpty()) {
+                if (!form.asked().isEmpty()) {
+                    result.rejectValue("choice", "NotBlank", "Choose one of these, or send your own");
+                }
+                return similarPage(area, form, result, similar);
+            }
+        }
+        String typed = form.code().strip();
+        if (cause != null && !typed.isEmpty()) {
+            Optional<VoiceCode> code = VoiceCode.read(typed);
+            Given given = code.map(read -> supporting.withCode(area.code(), cause, read, form.token()))
+                    .orElse(Given.UNKNOWN_CODE);
+            if (given == Given.COUNTED) {
+                photos.leaveOut(form.token());
+                return PageView.redirect("/have-your-say/" + area.path() + "/said/" + cause.code() + "/thanks");
+            }
+            result.rejectValue(
+                    "code",
+                    "Rule",
+                    code.isEmpty() ? "Enter the code in the form 7K3M-Q9TF-22VX, or leave it empty" : given.fault());
+            return similarPage(area, form, result, similar(submission));
+        }
+        Intake.From from =
+                Intake.From.form(form.token(), submission, form.reaching().details(), suspicion);
+        intake.take(submission, from, new Intake.Beside(cause, form.token()));
+        return PageView.redirect(from.link().path() + "/sent");
+    }
+
+    private List<Said> similar(Submission submission) {
+        return supports.similar(submission.area(), submission.themes(), submission.text() + " " + submission.place());
+    }
+
+    private PageView similarPage(Area area, ConcernForm form, BindingResult result, List<Said> similar) {
+        PageView view = new PageView(
+                "feedback/similar",
+                pages.page(Section.HAVE_YOUR_SAY, "Has a neighbour said it already?")
+                        .caption(area.name())
                         .crumb("Have your say", "/have-your-say")
-                        .description(
-                                "Tell the neighbourhood policing team of " + area.name() + " what they should work on.")
-                        .form(form),
-                new ConcernPage(area, team, Team.readers(team), offered, form, links));
+                        .unlisted()
+                        .form(Form.of(result)),
+                new SimilarPage(
+                        area,
+                        form.carried(),
+                        similar,
+                        rounds.open(area.code()).isPresent() || !form.code().isBlank(),
+                        Form.of(result)));
+        return result.hasErrors() ? view.status(HttpStatus.UNPROCESSABLE_CONTENT) : view;
     }
 
     private static void cache(HttpServletResponse response, CacheControl control) {

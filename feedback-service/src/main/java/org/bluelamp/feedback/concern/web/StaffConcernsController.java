@@ -4,6 +4,9 @@ import org.bluelamp.feedback.area.Areas;
 import org.bluelamp.feedback.concern.Concern;
 import org.bluelamp.feedback.concern.Concerns;
 import org.bluelamp.feedback.concern.Desk;
+import org.bluelamp.feedback.pin.Outlines;
+import org.bluelamp.feedback.pin.Pin;
+import org.bluelamp.feedback.pin.PinMap;
 import org.bluelamp.feedback.submission.Reference;
 import org.bluelamp.feedback.theme.Themes;
 import org.bluelamp.service.security.Role;
@@ -15,7 +18,10 @@ import org.bluelamp.web.page.PageView;
 import org.bluelamp.web.page.Pages;
 import org.bluelamp.web.page.StaffSection;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,12 +42,14 @@ class StaffConcernsController {
     private final Desk desk;
     private final Areas areas;
     private final Themes themes;
+    private final Outlines outlines;
     private final Pages pages;
 
-    StaffConcernsController(Desk desk, Areas areas, Themes themes, Pages pages) {
+    StaffConcernsController(Desk desk, Areas areas, Themes themes, Outlines outlines, Pages pages) {
         this.desk = desk;
         this.areas = areas;
         this.themes = themes;
+        this.outlines = outlines;
         this.pages = pages;
     }
 
@@ -66,6 +74,7 @@ class StaffConcernsController {
                 filter.themeCode(),
                 filter.onlyState(),
                 filter.setAside(),
+                filter.supported(),
                 filter.pageNumber());
         return new PageView(
                 "feedback/staff/concerns",
@@ -105,6 +114,32 @@ class StaffConcernsController {
         return PageView.redirect("/staff/feedback/" + concern.reference() + "?noted");
     }
 
+    /** The map with the place that the resident marked. */
+    @GetMapping("/{reference}/map.svg")
+    ResponseEntity<byte[]> map(StaffMember staff, @PathVariable String reference) {
+        Concern concern = concern(staff, reference);
+        Pin pin = concern.pin();
+        PinMap map = outlines.map(concern.area()).orElse(null);
+        if (pin == null || map == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.valueOf("image/svg+xml"))
+                .cacheControl(CacheControl.noStore())
+                .body(map.svg(pin));
+    }
+
+    /** The photo that the resident sent. */
+    @GetMapping("/{reference}/photo.jpg")
+    ResponseEntity<byte[]> photo(StaffMember staff, @PathVariable String reference) {
+        byte[] photo = desk.photo(concern(staff, reference))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_JPEG)
+                .cacheControl(CacheControl.noStore())
+                .body(photo);
+    }
+
     private Concern concern(StaffMember staff, String reference) {
         return Reference.read(reference)
                 .flatMap(known -> desk.concern(staff, known))
@@ -122,6 +157,11 @@ class StaffConcernsController {
                                 noted
                                         ? NotificationBanner.success("Your note is kept and the concern is noted.")
                                         : null),
-                new StaffConcernPage(concern, desk.caseOf(staff, concern), desk.notes(staff, concern), form));
+                new StaffConcernPage(
+                        concern,
+                        desk.caseOf(staff, concern),
+                        desk.supports(concern).orElse(null),
+                        desk.notes(staff, concern),
+                        form));
     }
 }

@@ -10,14 +10,27 @@ import org.jspecify.annotations.Nullable;
  * Which concerns a member of staff looks for.
  *
  * @param theme code of a theme
+ * @param order {@value #SUPPORTED}, or anything else for the newest first
  */
 public record StaffFilter(
         @Nullable String area,
         @Nullable String theme,
         @Nullable String state,
+        @Nullable String order,
         @Nullable String page,
         @Nullable String reference)
         implements ListFilter {
+
+    /** The word for those that most people support first. */
+    static final String SUPPORTED = "supported";
+
+    boolean supported() {
+        return SUPPORTED.equals(order);
+    }
+
+    String orderWord() {
+        return supported() ? SUPPORTED : "";
+    }
 
     @Nullable
     String themeCode() {

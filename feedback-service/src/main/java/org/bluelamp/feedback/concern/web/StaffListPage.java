@@ -46,6 +46,11 @@ public record StaffListPage(StaffFilter filter, Form form, List<Area> areas, Lis
                 new Choice(ListFilter.SET_ASIDE, "Set aside"));
     }
 
+    /** What comes first. */
+    public List<Choice> orderChoices() {
+        return List.of(new Choice("", "The newest"), new Choice(StaffFilter.SUPPORTED, "What most people support"));
+    }
+
     /** The way through the pages. */
     public Pagination pagination() {
         return Pagination.of(
@@ -55,9 +60,10 @@ public record StaffListPage(StaffFilter filter, Form form, List<Area> areas, Lis
                         .queryParam("area", "{area}")
                         .queryParam("theme", "{theme}")
                         .queryParam("state", "{state}")
+                        .queryParam("order", "{order}")
                         .queryParam("page", number)
                         .encode()
-                        .buildAndExpand(filter.areaWord(), filter.themeWord(), filter.stateWord())
+                        .buildAndExpand(filter.areaWord(), filter.themeWord(), filter.stateWord(), filter.orderWord())
                         .toUriString());
     }
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.bluelamp.feedback.area.Outline;
-import org.bluelamp.feedback.area.Outline.Point;
+import org.bluelamp.feedback.pin.Outline;
+import org.bluelamp.feedback.pin.Pin;
 import org.bluelamp.service.area.AreaCode;
 
 /**
@@ -44,14 +44,14 @@ public record ConcernMap(String title, int height, List<Shape> shapes, List<Shad
     record Number(String title, Shades.Step step, boolean meant) {}
 
     static ConcernMap of(String title, Map<AreaCode, Outline> outlines, Map<AreaCode, Number> numbers, Shades shades) {
-        List<Point> points = outlines.values().stream()
+        List<Pin> points = outlines.values().stream()
                 .flatMap(outline -> outline.rings().stream())
                 .flatMap(List::stream)
                 .toList();
-        double west = points.stream().mapToDouble(Point::lng).min().orElse(0);
-        double east = points.stream().mapToDouble(Point::lng).max().orElse(0);
-        double south = points.stream().mapToDouble(Point::lat).min().orElse(0);
-        double north = points.stream().mapToDouble(Point::lat).max().orElse(0);
+        double west = points.stream().mapToDouble(Pin::lng).min().orElse(0);
+        double east = points.stream().mapToDouble(Pin::lng).max().orElse(0);
+        double south = points.stream().mapToDouble(Pin::lat).min().orElse(0);
+        double north = points.stream().mapToDouble(Pin::lat).max().orElse(0);
         if (!(east > west && north > south)) {
             return new ConcernMap(title, 0, List.of(), List.of());
         }
@@ -67,9 +67,9 @@ public record ConcernMap(String title, int height, List<Shape> shapes, List<Shad
             Number number = numbers.get(each.getKey());
             if (number != null) {
                 StringBuilder path = new StringBuilder();
-                for (List<Point> ring : each.getValue().rings()) {
+                for (List<Pin> ring : each.getValue().rings()) {
                     String step = "M";
-                    for (Point point : ring) {
+                    for (Pin point : ring) {
                         path.append(step)
                                 .append(tenth(left + (point.lng() - west) * shrink * scale))
                                 .append(' ')

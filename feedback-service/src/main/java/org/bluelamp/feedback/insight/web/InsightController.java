@@ -8,6 +8,7 @@ import java.util.Map;
 import org.bluelamp.feedback.area.Area;
 import org.bluelamp.feedback.area.Areas;
 import org.bluelamp.feedback.insight.Change;
+import org.bluelamp.feedback.pin.Outlines;
 import org.bluelamp.feedback.insight.Insights;
 import org.bluelamp.feedback.insight.Span;
 import org.bluelamp.feedback.theme.Theme;
@@ -40,14 +41,16 @@ class InsightController {
 
     private final Insights insights;
     private final Areas areas;
+    private final Outlines outlines;
     private final Themes themes;
     private final HomeForce home;
     private final Pages pages;
     private final Clock clock;
 
-    InsightController(Insights insights, Areas areas, Themes themes, HomeForce home, Pages pages, Clock clock) {
+    InsightController(Insights insights, Areas areas, Outlines outlines, Themes themes, HomeForce home, Pages pages, Clock clock) {
         this.insights = insights;
         this.areas = areas;
+        this.outlines = outlines;
         this.themes = themes;
         this.home = home;
         this.pages = pages;
@@ -124,6 +127,6 @@ class InsightController {
         places.forEach(place -> numbers.put(
                 new AreaCode(place.code()),
                 new ConcernMap.Number("%s: %,d".formatted(place.name(), place.now()), shades.of(place.now()), false)));
-        return ConcernMap.of(title, areas.outlines(neighbourhoods), numbers, shades);
+        return ConcernMap.of(title, outlines.of(neighbourhoods), numbers, shades);
     }
 }

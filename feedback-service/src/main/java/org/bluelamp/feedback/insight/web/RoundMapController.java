@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.bluelamp.feedback.area.Area;
 import org.bluelamp.feedback.area.Areas;
 import org.bluelamp.feedback.insight.Change;
+import org.bluelamp.feedback.pin.Outlines;
 import org.bluelamp.feedback.insight.Insights;
 import org.bluelamp.feedback.insight.Span;
 import org.bluelamp.feedback.results.SmallGroups;
@@ -55,14 +56,16 @@ class RoundMapController {
     private final Rounds rounds;
     private final Insights insights;
     private final Areas areas;
+    private final Outlines outlines;
     private final Themes themes;
     private final HomeForce home;
     private final Pages pages;
 
-    RoundMapController(Rounds rounds, Insights insights, Areas areas, Themes themes, HomeForce home, Pages pages) {
+    RoundMapController(Rounds rounds, Insights insights, Areas areas, Outlines outlines, Themes themes, HomeForce home, Pages pages) {
         this.rounds = rounds;
         this.insights = insights;
         this.areas = areas;
+        this.outlines = outlines;
         this.themes = themes;
         this.home = home;
         this.pages = pages;
@@ -159,7 +162,7 @@ class RoundMapController {
                 all,
                 theme,
                 lines,
-                ConcernMap.of(title, areas.outlines(neighbourhoods), numbers, shades));
+                ConcernMap.of(title, outlines.of(neighbourhoods), numbers, shades));
     }
 
     /** Changes with what is shown, and with the release, which may show it otherwise. */

@@ -67,6 +67,35 @@ class PrintedPages {
         });
     }
 
+    /** A poster that leads to where a neighbourhood's residents say what troubles them. */
+    byte[] invitation(Area area, String readers, String address) {
+        return document("Have your say in " + area.name(), document -> {
+            PDPage page = new PDPage(PDRectangle.A4);
+            document.addPage(page);
+            float width = page.getMediaBox().getWidth();
+            float top = page.getMediaBox().getHeight() - MARGIN;
+            try (PDPageContentStream out = new PDPageContentStream(document, page)) {
+                Pen pen = new Pen(out, MARGIN, top, width - 2 * MARGIN);
+                pen.write(plain, 18, area.name());
+                pen.write(bold, 34, "What should we work on?");
+                pen.gap(6);
+                pen.write(
+                        plain,
+                        16,
+                        "What makes life worse where you live? " + readers + " reads what you write, and you have an"
+                                + " answer within 72 hours.");
+                pen.gap(10);
+                pen.write(bold, 18, "A few minutes, no name needed.");
+                float side = Math.min(260, pen.y - MARGIN - 110);
+                qr(out, address, (width - side) / 2, pen.y - side - 10, side);
+                Pen foot = new Pen(out, MARGIN, pen.y - side - 34, width - 2 * MARGIN);
+                foot.write(plain, 14, address.replaceFirst("^https?://", ""));
+                foot.gap(10);
+                foot.write(bold, 14, "In an emergency call 999. To report a crime call 101.");
+            }
+        });
+    }
+
     /** Sheets of cards to cut. */
     byte[] cards(Round round, Area area, String address, List<VoiceCode> codes) {
         return document("Cards: " + round.plan().title(), document -> {

@@ -1,0 +1,30 @@
+package org.bluelamp.feedback.support;
+
+/** What became of support with a code. Nothing is dropped unseen. */
+public enum Given {
+    /** It counts, as one person's. */
+    COUNTED,
+    /** The round has no such code; nothing was kept. */
+    UNKNOWN_CODE("This round has no such code. Check it, or leave it empty to go on without one"),
+    /** The code has supported this before; nothing was kept. */
+    USED_CODE("This code has supported this already, and each counts once. Leave it empty to go on without one"),
+    /** The neighbourhood has no open round; nothing was kept. */
+    NOT_OPEN("The round has closed, so codes count no more. Leave it empty to go on without one"),
+    /** It cannot be supported any more; nothing was kept. */
+    NOT_SHOWN("This can no longer be supported. Choose something else, or send your own");
+
+    private final String fault;
+
+    Given() {
+        this("");
+    }
+
+    Given(String fault) {
+        this.fault = fault;
+    }
+
+    /** What to do about it, a sentence to the resident; empty when it counts. */
+    public String fault() {
+        return fault;
+    }
+}

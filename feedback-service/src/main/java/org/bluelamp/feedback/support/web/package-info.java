@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.feedback.support.web;
+
+import org.jspecify.annotations.NullMarked;
