@@ -123,9 +123,12 @@ class Cases {
                 .list();
     }
 
-    /** Has all cases that are answered with one answered with another one. */
+    /** Has all cases that are answered with one answered with another one; not those whose senders asked again. */
     void moveAlong(Case from, Case to) {
-        jdbc.sql("update \"case\" set merged_into = :to, version = version + 1 where merged_into = :from")
+        jdbc.sql("""
+                        update "case"
+                           set merged_into = :to, version = version + 1
+                         where merged_into = :from and state = 'closed'""")
                 .param("to", to.matter().id())
                 .param("from", from.matter().id())
                 .update();

@@ -6,7 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Has it counted every few minutes how promises are kept. */
+/** Looks every few minutes whether it was counted today how promises are kept. */
 @Component
 class Measuring extends BackgroundWork {
 
