@@ -53,6 +53,33 @@ class ProjectionTest extends FeedbackTest {
         }
     }
 
+    /** As the runbook says: after a restore an owner counts from an earlier version again. */
+    @Test
+    void once_what_is_held_is_laid_down_the_older_state_of_an_owner_that_was_restored_is_taken() {
+        area(TOWN_CENTRE, "neighbourhood", "Town Centre, said after the backup", 7);
+        area("hertfordshire/watford", "district", "A district made after the backup", 1);
+        area(TOWN_CENTRE, "neighbourhood", "Town Centre", 4);
+        assertThat(name(TOWN_CENTRE)).as("too old as long as nobody says so").contains("after the backup");
+
+        jdbc.sql("update area set version = 0").update();
+        area(TOWN_CENTRE, "neighbourhood", "Town Centre", 4);
+        assertThat(name(TOWN_CENTRE)).isEqualTo("Town Centre");
+        area(TOWN_CENTRE, "neighbourhood", "Older than that", 3);
+        assertThat(name(TOWN_CENTRE)).as("guarded again").isEqualTo("Town Centre");
+        assertThat(jdbc.sql("select code from area where version = 0")
+                        .query(String.class)
+                        .list())
+                .as("what the owner has no more")
+                .containsExactly("hertfordshire/watford");
+    }
+
+    private String name(String area) {
+        return jdbc.sql("select name from area where code = ?")
+                .param(area)
+                .query(String.class)
+                .single();
+    }
+
     @Test
     void a_neighbourhood_can_be_written_about_before_its_district_is_known() throws Exception {
         area(TOWN_CENTRE, "neighbourhood", "Town Centre", 1);

@@ -99,6 +99,14 @@ class NetworkTest {
     }
 
     @Test
+    void monitoring_reads_postgresql_and_nobody_in_the_namespace_does() {
+        assertThat(mayReceive(null, POSTGRESQL, 9187)).isTrue();
+        for (String part : Repository.PARTS) {
+            assertThat(mayCall(Pod.of(part), POSTGRESQL, 9187)).as(part).isFalse();
+        }
+    }
+
+    @Test
     void no_service_reaches_another_and_the_gateway_no_broker() {
         for (String one : Repository.SERVICES) {
             for (String other : Repository.SERVICES) {
@@ -128,7 +136,7 @@ class NetworkTest {
                 .anyMatch(rule -> portIn(rule, port) && peerIn(rule.at("to"), to));
     }
 
-    private boolean mayReceive(Pod from, Pod at, int port) {
+    private boolean mayReceive(@org.jspecify.annotations.Nullable Pod from, Pod at, int port) {
         return policies.stream()
                 .filter(policy -> covers(policy, at))
                 .flatMap(policy -> policy.at("spec", "ingress").items().stream())

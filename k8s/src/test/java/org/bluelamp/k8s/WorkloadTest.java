@@ -121,9 +121,26 @@ class WorkloadTest {
             assertThat(container.at(probe, "httpGet", "port").text())
                     .isEqualTo(part.equals("gateway") ? "management" : "http");
         }
-        assertThat(number(container.at("startupProbe", "periodSeconds"))
-                        * number(container.at("startupProbe", "failureThreshold")))
-                .isGreaterThanOrEqualTo(60);
+    }
+
+    @ParameterizedTest
+    @MethodSource("parts")
+    void a_start_may_last_as_long_as_migrations_of_a_countys_tables_while_the_release_before_answers(String part) {
+        Node deployment = Repository.base("Deployment", part);
+        Node startup = Repository.containers(deployment).getFirst().at("startupProbe");
+        int longest = number(startup.at("periodSeconds")) * number(startup.at("failureThreshold"));
+        assertThat(longest).isGreaterThanOrEqualTo(30 * 60);
+        assertThat(number(deployment.at("spec", "progressDeadlineSeconds")))
+                .as("the roll-out is not called failed before that")
+                .isGreaterThan(longest);
+        assertThat(deployment
+                        .at("spec", "strategy", "rollingUpdate", "maxSurge")
+                        .text())
+                .isEqualTo("1");
+        assertThat(deployment
+                        .at("spec", "strategy", "rollingUpdate", "maxUnavailable")
+                        .text())
+                .isEqualTo("0");
     }
 
     @ParameterizedTest

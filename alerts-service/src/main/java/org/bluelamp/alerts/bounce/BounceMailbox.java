@@ -3,6 +3,7 @@ package org.bluelamp.alerts.bounce;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
@@ -10,9 +11,13 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.bluelamp.messaging.BackgroundWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,11 +40,16 @@ class BounceMailbox extends BackgroundWork {
     private final BounceMailboxSettings settings;
     private final MailboxTurns turns;
     private final Bounces bounces;
+    private final Clock clock;
     private final Counter handled;
     private volatile int unreadable;
+    private volatile Instant lastRead;
 
-    BounceMailbox(BounceMailboxSettings settings, MailboxTurns turns, Bounces bounces, MeterRegistry registry) {
+    BounceMailbox(
+            BounceMailboxSettings settings, MailboxTurns turns, Bounces bounces, Clock clock, MeterRegistry registry) {
         super("bounce-mailbox");
+        this.clock = clock;
+        this.lastRead = clock.instant();
         this.settings = settings;
         this.turns = turns;
         this.bounces = bounces;
@@ -49,6 +59,15 @@ class BounceMailbox extends BackgroundWork {
         Gauge.builder("alerts.bounces.unreadable", this, mailbox -> mailbox.unreadable)
                 .description("Messages in the folder of those that could not be understood")
                 .register(registry);
+        TimeGauge.builder("alerts.bounces.looked", this::unread, TimeUnit.SECONDS)
+                .description("Time since this replica last read the mailbox of bounces; another may have meanwhile")
+                .register(registry);
+    }
+
+    private double unread() {
+        return settings.isRead()
+                ? Math.max(0, Duration.between(lastRead, clock.instant()).toSeconds())
+                : 0;
     }
 
     @Override
@@ -98,6 +117,7 @@ class BounceMailbox extends BackgroundWork {
                 }
                 folder.expunge();
                 unreadable = rest.getMessageCount();
+                lastRead = clock.instant();
                 return count;
             }
         }

@@ -6,17 +6,14 @@ import io.micrometer.core.instrument.TimeGauge;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import org.bluelamp.messaging.BackgroundWork;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.bluelamp.messaging.Watch;
 import org.springframework.stereotype.Component;
 
 /** Looks how many deliveries are still to be made and since when, so that mails which do not go out are noticed. */
 @Component
-class DeliveryWatch extends BackgroundWork {
+class DeliveryWatch extends Watch {
 
-    private static final Logger log = LoggerFactory.getLogger(DeliveryWatch.class);
-    private static final Duration PAUSE = Duration.ofSeconds(30);
+    private static final Duration EVERY = Duration.ofSeconds(30);
 
     /** An urgent message that is with nobody after this is not on its way. */
     private static final Duration URGENT_WITHIN = Duration.ofMinutes(2);
@@ -27,7 +24,7 @@ class DeliveryWatch extends BackgroundWork {
     private volatile Deliveries.Open open = new Deliveries.Open(0, null);
 
     DeliveryWatch(Deliveries deliveries, Clock clock, MeterRegistry registry) {
-        super("delivery-watch");
+        super("deliveries", EVERY, clock, registry);
         this.deliveries = deliveries;
         this.clock = clock;
         Gauge.builder("alerts.deliveries.open", this, watch -> watch.open.count())
@@ -42,18 +39,7 @@ class DeliveryWatch extends BackgroundWork {
     }
 
     @Override
-    protected void work() throws InterruptedException {
-        while (true) {
-            try {
-                look();
-            } catch (RuntimeException e) {
-                log.debug("Deliveries cannot be looked at: {}", e.toString());
-            }
-            Thread.sleep(PAUSE);
-        }
-    }
-
-    void look() {
+    protected void see() {
         open = deliveries.open();
         urgentUnaccepted = deliveries.urgentUnaccepted(URGENT_WITHIN);
     }

@@ -1,5 +1,8 @@
 package org.bluelamp.alerts.practice;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.Locale;
 import java.util.UUID;
 import org.bluelamp.contact.MailAddress;
@@ -10,7 +13,7 @@ import org.springframework.stereotype.Component;
  * the shares that are configured, so that the same is never decided twice and differently.
  */
 @Component
-public class Practice {
+public class Practice implements MeterBinder {
 
     private static final int STEPS = 10_000;
 
@@ -39,6 +42,14 @@ public class Practice {
         public String mark() {
             return mark;
         }
+    }
+
+    /** Where people rely on alerts, somebody has to be called when nobody gets them. */
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("alerts.practice", this, practice -> practice.enabled() ? 1 : 0)
+                .description("1 where messages are written and handed to nobody")
+                .register(registry);
     }
 
     /** Whether it is practice at all. */

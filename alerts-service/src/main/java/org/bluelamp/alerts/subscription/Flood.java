@@ -20,6 +20,9 @@ public class Flood {
     private static final Duration LATELY = Duration.ofMinutes(10);
     private static final int LONGEST_PROOF = 20;
 
+    /** More need not be told apart by whoever watches. */
+    private static final int COUNTED = 10_000;
+
     private final JdbcClient jdbc;
     private final FloodSettings settings;
     private final Clock clock;
@@ -45,6 +48,22 @@ public class Flood {
                         .param("since", clock.instant().minus(LATELY).atOffset(UTC))
                         .query(Boolean.class)
                         .single();
+    }
+
+    /** How many people signed up, or were signed up, within ten minutes; never more than {@value #COUNTED}. */
+    int lately() {
+        return jdbc.sql("""
+                        select count(*)
+                        from (
+                            select
+                            from sign_up
+                            where source in ('page', 'api') and requested_at > :since
+                            limit :counted) as lately
+                        """)
+                .param("counted", COUNTED)
+                .param("since", clock.instant().minus(LATELY).atOffset(UTC))
+                .query(Integer.class)
+                .single();
     }
 
     /** Whether as many sign-ups without a proof were taken within a minute as may be while a flood is running. */

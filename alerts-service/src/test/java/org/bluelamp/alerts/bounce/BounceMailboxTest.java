@@ -1,11 +1,13 @@
 package org.bluelamp.alerts.bounce;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
@@ -13,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.bluelamp.alerts.AlertsTest;
 import org.bluelamp.local.process.Ports;
 import org.junit.jupiter.api.AfterEach;
@@ -54,7 +57,7 @@ class BounceMailboxTest extends AlertsTest {
                 "Unreadable",
                 Duration.ofMinutes(1),
                 Duration.ofSeconds(5));
-        mailbox = new BounceMailbox(settings, turns, bounces, meters);
+        mailbox = new BounceMailbox(settings, turns, bounces, clock, meters);
     }
 
     @AfterEach
@@ -74,6 +77,22 @@ class BounceMailboxTest extends AlertsTest {
         assertThat(in("Handled")).isEqualTo(1);
         assertThat(mailbox.read()).as("read once").isZero();
         assertThat(meters.get("alerts.bounces.read").counter().count()).isEqualTo(1);
+    }
+
+    @Test
+    void how_long_ago_it_was_last_read_is_a_metric_and_a_server_that_is_away_lets_it_grow() throws Exception {
+        clock.moveBy(Duration.ofMinutes(40));
+        assertThat(sinceRead()).isGreaterThanOrEqualTo(2400);
+        mailbox.read();
+        assertThat(sinceRead()).isLessThan(60);
+        server.stop();
+        clock.moveBy(Duration.ofMinutes(40));
+        assertThatThrownBy(mailbox::read).isInstanceOf(MessagingException.class);
+        assertThat(sinceRead()).isGreaterThanOrEqualTo(2400);
+    }
+
+    private double sinceRead() {
+        return meters.get("alerts.bounces.looked").timeGauge().value(TimeUnit.SECONDS);
     }
 
     @Test

@@ -3,11 +3,14 @@ package org.bluelamp.alerts.practice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.UUID;
 import org.bluelamp.alerts.alert.AlertStory;
 import org.bluelamp.contact.MailAddress;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 /** The service in practice mode: a tenth is refused, a tenth delayed. */
@@ -92,6 +95,14 @@ class PracticeTest extends AlertStory {
         assertThat(practice.simulates("+447700900123")).isTrue();
         assertThat(new Practice(new PracticeSettings(false, 0, 0, List.of())).simulates(address("rosa@example.org")))
                 .isFalse();
+    }
+
+    @Test
+    void that_it_is_practice_is_a_metric_that_an_alert_rule_reads(@Autowired MeterRegistry meters) {
+        assertThat(meters.get("alerts.practice").gauge().value()).isEqualTo(1);
+        var earnest = new SimpleMeterRegistry();
+        new Practice(new PracticeSettings(false, 0, 0, List.of())).bindTo(earnest);
+        assertThat(earnest.get("alerts.practice").gauge().value()).isZero();
     }
 
     @Test

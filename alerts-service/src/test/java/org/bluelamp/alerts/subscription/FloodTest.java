@@ -2,6 +2,7 @@ package org.bluelamp.alerts.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -10,12 +11,31 @@ import java.util.Map;
 import org.bluelamp.alerts.AlertsTest;
 import org.bluelamp.testing.web.Answer;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
 
 /** In these tests eight bits are worked for, 300 sign-ups within ten minutes are a flood, and 30 a minute are taken. */
 class FloodTest extends AlertsTest {
 
     private static final String ROSA = "rosa.field@example.org";
+
+    @Autowired
+    private SignUpWatch watch;
+
+    @Autowired
+    private MeterRegistry meters;
+
+    @Test
+    void how_many_signed_up_lately_is_told_by_a_metric_that_an_alert_rule_reads() {
+        watch.look();
+        assertThat(meters.get("alerts.sign.ups.lately").gauge().value()).isZero();
+        many(301, false);
+        watch.look();
+        assertThat(meters.get("alerts.sign.ups.lately").gauge().value()).isEqualTo(301);
+        clock.moveBy(Duration.ofMinutes(11));
+        watch.look();
+        assertThat(meters.get("alerts.sign.ups.lately").gauge().value()).isZero();
+    }
 
     @Test
     void as_long_as_there_is_no_flood_nobody_works_for_a_sign_up() {

@@ -151,7 +151,7 @@ public class RoundDesk {
     }
 
     /** Rounds that the day opens or closes. */
-    List<RoundId> due() {
+    public List<RoundId> due() {
         return rounds.due(today(), DUE_AT_ONCE);
     }
 

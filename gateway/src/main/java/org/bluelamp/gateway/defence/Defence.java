@@ -1,5 +1,6 @@
 package org.bluelamp.gateway.defence;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import org.bluelamp.gateway.GatewayProperties;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,8 +29,9 @@ public class Defence {
     Defence(
             GatewayProperties properties,
             @Value("${bluelamp.public-url}") URI publicUrl,
-            @Value("${server.servlet.session.cookie.name}") String sessionCookie) {
-        this.limits = new RateLimits(properties.limits());
+            @Value("${server.servlet.session.cookie.name}") String sessionCookie,
+            MeterRegistry meters) {
+        this.limits = new RateLimits(properties.limits(), meters);
         this.crossSite = new CrossSiteDefence(publicUrl, sessionCookie);
         this.contentSecurityPolicy = contentSecurityPolicy(properties.keycloak().issuer());
     }

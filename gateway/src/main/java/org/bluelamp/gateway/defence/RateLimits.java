@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -51,11 +53,15 @@ final class RateLimits extends OncePerRequestFilter {
     private final Counts signIns;
     private final Counts reports = new Counts(REPORTS_A_MINUTE, Duration.ofMinutes(1));
     private final AtomicBoolean warned = new AtomicBoolean();
+    private final Counter unbounded;
 
-    RateLimits(GatewayProperties.Limits limits) {
+    RateLimits(GatewayProperties.Limits limits, MeterRegistry meters) {
         this.reads = new Counts(limits.reads(), Duration.ofMinutes(1));
         this.writes = new Counts(limits.writes(), Duration.ofMinutes(10));
         this.signIns = new Counts(limits.signIns(), Duration.ofMinutes(10));
+        this.unbounded = Counter.builder("gateway.requests.unbounded")
+                .description("Requests that no limit held for, because they came from a private network")
+                .register(meters);
     }
 
     @Override
@@ -110,9 +116,12 @@ final class RateLimits extends OncePerRequestFilter {
                 || address.isSiteLocalAddress()
                 || address.isLinkLocalAddress()
                 || uniqueLocal) {
-            if (!address.isLoopbackAddress() && warned.compareAndSet(false, true)) {
-                log.warn(
-                        "Requests come from a private network: limits hold only once TRUSTED_PROXIES names the entrance");
+            if (!address.isLoopbackAddress()) {
+                unbounded.increment();
+                if (warned.compareAndSet(false, true)) {
+                    log.warn(
+                            "Requests come from a private network: limits hold only once TRUSTED_PROXIES names the entrance");
+                }
             }
             return null;
         }

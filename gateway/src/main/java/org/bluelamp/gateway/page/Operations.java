@@ -24,7 +24,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class Operations {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /** Longer than a service waits for its database before it says that it has none. */
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     private final Pages pages;
     private final GatewayProperties properties;
@@ -51,9 +52,8 @@ class Operations {
     }
 
     private CompletableFuture<OperationsPage.ServiceState> ask(Service service) {
-        URI readiness = properties.services().of(service).resolve("/actuator/health/readiness");
-        HttpRequest request =
-                HttpRequest.newBuilder(readiness).timeout(PATIENCE).build();
+        URI work = properties.services().of(service).resolve("/actuator/health/work");
+        HttpRequest request = HttpRequest.newBuilder(work).timeout(PATIENCE).build();
         return http.sendAsync(request, HttpResponse.BodyHandlers.discarding())
                 .handle((answer, failure) -> failure != null
                         ? OperationsPage.Readiness.SILENT

@@ -2,10 +2,13 @@ package org.bluelamp.gateway.defence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.bluelamp.gateway.GatewayTest;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 /** The entrance is this machine, as the tests call from it; readers have the addresses that it tells. */
@@ -144,10 +147,16 @@ class RateLimitsTest extends GatewayTest {
     }
 
     @Test
-    void an_entrance_that_nobody_named_is_not_shut_for_everybody() throws Exception {
+    void an_entrance_that_nobody_named_is_not_shut_for_everybody_and_that_no_limit_holds_is_counted(
+            @Autowired MeterRegistry meters) throws Exception {
+        Counter unbounded = meters.get("gateway.requests.unbounded").counter();
+        double before = unbounded.count();
         for (int time = 0; time < 8; time++) {
             assertThat(send(form("10.42.0.7")).statusCode()).isEqualTo(200);
         }
+        assertThat(unbounded.count() - before).isEqualTo(8);
+        send(form("203.0.113.10"));
+        assertThat(unbounded.count() - before).isEqualTo(8);
     }
 
     private HttpRequest.Builder form(String caller) {

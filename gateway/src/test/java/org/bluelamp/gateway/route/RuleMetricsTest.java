@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.util.List;
 import org.bluelamp.gateway.GatewayTest;
 import org.bluelamp.testing.RuleMetrics;
 import org.junit.jupiter.api.Test;
@@ -21,10 +22,14 @@ class RuleMetricsTest extends GatewayTest {
                         URI.create("http://localhost:" + management + "/actuator/prometheus")))
                 .body();
 
-        assertThat(RuleMetrics.startingWith("resilience4j_"))
-                .isNotEmpty()
-                .allSatisfy(metric -> assertThat(metrics).contains("\n" + metric + "{"));
+        for (String prefix : List.of("resilience4j_", "gateway_", "hikaricp_connections")) {
+            assertThat(RuleMetrics.startingWith(prefix))
+                    .isNotEmpty()
+                    .allSatisfy(metric -> assertThat(metrics).contains("\n" + metric + "{"));
+        }
         assertThat(metrics)
-                .containsPattern("resilience4j_circuitbreaker_state\\{[^}]*name=\"news\"[^}]*state=\"open\"");
+                .containsPattern("resilience4j_circuitbreaker_state\\{[^}]*name=\"news\"[^}]*state=\"open\"")
+                .containsPattern(
+                        "resilience4j_circuitbreaker_calls_seconds_count\\{[^}]*kind=\"failed\"[^}]*name=\"news\"");
     }
 }

@@ -49,9 +49,10 @@ class InboxAutoConfiguration {
     }
 
     @Bean
-    QueueWatch queueWatch(Environment environment, AmqpAdmin broker, ObjectProvider<MeterRegistry> registry) {
+    QueueWatch queueWatch(
+            Environment environment, AmqpAdmin broker, Clock clock, ObjectProvider<MeterRegistry> registry) {
         return new QueueWatch(
-                broker, Consumption.of(environment), registry.getIfAvailable(CompositeMeterRegistry::new));
+                broker, Consumption.of(environment), clock, registry.getIfAvailable(CompositeMeterRegistry::new));
     }
 
     @Bean

@@ -2,15 +2,15 @@ package org.bluelamp.messaging.inbox;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
-import org.bluelamp.messaging.BackgroundWork;
 import org.bluelamp.messaging.Consumption;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.bluelamp.messaging.Watch;
+import org.jspecify.annotations.Nullable;
 import org.springframework.amqp.core.AmqpAdmin;
 import org.springframework.amqp.core.QueueInformation;
 
@@ -18,17 +18,16 @@ import org.springframework.amqp.core.QueueInformation;
  * Looks how many events lie in this service's queues and how many consumers take from them, so that a service which has
  * stopped taking is noticed. While the broker is away nothing is measured.
  */
-final class QueueWatch extends BackgroundWork {
+final class QueueWatch extends Watch {
 
-    private static final Logger log = LoggerFactory.getLogger(QueueWatch.class);
-    private static final Duration PAUSE = Duration.ofSeconds(15);
+    private static final Duration EVERY = Duration.ofSeconds(15);
 
     private final AmqpAdmin broker;
     private final List<String> queues;
     private final Map<String, QueueInformation> seen = new ConcurrentHashMap<>();
 
-    QueueWatch(AmqpAdmin broker, List<Consumption> consumptions, MeterRegistry registry) {
-        super("queue-watch");
+    QueueWatch(AmqpAdmin broker, List<Consumption> consumptions, Clock clock, MeterRegistry registry) {
+        super("queues", EVERY, clock, registry);
         this.broker = broker;
         this.queues = consumptions.stream().map(Consumption::queue).toList();
         for (String queue : queues) {
@@ -63,26 +62,26 @@ final class QueueWatch extends BackgroundWork {
     }
 
     @Override
-    protected void work() throws InterruptedException {
-        while (true) {
-            look();
-            Thread.sleep(PAUSE);
+    protected void see() {
+        RuntimeException fault = null;
+        for (String queue : queues) {
+            try {
+                see(queue, broker.getQueueInfo(queue));
+            } catch (RuntimeException e) {
+                seen.remove(queue);
+                fault = e;
+            }
+        }
+        if (fault != null) {
+            throw fault;
         }
     }
 
-    void look() {
-        for (String queue : queues) {
-            try {
-                QueueInformation information = broker.getQueueInfo(queue);
-                if (information == null) {
-                    seen.remove(queue);
-                } else {
-                    seen.put(queue, information);
-                }
-            } catch (RuntimeException e) {
-                seen.remove(queue);
-                log.debug("The queue {} cannot be looked at: {}", queue, e.toString());
-            }
+    private void see(String queue, @Nullable QueueInformation information) {
+        if (information == null) {
+            seen.remove(queue);
+        } else {
+            seen.put(queue, information);
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,7 @@ class ConsumingTest {
         QueueWatch watch = new QueueWatch(
                 new RabbitAdmin(neighbourhood.broker()),
                 List.of(new Consumption("townEvents-in-0", "town", "town.watch", Set.of("town.lamp.lit"))),
+                Clock.systemUTC(),
                 meters);
         assertThat(meters.get("bluelamp.queue.consumers").gauge().value()).isNaN();
 

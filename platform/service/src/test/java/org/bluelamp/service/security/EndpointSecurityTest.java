@@ -109,6 +109,7 @@ class EndpointSecurityTest {
     void health_is_open_and_what_could_tell_more_is_not() {
         assertThat(anybody().get("/actuator/health/liveness").status()).isEqualTo(200);
         assertThat(anybody().get("/actuator/health/readiness").status()).isEqualTo(200);
+        assertThat(anybody().get("/actuator/health/work").status()).isEqualTo(200);
         assertThat(anybody().get("/actuator/prometheus").status()).isEqualTo(200);
         assertThat(anybody().get("/actuator/env").status()).isIn(401, 404);
     }

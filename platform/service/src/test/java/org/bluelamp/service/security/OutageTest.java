@@ -57,7 +57,8 @@ class OutageTest {
     }
 
     @Test
-    void while_the_database_is_away_a_page_says_so_and_when_to_come_back() throws SQLException {
+    void while_the_database_is_away_a_page_says_so_and_one_that_needs_none_stands_and_the_service_stays_reachable()
+            throws SQLException {
         String name = database.substring(database.lastIndexOf('/') + 1);
         TestDatabase other = TestPostgres.database("example");
         JdbcClient beside = JdbcClient.create(other.dataSource());
@@ -74,6 +75,13 @@ class OutageTest {
                 assertThat(answer.header("Retry-After")).isEqualTo("30");
                 assertThat(answer.body()).contains("not available right now");
             }
+            assertThat(new Caller(port).get("/from-memory").status()).isEqualTo(200);
+            assertThat(new Caller(port).get("/actuator/health/readiness").status())
+                    .as("requests go on coming, for the sake of such pages")
+                    .isEqualTo(200);
+            assertThat(new Caller(port).get("/actuator/health/work").status())
+                    .as("operators are told")
+                    .isEqualTo(503);
         } finally {
             beside.sql("alter database " + name + " with allow_connections true")
                     .update();
@@ -103,6 +111,12 @@ class OutageTest {
         @GetMapping("/count-in-transaction")
         long countInTransaction() {
             return transactions.execute(transaction -> count());
+        }
+
+        @PublicEndpoint
+        @GetMapping("/from-memory")
+        String fromMemory() {
+            return "kept";
         }
 
         @StaffEndpoint(Role.EDITOR)

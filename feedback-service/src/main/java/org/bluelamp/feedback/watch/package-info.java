@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.feedback.watch;
+
+import org.jspecify.annotations.NullMarked;

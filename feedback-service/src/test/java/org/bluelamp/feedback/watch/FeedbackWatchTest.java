@@ -1,0 +1,121 @@
+package org.bluelamp.feedback.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.bluelamp.feedback.round.RoundScene;
+import org.bluelamp.testing.RuleMetrics;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What waits for too long is told by metrics that alert rules read. */
+class FeedbackWatchTest extends RoundScene {
+
+    @Autowired
+    private FeedbackWatch watch;
+
+    @Autowired
+    private MeterRegistry meters;
+
+    @Test
+    void every_metric_of_feedback_that_an_alert_rule_reads_is_there() throws Exception {
+        String metrics = mvc.perform(get("/actuator/prometheus"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(RuleMetrics.startingWith("feedback_"))
+                .isNotEmpty()
+                .allSatisfy(metric -> assertThat(metrics).contains("\n" + metric + "{"));
+    }
+
+    @Test
+    void what_speaks_of_danger_counts_until_somebody_has_taken_or_answered_it() throws Exception {
+        message("The street lamp is out");
+        clock.moveBy(Duration.ofMinutes(40));
+        assertThat(urgentFor())
+                .as("what speaks of no danger waits for its 72 hours")
+                .isZero();
+        String reference = message("There is a bomb");
+        clock.moveBy(Duration.ofMinutes(40));
+        assertThat(urgentFor()).isBetween(2400.0, 2460.0);
+
+        mvc.perform(post("/staff/feedback/contacts/" + reference + "/note")
+                .param("version", "1")
+                .param("text", "The control room has it")
+                .with(as("officer", STEVENAGE_NORTH)));
+        assertThat(jdbc.sql("select count(*) from case_entry")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(urgentFor()).isZero();
+    }
+
+    @Test
+    void a_round_whose_day_has_come_is_overdue_until_it_is_open() {
+        planned();
+        assertThat(seen("feedback.rounds.overdue")).isZero();
+        transaction.executeWithoutResult(held -> {
+            // Nobody else can open it meanwhile.
+            jdbc.sql("select id from round for update").query().listOfRows();
+            clock.moveBy(Duration.ofDays(2));
+            assertThat(seen("feedback.rounds.overdue")).isEqualTo(1);
+        });
+        await().atMost(Duration.ofSeconds(30)).until(() -> seen("feedback.rounds.overdue") == 0);
+    }
+
+    @Test
+    void reports_to_councils_that_wait_or_were_given_up_within_a_day_are_counted() throws Exception {
+        message("One");
+        message("Two");
+        message("Three");
+        jdbc.sql("""
+                        insert into council_report (case_id, district_code, themes, whole, state, next_at, give_up_at,
+                                                    settled_at)
+                        select id, 'hertfordshire/stevenage', '{potholes}', false,
+                               case when message = 'One' then 'waiting' else 'given-up' end,
+                               now() + interval '1 hour', now() + interval '2 days',
+                               case message when 'Two' then now() when 'Three' then now() - interval '25 hours' end
+                          from "case\"""").update();
+        assertThat(seen("feedback.council.waiting")).isEqualTo(1);
+        assertThat(seen("feedback.council.given.up")).isEqualTo(1);
+    }
+
+    @Test
+    void what_arrived_within_ten_minutes_is_counted() throws Exception {
+        message("One");
+        clock.moveBy(Duration.ofMinutes(11));
+        message("Two");
+        message("Three");
+        assertThat(seen("feedback.intake.lately")).isEqualTo(2);
+    }
+
+    /** A message to the team, and its reference. */
+    private String message(String text) throws Exception {
+        mvc.perform(post("/have-your-say/stevenage/stevenage-north/contact")
+                        .param("message", text)
+                        .param("opened", "1")
+                        .param("token", UUID.randomUUID().toString()))
+                .andExpect(status().isSeeOther());
+        return jdbc.sql("select reference from \"case\" where message = ?")
+                .param(text)
+                .query(String.class)
+                .single();
+    }
+
+    private double urgentFor() {
+        watch.look();
+        return meters.get("feedback.urgent.oldest").timeGauge().value(TimeUnit.SECONDS);
+    }
+
+    private double seen(String meter) {
+        watch.look();
+        return meters.get(meter).gauge().value();
+    }
+}

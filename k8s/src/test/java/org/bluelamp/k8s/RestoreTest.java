@@ -1,0 +1,55 @@
+package org.bluelamp.k8s;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the runbook says of a restore names every copy there is: one that is forgotten would stay ahead for ever. */
+class RestoreTest {
+
+    private static final Pattern WRITTEN =
+            Pattern.compile("insert into ([a-z_]+)|version <= :replaces", Pattern.MULTILINE);
+    private static final Pattern LAID_DOWN = Pattern.compile("update ([a-z_]+) set version = 0");
+
+    static List<String> services() {
+        return Repository.SERVICES;
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void the_runbook_names_every_copy_that_a_service_keeps_of_what_others_own(String service) {
+        Set<String> kept = new TreeSet<>();
+        Path sources = Repository.ROOT.resolve(Repository.moduleOf(service)).resolve("src/main/java");
+        Repository.files(sources, ".java").map(Repository::read).forEach(source -> {
+            Matcher statement = WRITTEN.matcher(source);
+            String table = "";
+            while (statement.find()) {
+                if (statement.group(1) != null) {
+                    table = statement.group(1);
+                } else {
+                    kept.add(table);
+                }
+            }
+        });
+        assertThat(kept).isNotEmpty().isEqualTo(named(service));
+    }
+
+    /** The tables in the rows of the runbook that say what to run in that database. */
+    private static Set<String> named(String service) {
+        return Arrays.stream(Repository.read(Repository.ROOT.resolve("docs/runbook.md"))
+                        .split("\\R"))
+                .filter(line -> line.startsWith("| ") && line.split("\\|").length == 4)
+                .filter(line -> line.split("\\|")[2].strip().equals(service))
+                .flatMap(line -> LAID_DOWN.matcher(line).results().map(match -> match.group(1)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

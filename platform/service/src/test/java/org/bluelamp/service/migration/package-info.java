@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.service.migration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,1 @@
+create table lamp (name text primary key, colour text not null);
