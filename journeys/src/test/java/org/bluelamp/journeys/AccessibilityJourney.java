@@ -139,6 +139,8 @@ class AccessibilityJourney extends Journey {
                 "ada.admin /staff/news/settings",
                 "ada.admin /staff/news/webhooks",
                 "ada.admin /staff/news/webhooks/new",
+                "ada.admin /staff/alerts/webhooks",
+                "ada.admin /staff/alerts/webhooks/new",
                 "erin.editor /staff/alerts",
                 "olive.officer /staff/alerts/new",
                 "olive.officer /staff/alerts/new?template=missing-person",

@@ -165,6 +165,10 @@ class AlertJourney extends Journey {
         officer.find("select[name=urgency]").selectOption("immediate");
         officer.find("select[name=certainty]").selectOption("observed");
         Locator areas = officer.find("input[name=areas][value='" + area + "']");
+        Locator folded = officer.find("details:not([open])").filter(new Locator.FilterOptions().setHas(areas));
+        if (folded.count() > 0) {
+            folded.locator("summary").click();
+        }
         areas.check();
         officer.find("select[name=sender]").selectOption(area);
         LocalDate tomorrow = LocalDate.now(LONDON).plusDays(1);

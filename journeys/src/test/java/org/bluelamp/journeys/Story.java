@@ -121,6 +121,11 @@ final class Story {
     }
 
     void editorWrites(String title) {
+        editorWrites(title, "Stevenage", "Stevenage North");
+    }
+
+    /** Writes an article for one neighbourhood, by the names of its district and of itself. */
+    void editorWrites(String title, String district, String neighbourhood) {
         signIn(editor, "erin.editor", "/staff/news");
         editor.findsThePageAccessible();
         editor.opens("/staff/news/new");
@@ -129,9 +134,9 @@ final class Story {
         editor.types("Summary", "Bring your bike on Saturday and we mark it for nothing.");
         editor.types("Text", "Officers mark bikes **free of charge** on Saturday.\n\n- 10 am to 2 pm\n- by the clock");
         editor.find("summary")
-                .filter(new Locator.FilterOptions().setHasText("Neighbourhoods in Stevenage"))
+                .filter(new Locator.FilterOptions().setHasText("Neighbourhoods in " + district))
                 .click();
-        editor.ticks("Stevenage North");
+        editor.ticks(neighbourhood);
         editor.presses("Save draft");
         editor.seesHeading(title);
         editor.findsThePageAccessible();

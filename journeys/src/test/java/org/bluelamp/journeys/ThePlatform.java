@@ -16,11 +16,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bluelamp.local.mail.Mail;
 import org.bluelamp.local.part.Part;
 import org.bluelamp.local.platform.LocalPlatform;
 import org.bluelamp.local.platform.PlatformOptions;
+import org.bluelamp.local.service.Service;
+import org.bluelamp.local.service.ServiceSettings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -42,9 +45,16 @@ final class ThePlatform implements AutoCloseable {
             "--disable-sync",
             "--no-first-run");
 
-    /** A county of a handful of followers, in which an alert to all of them is nevertheless a large one. */
-    private static final Map<String, String> FEW_TO_ASK_A_SECOND_PERSON =
-            Map.of("BLUELAMP_ALERTS_APPROVAL_ALONE", "6", "BLUELAMP_ALERTS_APPROVAL_SECOND", "8");
+    /**
+     * A county of a handful of followers, in which an alert to all of them is nevertheless a large one; a message to
+     * hundreds that takes long enough to look at; and what a dead worker held is sent by another within half a minute.
+     */
+    private static final Map<String, String> SMALL_COUNTY = Map.of(
+            "BLUELAMP_ALERTS_APPROVAL_ALONE", "6",
+            "BLUELAMP_ALERTS_APPROVAL_SECOND", "8",
+            "BLUELAMP_ALERTS_MAILSERVER_PERSECOND", "20",
+            "BLUELAMP_ALERTS_DELIVERY_LEASE", "30s",
+            "BLUELAMP_ALERTS_DELIVERY_LEASERESERVE", "10s");
 
     private static @Nullable ThePlatform running;
 
@@ -68,8 +78,8 @@ final class ThePlatform implements AutoCloseable {
     private static ThePlatform start() {
         Path state = Path.of("target", "platform").toAbsolutePath();
         deleteRecursively(state);
-        LocalPlatform platform = LocalPlatform.start(
-                PlatformOptions.onFreePorts(state).withSettings("alerts", FEW_TO_ASK_A_SECOND_PERSON));
+        LocalPlatform platform =
+                LocalPlatform.start(PlatformOptions.onFreePorts(state).withSettings("alerts", SMALL_COUNTY));
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright
@@ -120,6 +130,42 @@ final class ThePlatform implements AutoCloseable {
     /** Starts one more process of a service, which shares its database and queues. */
     Part startReplica(String service) {
         return platform.startReplica(service);
+    }
+
+    /** Has followers brought in as operators do, from a file. */
+    void importsFollowers(List<String> addresses, String area) {
+        PlatformOptions options = platform.options();
+        ServiceSettings alerts = LocalPlatform.settings(options, "alerts");
+        var folders = new ServiceSettings.Folders(options.folder().run(), options.cache(), options.checkout());
+        try {
+            Path file = Files.createTempFile(options.folder().run(), "followers", ".csv");
+            Files.writeString(
+                    file,
+                    addresses.stream()
+                            .map(address -> "%s,%s,I agree to get emails,Elsewhere,2020-01-01T00:00:00Z%n"
+                                    .formatted(address, area))
+                            .collect(Collectors.joining("", "address,area,wording,organisation,confirmed_at\n", "")));
+            Path log = options.folder().run().resolve("import.log");
+            ProcessBuilder process = new ProcessBuilder(Service.importing(
+                            alerts, folders, List.of("import", "subscribers", file.toString(), "--unsigned")))
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile());
+            process.environment().putAll(alerts.environment());
+            int exit = process.start().waitFor();
+            if (exit != 0) {
+                throw new IllegalStateException("The import ended with " + exit + ": " + Files.readString(log));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Everything that was caught, the newest first. */
+    List<Mail> mails() {
+        return platform.mailbox().mails();
     }
 
     List<Mail> mailsTo(String address) {

@@ -2,12 +2,10 @@ package org.bluelamp.news;
 
 import java.net.URI;
 import java.util.function.Consumer;
-import org.bluelamp.contact.Vault;
 import org.bluelamp.messaging.EventDispatcher;
 import org.bluelamp.news.markdown.FileSource;
 import org.bluelamp.news.markdown.Markdown;
 import org.bluelamp.news.markdown.PictureSource;
-import org.bluelamp.news.webhook.WebhookSettings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,12 +23,6 @@ class NewsConfiguration {
     @Bean
     Consumer<Message<byte[]>> alertsEvents(EventDispatcher dispatcher) {
         return dispatcher::dispatch;
-    }
-
-    /** Where the secrets of tools are sealed. */
-    @Bean
-    Vault webhookVault(WebhookSettings settings) {
-        return new Vault("WEBHOOK_KEYS", settings.keys());
     }
 
     @Bean

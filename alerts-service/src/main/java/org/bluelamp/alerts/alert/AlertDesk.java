@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bluelamp.alerts.delivery.Progress;
@@ -42,6 +43,7 @@ public class AlertDesk {
     private final ApprovalSettings approval;
     private final AlertSenders senders;
     private final Outbox outbox;
+    private final List<AlertListener> listeners;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -52,6 +54,7 @@ public class AlertDesk {
             ApprovalSettings approval,
             AlertSenders senders,
             Outbox outbox,
+            List<AlertListener> listeners,
             AuditTrail audit,
             Clock clock) {
         this.alerts = alerts;
@@ -59,13 +62,14 @@ public class AlertDesk {
         this.approval = approval;
         this.senders = senders;
         this.outbox = outbox;
+        this.listeners = listeners;
         this.audit = audit;
         this.clock = Clock.tick(clock, Duration.ofMillis(1));
     }
 
     /** The same desk at another time, for what is to have happened then; its caller opens the transactions. */
     public AlertDesk at(Clock then) {
-        return new AlertDesk(alerts, audience, approval, senders, outbox, audit, then);
+        return new AlertDesk(alerts, audience, approval, senders, outbox, listeners, audit, then);
     }
 
     /** Whether the person may send alerts to the area, and in its team's name. */
@@ -293,6 +297,21 @@ public class AlertDesk {
         return alert;
     }
 
+    /**
+     * A sent alert whose text for people without internet somebody takes along; who does stands in the audit trail.
+     *
+     * @param text what is taken, {@code letter} or {@code voice}
+     * @return empty when it was not sent
+     */
+    @Transactional
+    public Optional<Sent> take(StaffMember who, AlertId id, String text) {
+        if (!(open(who, id) instanceof Sent sent)) {
+            return Optional.empty();
+        }
+        audit.record(who, "alert." + text + "-taken", sent.reference().value(), "");
+        return Optional.of(sent);
+    }
+
     /** Staff of one of its areas, or of its team's; once it was sent, also staff within them, whom it concerns. */
     private static boolean mayRead(StaffMember who, Alert alert) {
         return areas(alert.content()).anyMatch(area -> READERS.stream().anyMatch(role -> who.may(role, area)))
@@ -360,6 +379,7 @@ public class AlertDesk {
 
     private void tell(Sent alert) {
         outbox.append(AlertTold.event(alert, senders.name(alert.content().sender())));
+        listeners.forEach(listener -> listener.changed(alert));
     }
 
     private Alert current(StaffMember who, AlertId id, long version) {

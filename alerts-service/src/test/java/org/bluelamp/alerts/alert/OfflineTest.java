@@ -69,6 +69,27 @@ class OfflineTest extends AlertStory {
         assertThat(browser.as(OLIVE).get(path(draft) + "/voice.txt").status()).isEqualTo(404);
     }
 
+    @Test
+    void who_took_a_letter_or_a_script_along_is_on_record_and_who_could_not_is_not() {
+        var alert = issued(content());
+        var before =
+                jdbc.sql("select max(id) from audit.deed").query(Long.class).single();
+        browser.as(OLIVE).get(path(alert));
+        browser.as(OLIVE).get(path(alert) + "/letter.txt");
+        browser.as(ERIN).get(path(alert) + "/voice.txt");
+        browser.as(OSCAR).get(path(alert) + "/voice.txt");
+        assertThat(jdbc.sql("""
+                        select staff_name || ': ' || action from audit.deed
+                        where subject = :reference and id > :before
+                        order by id
+                        """)
+                        .param("reference", alert.reference().value())
+                        .param("before", before)
+                        .query(String.class)
+                        .list())
+                .containsExactly("Olive Reed: alert.letter-taken", "Erin Moss: alert.voice-taken");
+    }
+
     private static String path(Alert alert) {
         return "/staff/alerts/" + alert.id().value() + "/offline";
     }

@@ -102,6 +102,15 @@ class ReachCountsTest extends AlertsTest {
                         select channel || ' ' || reachable from reach_figure where area = :area order by channel
                         """).param("area", STEVENAGE).query(String.class).list())
                 .containsExactly("mail 7", "push 0", "sms 6");
+        var sam = browser.as(staff("Sam Hill").as("officer").in(STEVENAGE));
+        assertThat(sam.get("/staff/alerts/statistics")
+                        .html()
+                        .select("tr:has(th:contains(Stevenage North))")
+                        .text())
+                .startsWith("Stevenage North 7 6 none");
+        assertThat(sam.get("/api/v1/alerts/reach").body())
+                .contains("\"channel\":\"mail\",\"reachable\":\"7\"", "\"channel\":\"sms\",\"reachable\":\"6\"")
+                .contains("\"channel\":\"push\",\"reachable\":\"none\"");
     }
 
     @Test
@@ -195,9 +204,9 @@ class ReachCountsTest extends AlertsTest {
         counts.count();
         var page = browser.as(olive).get("/staff/alerts/statistics").html();
         assertThat(page.select("tr:has(th:contains(Stevenage North))").text())
-                .isEqualTo("Stevenage North 300 1,000 30 for each 100 households");
+                .isEqualTo("Stevenage North 300 none none 1,000 30 for each 100 households");
         assertThat(page.select("tr:has(th:contains(Stevenage South))").text())
-                .isEqualTo("Stevenage South fewer than 5 not known households not known");
+                .isEqualTo("Stevenage South fewer than 5 none none not known households not known");
         assertThat(page.text()).contains("Of 1 neighbourhood nobody has told").doesNotContain("Watford");
         assertThat(page.select("svg.bl-map path title").eachText())
                 .containsExactly("Stevenage North: 30 for each 100 households");

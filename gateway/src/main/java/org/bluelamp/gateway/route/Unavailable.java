@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.Arrays;
 import org.bluelamp.gateway.signin.SignedIn;
+import org.bluelamp.web.form.SentForm;
 import org.bluelamp.web.page.Layout;
 import org.bluelamp.web.page.PageView;
 import org.bluelamp.web.page.Pages;
@@ -63,7 +64,13 @@ class Unavailable {
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         boolean lost =
                 !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD");
-        return new PageView("gateway/unavailable", frame(path, authentication), new UnavailablePage(service, lost))
+        return new PageView(
+                        "gateway/unavailable",
+                        frame(path, authentication),
+                        new UnavailablePage(
+                                service,
+                                lost,
+                                SentForm.of(request, request.getMethod(), path).orElse(null)))
                 .status(HttpStatus.SERVICE_UNAVAILABLE);
     }
 

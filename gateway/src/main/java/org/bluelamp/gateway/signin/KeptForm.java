@@ -5,8 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.List;
+import org.bluelamp.web.form.SentForm;
 import org.bluelamp.web.page.PageView;
 import org.bluelamp.web.page.Pages;
 import org.springframework.http.CacheControl;
@@ -64,15 +63,13 @@ class KeptForm {
         if (path == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        List<KeptFormPage.Field> fields = request.getParameterMap().entrySet().stream()
-                .flatMap(entry ->
-                        Arrays.stream(entry.getValue()).map(value -> new KeptFormPage.Field(entry.getKey(), value)))
-                .toList();
+        SentForm form = SentForm.of(request, request.getMethod(), path.toString())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         return new PageView(
                         "gateway/keptForm",
                         pages.page("Sign in again to send this").unlisted(),
-                        new KeptFormPage(path.toString(), SignIn.WAY_IN, fields))
+                        new KeptFormPage(SignIn.WAY_IN, form))
                 .status(HttpStatus.UNAUTHORIZED);
     }
 }

@@ -15,7 +15,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Hides sessions from everything public, so that a page of residents waits for no database even when a member of staff
- * reads it: Spring MVC looks for a session with every request.
+ * reads it: Spring MVC looks for a session with every request. So it is with the page that says that the database of
+ * sessions is away.
  */
 @Component
 @Order(PublicWithoutSession.INSIDE_SPRING_SESSION)
@@ -24,7 +25,15 @@ class PublicWithoutSession extends OncePerRequestFilter {
     static final int INSIDE_SPRING_SESSION = SessionRepositoryFilter.DEFAULT_ORDER + 1;
 
     @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
+        if (SessionsAway.says(request)) {
+            return false;
+        }
         // Decoded, as the rules of security see it.
         String path = request.getServletPath();
         return path.equals("/staff") || path.startsWith("/staff/") || path.startsWith("/api/v1/");

@@ -272,6 +272,34 @@ class SignInTest extends GatewayTest {
         assertThat(whileSessionsAreLocked(as(cookie, "/cookies")).statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void while_the_database_of_sessions_is_away_a_page_says_so_and_carries_what_was_typed() throws Exception {
+        String cookie = signIn("/staff");
+        jdbc.execute("alter table spring_session rename to away");
+        try {
+            HttpResponse<String> page = send(as(cookie, "/staff/news"));
+            assertThat(page.statusCode()).isEqualTo(503);
+            assertThat(page.headers().firstValue("Retry-After")).hasValue("30");
+            assertThat(page.headers().firstValue("Content-Security-Policy")).isPresent();
+            assertThat(page.body()).contains("not available right now");
+
+            HttpResponse<String> kept = send(form("/staff/news/article-1/edit", "title=Bikes+%26+%22locks%22&areas=c")
+                    .header("Cookie", cookie)
+                    .header("Sec-Fetch-Site", "same-origin"));
+            assertThat(kept.statusCode()).isEqualTo(503);
+            assertThat(kept.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
+            Document again = Jsoup.parse(kept.body());
+            assertThat(again.select("main form").attr("action")).isEqualTo("/staff/news/article-1/edit");
+            assertThat(again.select("main form [name=title]").val()).isEqualTo("Bikes & \"locks\"");
+
+            assertThat(send(as(cookie, "/api/v1/news/articles")).body()).contains("\"status\":503");
+            assertThat(send(as(cookie, "/news")).statusCode()).isEqualTo(200);
+        } finally {
+            jdbc.execute("alter table away rename to spring_session");
+        }
+        assertThat(send(as(cookie, "/staff/news")).statusCode()).isEqualTo(200);
+    }
+
     private HttpResponse<String> whileSessionsAreLocked(HttpRequest.Builder request) {
         return Objects.requireNonNull(transactions.execute(status -> {
             jdbc.execute("lock table spring_session in access exclusive mode");

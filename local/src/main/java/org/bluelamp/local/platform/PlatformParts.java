@@ -70,7 +70,7 @@ final class PlatformParts {
                                 "WEBHOOK_KEYS",
                                 secrets.keyset("news.webhook-keys"),
                                 // A tool that is tried out runs on the same machine.
-                                "BLUELAMP_NEWS_WEBHOOK_PRIVATETARGETS",
+                                "BLUELAMP_WEBHOOK_PRIVATETARGETS",
                                 "true")),
                 service("alerts", ports.alerts(), alertsEnvironment()),
                 service(
@@ -264,6 +264,9 @@ final class PlatformParts {
         environment.put("ADDRESS_KEYS", secrets.keyset("alerts.address-keys"));
         environment.put("ADDRESS_HASH_KEY", secrets.key("alerts.address-hash-key"));
         environment.put("LINK_KEY", secrets.key("alerts.link-key"));
+        environment.put("WEBHOOK_KEYS", secrets.keyset("alerts.webhook-keys"));
+        // A tool that is tried out runs on the same machine.
+        environment.put("BLUELAMP_WEBHOOK_PRIVATETARGETS", "true");
         return environment;
     }
 

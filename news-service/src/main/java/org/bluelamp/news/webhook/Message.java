@@ -14,10 +14,9 @@ import org.bluelamp.news.social.ReadyTexts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a call, in the shape of Standard Webhooks 1.0, "Payload structure". Names are for ever; a receiver has to
- * bear more of them.
+ * What a call tells of an article. Names are for ever; a receiver has to bear more of them.
  *
- * @param type {@code article.published}, {@code article.corrected}, {@code article.withdrawn} or {@code test}
+ * @param type {@code article.published}, {@code article.corrected} or {@code article.withdrawn}
  * @param timestamp when it happened
  * @param data the public state of the article afterwards
  */
@@ -26,10 +25,9 @@ record Message(String type, Instant timestamp, Data data) {
     static final String PUBLISHED = "article.published";
     static final String CORRECTED = "article.corrected";
     static final String WITHDRAWN = "article.withdrawn";
-    static final String TEST = "test";
 
     /** What a call tells of. */
-    sealed interface Data permits Readable, Gone, Test {}
+    sealed interface Data permits Readable, Gone {}
 
     /**
      * An article that everybody can read.
@@ -65,9 +63,6 @@ record Message(String type, Instant timestamp, Data data) {
      * @param reason why, for everybody
      */
     record Gone(String id, long version, String url, Instant withdrawnAt, String reason) implements Data {}
-
-    /** A try, with which nothing is to be done. */
-    record Test(String message) implements Data {}
 
     /** An area. */
     record Place(String code, String name) {}
@@ -123,9 +118,5 @@ record Message(String type, Instant timestamp, Data data) {
                         url,
                         article.withdrawal().at(),
                         article.withdrawal().reason()));
-    }
-
-    static Message test(Instant now) {
-        return new Message(TEST, now, new Test("A test from the newsroom. Nothing is to be done with it."));
     }
 }

@@ -1,4 +1,4 @@
-/** Signed calls that tell a force's own tools what was published, corrected and withdrawn. */
+/** What a force's own tools are told of articles, and when. */
 @NullMarked
 package org.bluelamp.news.webhook;
 

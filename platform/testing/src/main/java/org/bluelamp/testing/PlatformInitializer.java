@@ -48,10 +48,10 @@ public final class PlatformInitializer implements ApplicationContextInitializer<
         if (service.equals("alerts")) {
             variables.put("ADDRESS_KEYS", Secrets.newKeyset());
         }
-        if (service.equals("news")) {
+        if (service.equals("news") || service.equals("alerts")) {
             variables.put("WEBHOOK_KEYS", Secrets.newKeyset());
             // Tests listen on this machine.
-            variables.put("bluelamp.news.webhook.private-targets", "true");
+            variables.put("bluelamp.webhook.private-targets", "true");
         }
         if (service.equals("feedback")) {
             variables.put("CONTACT_KEYS", Secrets.newKeyset());

@@ -28,6 +28,7 @@ import org.bluelamp.alerts.channel.NotAccepted;
 import org.bluelamp.alerts.reach.HeadCount;
 import org.bluelamp.alerts.sms.TextMessage;
 import org.bluelamp.contact.MailAddress;
+import org.bluelamp.service.security.AdministeredForce;
 import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffEndpoint;
 import org.bluelamp.service.security.StaffMember;
@@ -39,6 +40,7 @@ import org.bluelamp.web.page.PageView;
 import org.bluelamp.web.page.Pages;
 import org.bluelamp.web.page.StaffPage;
 import org.bluelamp.web.page.StaffSection;
+import org.bluelamp.webhook.Webhooks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -64,6 +66,7 @@ class AlertDeskPages {
     private final Usefulness usefulness;
     private final Areas areas;
     private final AlertMaps maps;
+    private final Webhooks webhooks;
     private final Pages pages;
 
     AlertDeskPages(
@@ -73,6 +76,7 @@ class AlertDeskPages {
             Usefulness usefulness,
             Areas areas,
             AlertMaps maps,
+            Webhooks webhooks,
             Pages pages) {
         this.desk = desk;
         this.alerts = alerts;
@@ -80,17 +84,21 @@ class AlertDeskPages {
         this.usefulness = usefulness;
         this.areas = areas;
         this.maps = maps;
+        this.webhooks = webhooks;
         this.pages = pages;
     }
 
     @GetMapping("/staff/alerts")
     PageView list(StaffMember who, @RequestParam @Nullable String done) {
         var writer = areas.all().stream().anyMatch(area -> AlertDesk.maySend(who, area.code()));
+        var force = AdministeredForce.find(who);
         return new PageView(
                 "alerts/desk",
                 pages.staff(StaffSection.ALERTS, "Alerts", who).notice(Done.banner(done)),
                 new DeskPage(
                         writer,
+                        force.isPresent(),
+                        force.map(code -> webhooks.failing(who, code)).orElse(0L),
                         alerts.latest(who.areas(), LATEST).stream()
                                 .map(this::line)
                                 .toList()));

@@ -7,8 +7,10 @@ import org.bluelamp.web.govuk.Tag;
  * The alerts of a member of staff's areas.
  *
  * @param writer whether the person may write alerts anywhere
+ * @param administrator whether the person looks after a force, and so after its tools
+ * @param toolsFailing how many of its tools did not take the last call
  */
-public record DeskPage(boolean writer, List<Line> alerts) {
+public record DeskPage(boolean writer, boolean administrator, long toolsFailing, List<Line> alerts) {
 
     /**
      * An alert.

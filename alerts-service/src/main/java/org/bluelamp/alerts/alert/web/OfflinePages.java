@@ -71,13 +71,13 @@ class OfflinePages {
 
     @GetMapping("/letter.txt")
     ResponseEntity<byte[]> letter(StaffMember who, @PathVariable UUID id) {
-        var sent = required(who, id);
+        var sent = taken(who, id, "letter");
         return file(sent, "letter", texts.letter(sent).text());
     }
 
     @GetMapping("/voice.txt")
     ResponseEntity<byte[]> voice(StaffMember who, @PathVariable UUID id) {
-        var sent = required(who, id);
+        var sent = taken(who, id, "voice");
         return file(sent, "voice", texts.voice(sent));
     }
 
@@ -92,8 +92,8 @@ class OfflinePages {
         return known.isPresent() ? String.format(Locale.UK, "%,d", known.getAsLong()) : "Not known";
     }
 
-    private Sent required(StaffMember who, UUID id) {
-        return sent(desk.open(who, new AlertId(id)))
+    private Sent taken(StaffMember who, UUID id, String text) {
+        return desk.take(who, new AlertId(id), text)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "It was not sent"));
     }
 

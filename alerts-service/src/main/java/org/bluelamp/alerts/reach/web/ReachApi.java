@@ -3,8 +3,11 @@ package org.bluelamp.alerts.reach.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.bluelamp.alerts.area.Area;
 import org.bluelamp.alerts.area.Areas;
 import org.bluelamp.alerts.delivery.Way;
 import org.bluelamp.alerts.reach.HeadCount;
@@ -51,27 +54,31 @@ class ReachApi {
     @Operation(
             summary = "Reach by area",
             description = "Whom an alert to each area would have reached when it was last counted, in the areas of the"
-                    + " member of staff who asks; an empty list before the first count.")
+                    + " member of staff who asks, by each channel; an empty list before the first count.")
     List<Reached> reach(StaffMember staff) {
         var day = figures.day();
         if (day.isEmpty()) {
             return List.of();
         }
-        var counted = figures.on(day.get(), Way.MAIL.word());
-        return OwnAreas.of(staff, areas.all()).stream()
-                .filter(area -> counted.containsKey(area.code()))
-                .map(area -> {
-                    var figure = Objects.requireNonNull(counted.get(area.code()));
-                    return new Reached(
-                            area.code().value(),
-                            area.fullName(),
-                            day.get(),
-                            Way.MAIL.word(),
-                            figure.reachable().shown(),
-                            figure.households(),
-                            figure.share().orElse(null));
-                })
+        var own = OwnAreas.of(staff, areas.all());
+        return Arrays.stream(Way.values())
+                .flatMap(way -> by(way, day.get(), own))
                 .toList();
+    }
+
+    private Stream<Reached> by(Way way, LocalDate day, List<Area> own) {
+        var counted = figures.on(day, way.word());
+        return own.stream().filter(area -> counted.containsKey(area.code())).map(area -> {
+            var figure = Objects.requireNonNull(counted.get(area.code()));
+            return new Reached(
+                    area.code().value(),
+                    area.fullName(),
+                    day,
+                    way.word(),
+                    figure.reachable().shown(),
+                    figure.households(),
+                    figure.share().orElse(null));
+        });
     }
 
     /**
@@ -80,7 +87,7 @@ class ReachApi {
      * @param area its code
      * @param name its name
      * @param day the day in London on which it was counted
-     * @param channel by which people are reached
+     * @param channel by which people are reached: mail, sms or push
      * @param reachable a number of people, "none", or "fewer than 5"
      * @param households how many there are; null when nobody told
      * @param share people for each hundred households; null when that is not known or would tell too much

@@ -1,11 +1,13 @@
 package org.bluelamp.alerts.reach.web;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.bluelamp.alerts.area.Area;
 import org.bluelamp.alerts.area.Areas;
 import org.bluelamp.alerts.area.Boundaries;
@@ -25,6 +27,7 @@ import org.bluelamp.web.page.LondonTime;
 import org.bluelamp.web.page.PageView;
 import org.bluelamp.web.page.Pages;
 import org.bluelamp.web.page.StaffSection;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -62,13 +65,16 @@ class ReachController {
     ModelAndView statistics(StaffMember staff) {
         var own = OwnAreas.of(staff, areas.all());
         var day = figures.day();
-        Map<AreaCode, Figure> counted =
-                day.map(one -> figures.on(one, Way.MAIL.word())).orElseGet(Map::of);
+        var counted = on(day, Way.MAIL);
+        var texts = on(day, Way.SMS);
+        var notifications = on(day, Way.PUSH);
         var lines = new LinkedHashMap<AreaCode, ReachPage.Line>();
         own.forEach(area -> {
             var figure = counted.get(area.code());
             if (figure != null) {
-                lines.put(area.code(), line(area, figure));
+                lines.put(
+                        area.code(),
+                        line(area, figure, shown(texts.get(area.code())), shown(notifications.get(area.code()))));
             }
         });
         var neighbourhoods = own.stream()
@@ -93,12 +99,23 @@ class ReachController {
                         issues.leftAlone(staff.areas()).shown()));
     }
 
-    private static ReachPage.Line line(Area area, Figure figure) {
+    private Map<AreaCode, Figure> on(Optional<LocalDate> day, Way way) {
+        return day.map(one -> figures.on(one, way.word())).orElseGet(Map::of);
+    }
+
+    /** A way that was not there when it was counted reaches nobody. */
+    private static String shown(@Nullable Figure figure) {
+        return figure == null ? new HeadCount(0).shown() : figure.reachable().shown();
+    }
+
+    private static ReachPage.Line line(Area area, Figure figure, String texts, String notifications) {
         var households = figure.households();
         return new ReachPage.Line(
                 area.name(),
                 area.kind() == AreaKind.NEIGHBOURHOOD,
                 figure.reachable().shown(),
+                texts,
+                notifications,
                 households == null ? "not known" : String.format(Locale.UK, "%,d", households),
                 figure.share()
                         .map(share -> share + " for each 100 households")

@@ -26,11 +26,21 @@ public record ReachPage(
      * An area.
      *
      * @param inside whether it is a neighbourhood, below its district
-     * @param reachable how many people, in words
+     * @param reachable how many people by email, in words
+     * @param texts how many of them by text message too, in words
+     * @param notifications how many of them by notification too, in words
      * @param households how many, in words
      * @param share people for each hundred households, in words
      */
-    public record Line(String name, boolean inside, String reachable, String households, String share, Band band) {}
+    public record Line(
+            String name,
+            boolean inside,
+            String reachable,
+            String texts,
+            String notifications,
+            String households,
+            String share,
+            Band band) {}
 
     /** What was sent in a lane on a day. */
     public record Time(String day, String lane, String accepted, String half, String most, String troubles) {}

@@ -27,8 +27,6 @@ import org.bluelamp.news.reading.web.ArticlePage;
 import org.bluelamp.news.social.ReadyTexts;
 import org.bluelamp.news.social.Told;
 import org.bluelamp.news.usefulness.Usefulness;
-import org.bluelamp.news.webhook.Heard;
-import org.bluelamp.news.webhook.Webhooks;
 import org.bluelamp.service.audit.AuditTrail;
 import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffEndpoint;
@@ -40,6 +38,8 @@ import org.bluelamp.web.page.LondonTime;
 import org.bluelamp.web.page.PageView;
 import org.bluelamp.web.page.Pages;
 import org.bluelamp.web.page.StaffSection;
+import org.bluelamp.webhook.Heard;
+import org.bluelamp.webhook.Webhooks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BeanPropertyBindingResult;
@@ -120,7 +120,7 @@ class DeskPages {
                                 ? null
                                 : Readers.of(usefulness.of(article.id()), usefulness.remarks(article.id(), REMARKS)),
                         History.of(audit.of(article.id().toString(), DEEDS)),
-                        webhooks.heardOf(article.id()).stream()
+                        webhooks.heardOf(article.id().value()).stream()
                                 .map(DeskPages::tool)
                                 .toList(),
                         Leading.codes(article.content().body()).size(),

@@ -5,33 +5,23 @@ import static org.awaitility.Awaitility.await;
 import static org.bluelamp.news.article.Contents.anArticle;
 import static org.bluelamp.testing.staff.TestStaff.staff;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.IntSupplier;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.bluelamp.news.NewsTest;
 import org.bluelamp.news.article.Corrected;
 import org.bluelamp.news.article.Published;
 import org.bluelamp.testing.staff.TestStaff;
 import org.bluelamp.testing.web.Answer;
 import org.bluelamp.testing.web.Caller;
+import org.bluelamp.testing.web.ListeningTool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Tools that are told, over real connections. */
 class WebhookPagesTest extends NewsTest {
@@ -39,54 +29,20 @@ class WebhookPagesTest extends NewsTest {
     private static final TestStaff ADMINISTRATOR =
             staff("Ada Administrator").as("administrator", "editor").in("hertfordshire");
 
-    private final List<Heard> heard = new CopyOnWriteArrayList<>();
-    private volatile IntSupplier answers = () -> 204;
-    private HttpServer tool;
+    private ListeningTool tool;
+    private List<ListeningTool.Heard> heard;
 
     @BeforeEach
-    void listen() throws IOException {
+    void listen() {
         jdbc.sql("truncate webhook_target cascade").update();
-        tool = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        tool.createContext("/", this::hear);
-        tool.start();
+        tool = new ListeningTool();
+        heard = tool.heard();
     }
 
     @AfterEach
     void hearNoMore() {
-        tool.stop(0);
+        tool.close();
         jdbc.sql("truncate webhook_target cascade").update();
-    }
-
-    /** A call as a tool hears it. */
-    private record Heard(String id, String timestamp, String signature, String body) {
-
-        JsonNode json() {
-            return JsonMapper.shared().readTree(body);
-        }
-
-        /** As the standard's libraries check it. */
-        boolean isSignedWith(String secret) {
-            try {
-                Mac mac = Mac.getInstance("HmacSHA256");
-                mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret.substring(6)), "HmacSHA256"));
-                byte[] signed = mac.doFinal((id + "." + timestamp + "." + body).getBytes(StandardCharsets.UTF_8));
-                return List.of(signature.split(" "))
-                        .contains("v1," + Base64.getEncoder().encodeToString(signed));
-            } catch (java.security.GeneralSecurityException e) {
-                throw new AssertionError(e);
-            }
-        }
-    }
-
-    private void hear(HttpExchange exchange) throws IOException {
-        var headers = exchange.getRequestHeaders();
-        heard.add(new Heard(
-                headers.getFirst("webhook-id"),
-                headers.getFirst("webhook-timestamp"),
-                headers.getFirst("webhook-signature"),
-                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
-        exchange.sendResponseHeaders(answers.getAsInt(), -1);
-        exchange.close();
     }
 
     private Caller ada() {
@@ -94,7 +50,7 @@ class WebhookPagesTest extends NewsTest {
     }
 
     private String address() {
-        return "http://127.0.0.1:" + tool.getAddress().getPort() + "/news";
+        return tool.address();
     }
 
     /** Adds the tool, as an administrator does. */
@@ -152,7 +108,7 @@ class WebhookPagesTest extends NewsTest {
         awaitState("sent", 3);
 
         assertThat(heard).hasSize(3).allMatch(call -> call.isSignedWith(secret));
-        assertThat(heard).extracting(Heard::id).doesNotHaveDuplicates();
+        assertThat(heard).extracting(ListeningTool.Heard::id).doesNotHaveDuplicates();
         assertThat(Instant.ofEpochSecond(Long.parseLong(heard.getFirst().timestamp())))
                 .isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(1));
         JsonNode first = heard.get(0).json();
@@ -181,7 +137,7 @@ class WebhookPagesTest extends NewsTest {
     @Test
     void what_is_not_taken_is_tried_again_with_the_same_id_and_seen_by_administrators() {
         added();
-        answers = () -> 503;
+        tool.answers(503);
         published(anArticle());
         awaitHeard(1);
         await().untilAsserted(() -> assertThat(ada().get(path()).text())
@@ -194,7 +150,7 @@ class WebhookPagesTest extends NewsTest {
                 .contains("127.0.0.1 is still to be told")
                 .contains("it refused it (503)");
 
-        answers = () -> 200;
+        tool.answers(200);
         dueNow();
         awaitState("sent", 1);
 
@@ -209,11 +165,11 @@ class WebhookPagesTest extends NewsTest {
     @Test
     void a_withdrawal_overtakes_what_a_tool_has_not_taken_yet() {
         added();
-        answers = () -> 500;
+        tool.answers(500);
         Published published = published(anArticle());
         awaitHeard(1);
         newsroom.withdraw(ERIN, published.id(), published.version(), "Wrong date.");
-        answers = () -> 200;
+        tool.answers(200);
         awaitState("sent", 1);
 
         assertThat(heard.getLast().json().get("type").stringValue()).isEqualTo("article.withdrawn");
@@ -228,7 +184,7 @@ class WebhookPagesTest extends NewsTest {
     @Test
     void a_call_is_given_up_after_days_and_can_be_sent_again() {
         added();
-        answers = () -> 500;
+        tool.answers(500);
         published(anArticle());
         awaitHeard(1);
         await().untilAsserted(() -> assertThat(ada().get(path()).text()).contains("Next attempt"));
@@ -236,17 +192,19 @@ class WebhookPagesTest extends NewsTest {
         dueNow();
         awaitState("given-up", 1);
 
-        answers = () -> 200;
+        tool.answers(200);
         String again = ada().get(path()).html().select("form[action$=/again]").attr("action");
         assertThat(ada().post(again, Map.of()).status()).isEqualTo(303);
         awaitState("sent", 1);
-        assertThat(heard).extracting(Heard::id).containsOnly(heard.getFirst().id());
+        assertThat(heard)
+                .extracting(ListeningTool.Heard::id)
+                .containsOnly(heard.getFirst().id());
     }
 
     @Test
     void a_tool_that_says_it_is_gone_is_paused_and_not_asked_again_until_somebody_lets_calls_go_on() {
         added();
-        answers = () -> 410;
+        tool.answers(410);
         published(anArticle());
         awaitState("given-up", 1);
         await().untilAsserted(() -> assertThat(ada().get(path()).text()).contains("Paused"));
@@ -254,7 +212,7 @@ class WebhookPagesTest extends NewsTest {
         published(anArticle().titled("Another"));
         await().during(Duration.ofSeconds(2)).until(() -> heard.size() == 1);
 
-        answers = () -> 200;
+        tool.answers(200);
         ada().post(path() + "/resume", Map.of());
         awaitState("sent", 1);
     }
@@ -262,7 +220,7 @@ class WebhookPagesTest extends NewsTest {
     @Test
     void a_test_can_be_sent_and_a_redirect_is_not_followed() {
         added();
-        answers = () -> 302;
+        tool.answers(302);
         assertThat(ada().post(path() + "/test", Map.of()).status()).isEqualTo(303);
         awaitHeard(1);
         assertThat(heard.getFirst().json().get("type").stringValue()).isEqualTo("test");

@@ -7,6 +7,8 @@ import static org.bluelamp.testing.staff.TestStaff.staff;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.bluelamp.service.ServiceForTests;
 import org.bluelamp.testing.PlatformTest;
@@ -22,6 +24,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @PlatformTest(
@@ -82,6 +85,12 @@ class OutageTest {
             assertThat(new Caller(port).get("/actuator/health/work").status())
                     .as("operators are told")
                     .isEqualTo(503);
+            Answer form = new Caller(port).post("/count", Map.of("words", List.of("Cars & \"bikes\"", "Two")));
+            assertThat(form.status()).isEqualTo(503);
+            assertThat(form.html().select("main form").attr("action")).isEqualTo("/count");
+            assertThat(form.html().select("main form [name=words]").eachAttr("value"))
+                    .as("nobody has to type it again")
+                    .containsExactly("Cars & \"bikes\"", "Two");
         } finally {
             beside.sql("alter database " + name + " with allow_connections true")
                     .update();
@@ -105,6 +114,12 @@ class OutageTest {
         @GetMapping("/count")
         long count() {
             return jdbc.sql("select count(*) from audit.deed").query(Long.class).single();
+        }
+
+        @PublicEndpoint
+        @PostMapping("/count")
+        long counted() {
+            return count();
         }
 
         @PublicEndpoint

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
+import org.bluelamp.web.form.SentForm;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -32,18 +33,13 @@ final class ErrorPages implements ErrorController {
         // Opened by hand, the error page is a page that does not exist.
         int code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer set ? set : 404;
         HttpStatusCode status = HttpStatusCode.valueOf(code);
+        String method = Objects.toString(request.getAttribute(RequestDispatcher.ERROR_METHOD), request.getMethod());
         String reference = null;
         if (status.is5xxServerError()) {
             reference = Errors.reference(request);
-            Object method = request.getAttribute(RequestDispatcher.ERROR_METHOD);
             // The container has logged the cause on the same thread just before; by now the trace has ended.
             try (MDC.MDCCloseable trace = MDC.putCloseable("traceId", reference)) {
-                log.error(
-                        "{} {} failed with {}, reference {}",
-                        method == null ? request.getMethod() : method,
-                        LoggedPath.of(path),
-                        code,
-                        reference);
+                log.error("{} {} failed with {}, reference {}", method, LoggedPath.of(path), code, reference);
             }
         }
         Audience audience = Audience.of(request, path);
@@ -51,6 +47,9 @@ final class ErrorPages implements ErrorController {
             return errors.problem(errors.plain(status), List.of(), HttpHeaders.EMPTY, path, reference);
         }
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        return errors.page(status, audience, reference);
+        // The fault is ours, so nobody shall have to type it again.
+        SentForm sent =
+                status.is5xxServerError() ? SentForm.of(request, method, path).orElse(null) : null;
+        return errors.page(status, audience, reference, sent);
     }
 }

@@ -1,6 +1,7 @@
 package org.bluelamp.web.error;
 
 import java.util.List;
+import org.bluelamp.web.form.SentForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,16 +10,27 @@ import org.jspecify.annotations.Nullable;
  * @param title what happened
  * @param advice what to do now, a paragraph each
  * @param finds whether residents are offered the box that finds their team
+ * @param form what could not be taken and can be sent again; null for none
  * @param reference to name when reporting a fault of ours; null when it is none
  */
 public record ErrorWords(
         String title,
         List<String> advice,
         boolean finds,
+        @Nullable SentForm form,
         @Nullable String reference) {
 
     private ErrorWords(String title, List<String> advice, @Nullable String reference) {
-        this(title, advice, false, reference);
+        this(title, advice, false, null, reference);
+    }
+
+    private ErrorWords(String title, List<String> advice, boolean finds, @Nullable String reference) {
+        this(title, advice, finds, null, reference);
+    }
+
+    /** The same with a form to be sent again. */
+    ErrorWords with(@Nullable SentForm sent) {
+        return new ErrorWords(title, advice, finds, sent, reference);
     }
 
     static ErrorWords of(int status, @Nullable String reference) {

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import org.bluelamp.web.form.SentForm;
 import org.bluelamp.web.page.Layout;
 import org.bluelamp.web.page.PageView;
 import org.bluelamp.web.page.Pages;
@@ -32,7 +33,12 @@ final class Errors {
 
     /** A page in the layout of the public site or of the staff portal. */
     ModelAndView page(HttpStatusCode status, Audience audience, @Nullable String reference) {
-        ErrorWords words = ErrorWords.of(status.value(), reference);
+        return page(status, audience, reference, null);
+    }
+
+    /** The same with what was sent, to be sent again. */
+    ModelAndView page(HttpStatusCode status, Audience audience, @Nullable String reference, @Nullable SentForm sent) {
+        ErrorWords words = ErrorWords.of(status.value(), reference).with(sent);
         Layout<?> page = audience == Audience.STAFF
                 ? pages.staff(null, words.title(), null)
                 : pages.page(words.title()).unlisted();

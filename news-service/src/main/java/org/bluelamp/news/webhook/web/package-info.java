@@ -1,4 +1,0 @@
-@NullMarked
-package org.bluelamp.news.webhook.web;
-
-import org.jspecify.annotations.NullMarked;

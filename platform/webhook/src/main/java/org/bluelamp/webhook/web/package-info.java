@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.webhook.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.webhook;
+
+import org.jspecify.annotations.NullMarked;
