@@ -53,8 +53,8 @@ public class Outlines {
         Map<AreaCode, Outline> outlines = new LinkedHashMap<>();
         jdbc.sql("select code, boundary from area where code = any (:codes) and boundary is not null order by code")
                 .param("codes", areas.stream().map(AreaCode::value).toArray(String[]::new))
-                .query((RowCallbackHandler) row ->
-                        outlines.put(new AreaCode(row.getString("code")), outline(row.getString("boundary"))));
+                .query((RowCallbackHandler)
+                        row -> outlines.put(new AreaCode(row.getString("code")), outline(row.getString("boundary"))));
         return outlines;
     }
 

@@ -8,9 +8,9 @@ import java.util.Map;
 import org.bluelamp.feedback.area.Area;
 import org.bluelamp.feedback.area.Areas;
 import org.bluelamp.feedback.insight.Change;
-import org.bluelamp.feedback.pin.Outlines;
 import org.bluelamp.feedback.insight.Insights;
 import org.bluelamp.feedback.insight.Span;
+import org.bluelamp.feedback.pin.Outlines;
 import org.bluelamp.feedback.theme.Theme;
 import org.bluelamp.feedback.theme.Themes;
 import org.bluelamp.service.area.AreaCode;
@@ -47,7 +47,14 @@ class InsightController {
     private final Pages pages;
     private final Clock clock;
 
-    InsightController(Insights insights, Areas areas, Outlines outlines, Themes themes, HomeForce home, Pages pages, Clock clock) {
+    InsightController(
+            Insights insights,
+            Areas areas,
+            Outlines outlines,
+            Themes themes,
+            HomeForce home,
+            Pages pages,
+            Clock clock) {
         this.insights = insights;
         this.areas = areas;
         this.outlines = outlines;

@@ -17,9 +17,9 @@ import java.util.UUID;
 import org.bluelamp.feedback.area.Area;
 import org.bluelamp.feedback.area.Areas;
 import org.bluelamp.feedback.insight.Change;
-import org.bluelamp.feedback.pin.Outlines;
 import org.bluelamp.feedback.insight.Insights;
 import org.bluelamp.feedback.insight.Span;
+import org.bluelamp.feedback.pin.Outlines;
 import org.bluelamp.feedback.results.SmallGroups;
 import org.bluelamp.feedback.round.Closed;
 import org.bluelamp.feedback.round.Decided;
@@ -61,7 +61,14 @@ class RoundMapController {
     private final HomeForce home;
     private final Pages pages;
 
-    RoundMapController(Rounds rounds, Insights insights, Areas areas, Outlines outlines, Themes themes, HomeForce home, Pages pages) {
+    RoundMapController(
+            Rounds rounds,
+            Insights insights,
+            Areas areas,
+            Outlines outlines,
+            Themes themes,
+            HomeForce home,
+            Pages pages) {
         this.rounds = rounds;
         this.insights = insights;
         this.areas = areas;
