@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.bluelamp.feedback.round.RoundScene;
 import org.bluelamp.testing.RuleMetrics;
+import org.bluelamp.testing.Runbook;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -68,6 +69,20 @@ class FeedbackWatchTest extends RoundScene {
             assertThat(seen("feedback.rounds.overdue")).isEqualTo(1);
         });
         await().atMost(Duration.ofSeconds(30)).until(() -> seen("feedback.rounds.overdue") == 0);
+    }
+
+    @Test
+    void where_it_waits_is_found_with_what_the_runbook_says() throws Exception {
+        String reference = message("There is a bomb");
+        assertThat(Runbook.statements("select reference, area_code, asked_at from \"case\"").stream()
+                        .flatMap(statement -> jdbc.sql(statement).query().listOfRows().stream()))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("reference", reference)
+                        .containsEntry("area_code", STEVENAGE_NORTH));
+        assertThat(Runbook.statements("select district_code, state, last_answer"))
+                .allSatisfy(statement ->
+                        assertThat(jdbc.sql(statement).query().listOfRows()).isEmpty());
     }
 
     @Test
