@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.bluelamp.benchmarks.Benchmark;
@@ -101,8 +102,12 @@ public final class FeedbackBenchmark implements Benchmark {
             URI form = feedback.url("/have-your-say/d1/n1");
             Senders.send(form, 1, WARM_UP, 200, FeedbackBenchmark::alike);
             readers.inside(times);
+            Duration serviceBefore = feedback.serviceTime();
+            Duration databaseBefore = feedback.databaseTime();
             Senders.Sent asked = Senders.send(form, 1, TIME, 200, FeedbackBenchmark::alike);
             List<String> askedInside = readers.inside(times);
+            String serviceEach = each(feedback.serviceTime().minus(serviceBefore), asked);
+            String databaseEach = each(feedback.databaseTime().minus(databaseBefore), asked);
             Table similar = Table.of(
                             "what is alike, of 200,000 that are shown",
                             "answered/s",
@@ -112,6 +117,8 @@ public final class FeedbackBenchmark implements Benchmark {
                             "inside p50, ms",
                             "inside p95, ms",
                             "inside p99, ms",
+                            "processor of service, ms",
+                            "of PostgreSQL, ms",
                             "errors")
                     .row(
                             "the page that offers it, one after the other",
@@ -122,6 +129,8 @@ public final class FeedbackBenchmark implements Benchmark {
                             askedInside.get(0),
                             askedInside.get(1),
                             askedInside.get(2),
+                            serviceEach,
+                            databaseEach,
                             asked.refused());
             stage.say("feedback: concerns coming in");
             Senders.Sent concerns = Senders.send(
@@ -169,6 +178,11 @@ public final class FeedbackBenchmark implements Benchmark {
         Map<String, String> all = new HashMap<>(OWN);
         all.putAll(ada.environment());
         return all;
+    }
+
+    /** What each form took of a processor, in milliseconds. */
+    private static String each(Duration time, Senders.Sent sent) {
+        return String.format(Locale.ROOT, "%.1f", time.toNanos() / 1e6 / Math.max(1, sent.taken() + sent.refused()));
     }
 
     /** What a resident writes who means what others have said, in words that many of those have, and some that few have. */

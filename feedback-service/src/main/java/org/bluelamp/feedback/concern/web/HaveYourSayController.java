@@ -135,14 +135,16 @@ class HaveYourSayController {
             return unknownArea.page(form.text());
         }
         sent.receive(form, result);
+        Pin pin = form.pin();
+        boolean elsewhere = pin != null && !maps.takes(area, pin);
         if (form.step().equals(ConcernForm.EDIT)) {
-            return forms.form(area, Form.of(result));
+            // Who was led here from another neighbourhood's map brings a mark that is not of this one.
+            return forms.form(area, Form.of(elsewhere ? form.at(null) : form));
         }
         if (form.step().equals(ConcernForm.MAP) && !result.hasErrors()) {
             return maps.page(area, form);
         }
-        Pin pin = form.pin();
-        if (pin != null && !maps.takes(area, pin)) {
+        if (elsewhere) {
             result.rejectValue("lat", "Rule", "Mark a place in " + area.name() + ", or take the mark away");
         }
         Draft draft = form.draft(area.code());
