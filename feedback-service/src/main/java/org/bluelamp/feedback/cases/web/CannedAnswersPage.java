@@ -31,14 +31,4 @@ public record CannedAnswersPage(List<CannedAnswer> answers, StaffMember staff, A
     public boolean writer() {
         return staff.roles().contains(Role.SERGEANT) || staff.roles().contains(Role.ADMINISTRATOR);
     }
-
-    /** Whether the person keeps the force's or a district's settings. */
-    public boolean administrator() {
-        return staff.roles().contains(Role.ADMINISTRATOR);
-    }
-
-    /** Whether the person reads what residents write. */
-    public boolean reader() {
-        return staff.roles().contains(Role.SERGEANT) || staff.roles().contains(Role.OFFICER);
-    }
 }

@@ -15,7 +15,6 @@ import org.bluelamp.feedback.theme.Theme;
 import org.bluelamp.feedback.theme.Themes;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.area.AreaKind;
-import org.bluelamp.service.area.HomeForce;
 import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffEndpoint;
 import org.bluelamp.service.security.StaffMember;
@@ -43,7 +42,6 @@ class InsightController {
     private final Areas areas;
     private final Outlines outlines;
     private final Themes themes;
-    private final HomeForce home;
     private final Pages pages;
     private final Clock clock;
 
@@ -52,14 +50,12 @@ class InsightController {
             Areas areas,
             Outlines outlines,
             Themes themes,
-            HomeForce home,
             Pages pages,
             Clock clock) {
         this.insights = insights;
         this.areas = areas;
         this.outlines = outlines;
         this.themes = themes;
-        this.home = home;
         this.pages = pages;
         this.clock = clock;
     }
@@ -87,8 +83,6 @@ class InsightController {
                         filter,
                         own,
                         all,
-                        staff.roles().contains(Role.OFFICER) || staff.roles().contains(Role.SERGEANT),
-                        staff.may(Role.ADMINISTRATOR, home.code()),
                         area == null || countedAt == null ? null : seen(own, area, span, countedAt, theme)));
     }
 

@@ -32,8 +32,6 @@ import org.jspecify.annotations.Nullable;
  * @param filter what was asked for
  * @param areas the person's areas, each district before its neighbourhoods
  * @param allThemes all themes
- * @param reader whether the person reads concerns too
- * @param administrator whether the person keeps the force's lists
  * @param seen what was added up; null when none of the areas is known, or before the first time
  */
 public record InsightPage(
@@ -41,8 +39,6 @@ public record InsightPage(
         InsightFilter filter,
         List<Area> areas,
         List<Theme> allThemes,
-        boolean reader,
-        boolean administrator,
         @Nullable Seen seen) {
 
     private static final int LONGEST_BY_WEEK = 92;

@@ -52,7 +52,7 @@ class SpikeController {
                 pages.staff(StaffSection.FEEDBACK, "Sudden rises", staff)
                         .crumb("Insight", InsightController.HOME)
                         .notice(closed == null ? null : NotificationBanner.success("What became of it is kept.")),
-                new SpikesPage(desk.open(staff), desk.closed(staff), reader(staff)));
+                new SpikesPage(desk.open(staff), desk.closed(staff)));
     }
 
     @GetMapping(LIST + "/{id}")

@@ -8,6 +8,5 @@ import org.bluelamp.feedback.insight.Spike;
  *
  * @param open to be looked at
  * @param closed looked at
- * @param reader whether the person reads concerns too
  */
-public record SpikesPage(List<Spike> open, List<Spike> closed, boolean reader) {}
+public record SpikesPage(List<Spike> open, List<Spike> closed) {}

@@ -88,11 +88,10 @@ class StaffPrioritiesController {
                     return new StaffPrioritiesPage.OfTeam(area, those, mayLead, mayAdd);
                 })
                 .toList();
-        boolean reader = staff.roles().contains(Role.OFFICER) || staff.roles().contains(Role.SERGEANT);
         return new PageView(
                 "feedback/priority/staff-list",
                 pages.staff(StaffSection.FEEDBACK, "Priorities", staff),
-                new StaffPrioritiesPage(teams, LondonTime.date(clock.instant()), reader));
+                new StaffPrioritiesPage(teams, LondonTime.date(clock.instant())));
     }
 
     @GetMapping("/new")

@@ -11,9 +11,8 @@ import org.bluelamp.feedback.priority.Current;
  *
  * @param teams the neighbourhoods, by name
  * @param today the day
- * @param reader whether the person reads concerns and messages too
  */
-public record StaffPrioritiesPage(List<OfTeam> teams, LocalDate today, boolean reader) {
+public record StaffPrioritiesPage(List<OfTeam> teams, LocalDate today) {
 
     /** What the person has to see reviewed, what is due first on top: before anybody reads that nobody looked at it. */
     public List<Current> due() {

@@ -79,7 +79,6 @@ class StaffRoundsController {
                 .lines(own.stream().map(Area::code).toList(), SHOWN)
                 .stream()
                 .collect(Collectors.groupingBy(Rounds.Line::area));
-        boolean reader = staff.roles().contains(Role.OFFICER) || staff.roles().contains(Role.SERGEANT);
         return new PageView(
                 "feedback/round/staff-list",
                 pages.staff(StaffSection.FEEDBACK, "Rounds", staff)
@@ -90,8 +89,7 @@ class StaffRoundsController {
                                         area,
                                         lines.getOrDefault(area.code(), List.of()),
                                         desk.mayLead(staff, area.code())))
-                                .toList(),
-                        reader));
+                                .toList()));
     }
 
     @GetMapping("/new")

@@ -8,9 +8,8 @@ import org.bluelamp.feedback.round.Rounds;
  * The rounds of a person's neighbourhoods.
  *
  * @param teams the neighbourhoods, by name
- * @param reader whether the person reads concerns and messages too
  */
-public record StaffRoundsPage(List<OfTeam> teams, boolean reader) {
+public record StaffRoundsPage(List<OfTeam> teams) {
 
     /**
      * One neighbourhood.
