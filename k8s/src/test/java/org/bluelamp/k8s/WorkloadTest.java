@@ -168,6 +168,7 @@ class WorkloadTest {
                     deployment
                             .text()
                             .replaceAll("envFrom=\\[.*?\\], (env=\\[.*?\\], )?securityContext", "securityContext")
+                            .replaceAll("sizeLimit=\\w+", "sizeLimit")
                             .replaceAll("resources=\\{.*?\\}\\}", "resources")
                             .replace(MANAGEMENT, "")
                             .replace("port=management", "port=http")

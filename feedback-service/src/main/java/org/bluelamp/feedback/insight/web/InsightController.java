@@ -45,13 +45,7 @@ class InsightController {
     private final Pages pages;
     private final Clock clock;
 
-    InsightController(
-            Insights insights,
-            Areas areas,
-            Outlines outlines,
-            Themes themes,
-            Pages pages,
-            Clock clock) {
+    InsightController(Insights insights, Areas areas, Outlines outlines, Themes themes, Pages pages, Clock clock) {
         this.insights = insights;
         this.areas = areas;
         this.outlines = outlines;

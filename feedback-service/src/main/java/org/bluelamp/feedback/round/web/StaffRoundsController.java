@@ -83,13 +83,10 @@ class StaffRoundsController {
                 "feedback/round/staff-list",
                 pages.staff(StaffSection.FEEDBACK, "Rounds", staff)
                         .notice(removed == null ? null : NotificationBanner.success("The round is removed.")),
-                new StaffRoundsPage(
-                        own.stream()
-                                .map(area -> new StaffRoundsPage.OfTeam(
-                                        area,
-                                        lines.getOrDefault(area.code(), List.of()),
-                                        desk.mayLead(staff, area.code())))
-                                .toList()));
+                new StaffRoundsPage(own.stream()
+                        .map(area -> new StaffRoundsPage.OfTeam(
+                                area, lines.getOrDefault(area.code(), List.of()), desk.mayLead(staff, area.code())))
+                        .toList()));
     }
 
     @GetMapping("/new")
