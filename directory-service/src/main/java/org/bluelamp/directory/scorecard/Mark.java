@@ -6,6 +6,8 @@ public enum Mark {
     KEPT("Kept"),
     /** It is not. */
     NOT_KEPT("Not kept"),
+    /** There was nothing to keep it for. */
+    NOBODY_ASKED("Nobody asked"),
     /** Nobody told us the numbers. */
     UNKNOWN("No figures");
 

@@ -86,7 +86,9 @@ final class Marking {
             numbers.add("Half of the answers came within %s.".formatted(counted(told.medianHours(), "hour", "hours")));
         }
         numbers.add("Counted on " + day + ".");
-        return new Marked(Promise.ANSWERS, kept ? Mark.KEPT : Mark.NOT_KEPT, numbers);
+        boolean asked = told.received() + answered + told.waiting() > 0;
+        return new Marked(
+                Promise.ANSWERS, asked ? kept ? Mark.KEPT : Mark.NOT_KEPT : Mark.NOBODY_ASKED, numbers);
     }
 
     private static String inTime(int inTime, int answered) {

@@ -69,7 +69,7 @@ class ScorecardTest {
                         .subList(1, 3))
                 .containsExactly("Kept", "Kept");
         assertThat(page.select("dl").text())
-                .contains("kept in 1 of " + scorecard.all().size() + " neighbourhoods");
+                .contains("Kept in 1 of " + scorecard.all().size() + " neighbourhoods");
     }
 
     @Test
@@ -100,6 +100,10 @@ class ScorecardTest {
         assertThat(mark(94, 6, 0)).isEqualTo(Mark.NOT_KEPT);
         assertThat(mark(100, 0, 1)).isEqualTo(Mark.NOT_KEPT);
         assertThat(mark(0, 0, 0)).isEqualTo(Mark.KEPT);
+        assertThat(Marking.answers(new AnswersMeasured(WARE, clock.instant(), 28, 0, 0, 0, 0, 0, null), clock.instant())
+                        .mark())
+                .as("what nobody asked for is not kept")
+                .isEqualTo(Mark.NOBODY_ASKED);
     }
 
     @Test

@@ -20,10 +20,14 @@ public record ScorecardPage(String force, List<Card> cards) {
 
     /** In how many neighbourhoods a promise is kept, in words. */
     public String kept(Promise promise) {
-        long kept = cards.stream()
-                .filter(card -> card.of(promise).mark() == Mark.KEPT)
-                .count();
-        return "kept in %,d of %,d neighbourhoods".formatted(kept, cards.size());
+        long kept = marked(promise, Mark.KEPT);
+        long asked = cards.size() - marked(promise, Mark.NOBODY_ASKED);
+        return "Kept in %,d of %,d neighbourhoods%s."
+                .formatted(kept, asked, asked == cards.size() ? "" : " where somebody asked");
+    }
+
+    private long marked(Promise promise, Mark mark) {
+        return cards.stream().filter(card -> card.of(promise).mark() == mark).count();
     }
 
     /** The address of a neighbourhood's card. */

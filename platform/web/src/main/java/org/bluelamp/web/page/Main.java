@@ -74,8 +74,9 @@ public record Main(
         return back != null ? back : crumbs.isEmpty() ? null : new Breadcrumbs(crumbs);
     }
 
-    /** For the browser's tab: errors first, so that they are heard first. */
+    /** For the browser's tab: errors first, so that they are heard first; what tells pages of one kind apart, too. */
     String documentTitle(Site site) {
-        return (errors == null ? "" : "Error: ") + title + " - " + site.name();
+        return (errors == null ? "" : "Error: ") + title + (caption == null ? "" : " - " + caption) + " - "
+                + site.name();
     }
 }

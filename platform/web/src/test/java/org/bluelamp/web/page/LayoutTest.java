@@ -35,6 +35,13 @@ class LayoutTest {
     }
 
     @Test
+    void pages_of_one_kind_can_be_told_apart_by_their_titles() {
+        Document page = parse(pages.page(Section.NEWS, "You said, we did").caption("Ware").with(new Text("")));
+
+        assertThat(page.title()).isEqualTo("You said, we did - Ware - Neighbourhood policing in Hertfordshire");
+    }
+
+    @Test
     void the_first_two_links_lead_to_the_content_and_away_from_the_site() {
         Document page = parse(pages.page("Home").with(new Text("")));
 
