@@ -4,8 +4,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.bluelamp.alerts.link.CaseLink;
 import org.bluelamp.messaging.BackgroundWork;
 import org.slf4j.Logger;
@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Seals and hashes anew the addresses and mobile numbers that an older key has sealed or hashed, so that old keys can be taken out. Every replica looks
- * after its start and then every hour, in batches that leave out what another has in hand; an address that cannot be
- * opened, or that two subscribers have, is left, counted and told.
+ * Seals and hashes anew what an older key has sealed or hashed (addresses, mobile numbers, browsers, links of cases), so
+ * that old keys can be taken out. Every replica looks after its start and then every hour, in batches that leave out what
+ * another has in hand; what cannot be opened, or an address that two subscribers have, is left, counted and told.
  */
 @Component
 class KeyRotation extends BackgroundWork {
@@ -26,20 +26,12 @@ class KeyRotation extends BackgroundWork {
     private static final Duration EVERY = Duration.ofHours(1);
     private static final int AT_ONCE = 500;
     private static final UUID FIRST = new UUID(0, 0);
-
-    /** A key without a mark of its own has no prefix, and then nothing can be told by it. */
-    private static final String OLD = """
-            address is not null
-              and (substring(address from 1 for :length) <> :prefix or hash_key is distinct from :key)
-            """;
-
-    private static final String OLD_DEVICE = OLD.replaceAll("\\baddress\\b", "device");
-    private static final String OLD_CASE = OLD.replaceAll("\\baddress\\b", "link");
-    private static final String OLD_MOBILE = OLD.replaceAll("\\baddress\\b", "number");
+    private static final byte[] NOTHING = {};
 
     private final JdbcClient jdbc;
     private final AddressVault vault;
     private final TransactionTemplate transactions;
+    private final List<Kind> kinds;
     private volatile long left;
 
     KeyRotation(JdbcClient jdbc, AddressVault vault, TransactionTemplate transactions, MeterRegistry registry) {
@@ -47,9 +39,81 @@ class KeyRotation extends BackgroundWork {
         this.jdbc = jdbc;
         this.vault = vault;
         this.transactions = transactions;
+        this.kinds = List.of(addresses(), mobiles(), devices(), cases());
         Gauge.builder("alerts.addresses.old.key", () -> left)
                 .description("Addresses that are still sealed or hashed with a key that is not the first")
                 .register(registry);
+    }
+
+    private Kind addresses() {
+        return new Kind("address", "subscriber", "id", "address", this::address, """
+                update subscriber
+                set address = fresh.sealed, address_hash = fresh.hash, mailbox_hash = fresh.mailbox, hash_key = :key
+                from (
+                    select distinct on (hash) id, sealed, hash, mailbox
+                    from unnest(:ids, :sealed, :hashes, :mailboxes) as given (id, sealed, hash, mailbox)
+                    order by hash, id) as fresh
+                where subscriber.id = fresh.id
+                  and not exists (
+                      select
+                      from subscriber other
+                      where other.address_hash = fresh.hash and other.id <> fresh.id)
+                """);
+    }
+
+    private Fresh address(UUID id, byte[] sealed) {
+        var address = vault.open(id, sealed);
+        return new Fresh(vault.seal(id, address), vault.hash(address), vault.mailboxHash(address));
+    }
+
+    /** Whoever confirmed a number took it from everybody else, under whichever key, so no hash is there twice. */
+    private Kind mobiles() {
+        return new Kind("mobile number", "mobile", "subscriber_id", "number", this::mobile, """
+                update mobile
+                set number = fresh.sealed, number_hash = fresh.hash, hash_key = :key
+                from unnest(:ids, :sealed, :hashes) as fresh (id, sealed, hash)
+                where mobile.subscriber_id = fresh.id
+                """);
+    }
+
+    private Fresh mobile(UUID id, byte[] sealed) {
+        var number = vault.openMobile(id, sealed);
+        return new Fresh(vault.seal(id, number), vault.hash(number), NOTHING);
+    }
+
+    /** As with numbers, whoever added a browser took it from everybody else. */
+    private Kind devices() {
+        return new Kind("browser", "push_device", "id", "device", this::device, """
+                update push_device
+                set device = fresh.sealed, endpoint_hash = fresh.hash, hash_key = :key
+                from unnest(:ids, :sealed, :hashes) as fresh (id, sealed, hash)
+                where push_device.id = fresh.id
+                """);
+    }
+
+    private Fresh device(UUID id, byte[] sealed) {
+        var device = vault.openSecret(id, sealed);
+        var endpoint = device.substring(0, device.indexOf('\n'));
+        return new Fresh(
+                vault.sealSecret(id, device), vault.endpointHashes(endpoint).getFirst(), NOTHING);
+    }
+
+    /** Whoever asks again is found under any key, so no topic of a subscriber is there twice. */
+    private Kind cases() {
+        return new Kind("link", "case_news", "id", "link", this::caseLink, """
+                update case_news
+                set link = fresh.sealed, topic_hash = fresh.hash, hash_key = :key
+                from unnest(:ids, :sealed, :hashes) as fresh (id, sealed, hash)
+                where case_news.id = fresh.id
+                """);
+    }
+
+    private Fresh caseLink(UUID id, byte[] sealed) {
+        var link = new CaseLink(vault.openSecret(id, sealed));
+        return new Fresh(
+                vault.sealSecret(id, link.token()),
+                vault.caseHashes(link.topic()).getFirst(),
+                NOTHING);
     }
 
     @Override
@@ -70,21 +134,20 @@ class KeyRotation extends BackgroundWork {
      * @return how many were sealed and hashed anew
      */
     int pass() {
-        var renewed =
-                pass(this::batch) + pass(this::batchOfMobiles) + pass(this::batchOfDevices) + pass(this::batchOfCases);
-        left = left();
+        var renewed = kinds.stream().mapToInt(this::pass).sum();
+        left = kinds.stream().mapToLong(this::left).sum();
         if (renewed > 0 || left > 0) {
             log.info("{} addresses are under the present keys now, {} are not yet", renewed, left);
         }
         return renewed;
     }
 
-    private int pass(Function<UUID, Batch> work) {
+    private int pass(Kind kind) {
         var renewed = 0;
         var last = FIRST;
         while (true) {
             var after = last;
-            var batch = transactions.execute(status -> work.apply(after));
+            var batch = transactions.execute(status -> batch(kind, after));
             if (batch == null || batch.seen() == 0) {
                 return renewed;
             }
@@ -93,205 +156,84 @@ class KeyRotation extends BackgroundWork {
         }
     }
 
-    private Batch batch(UUID after) {
-        var old = jdbc.sql("select id, address from subscriber where " + OLD + """
-                  and id > :after
-                order by id
-                limit :limit
-                for update skip locked
-                """)
-                .param("prefix", vault.prefix())
-                .param("length", vault.prefix().length)
-                .param("key", vault.hashKeyMark())
-                .param("after", after)
-                .param("limit", AT_ONCE)
-                .query((row, n) -> new Old(row.getObject("id", UUID.class), row.getBytes("address")))
-                .list();
+    private Batch batch(Kind kind, UUID after) {
+        var old = old(kind, after);
         var ids = new ArrayList<UUID>();
-        var addresses = new ArrayList<byte[]>();
-        var hashes = new ArrayList<byte[]>();
-        var mailboxes = new ArrayList<byte[]>();
+        var fresh = new ArrayList<Fresh>();
         for (var one : old) {
             try {
-                var address = vault.open(one.id(), one.address());
+                fresh.add(kind.renewal().of(one.id(), one.sealed()));
                 ids.add(one.id());
-                addresses.add(vault.seal(one.id(), address));
-                hashes.add(vault.hash(address));
-                mailboxes.add(vault.mailboxHash(address));
-            } catch (IllegalStateException sealed) {
-                log.error("The address of {} cannot be opened: the key that sealed it is missing", one.id());
-            }
-        }
-        var renewed = jdbc.sql("""
-                update subscriber
-                set address = fresh.address, address_hash = fresh.hash, mailbox_hash = fresh.mailbox, hash_key = :key
-                from (
-                    select distinct on (hash) id, address, hash, mailbox
-                    from unnest(:ids, :addresses, :hashes, :mailboxes) as given (id, address, hash, mailbox)
-                    order by hash, id) as fresh
-                where subscriber.id = fresh.id
-                  and not exists (
-                      select
-                      from subscriber other
-                      where other.address_hash = fresh.hash and other.id <> fresh.id)
-                """)
-                .param("key", vault.hashKeyMark())
-                .param("ids", ids.toArray(UUID[]::new))
-                .param("addresses", addresses.toArray(byte[][]::new))
-                .param("hashes", hashes.toArray(byte[][]::new))
-                .param("mailboxes", mailboxes.toArray(byte[][]::new))
-                .update();
-        return new Batch(
-                old.size(), renewed, old.isEmpty() ? after : old.getLast().id());
-    }
-
-    private Batch batchOfMobiles(UUID after) {
-        var old = jdbc.sql("select subscriber_id, number from mobile where " + OLD_MOBILE + """
-                  and subscriber_id > :after
-                order by subscriber_id
-                limit :limit
-                for update skip locked
-                """)
-                .param("prefix", vault.prefix())
-                .param("length", vault.prefix().length)
-                .param("key", vault.hashKeyMark())
-                .param("after", after)
-                .param("limit", AT_ONCE)
-                .query((row, n) -> new Old(row.getObject("subscriber_id", UUID.class), row.getBytes("number")))
-                .list();
-        var ids = new ArrayList<UUID>();
-        var numbers = new ArrayList<byte[]>();
-        var hashes = new ArrayList<byte[]>();
-        for (var one : old) {
-            try {
-                var number = vault.openMobile(one.id(), one.address());
-                ids.add(one.id());
-                numbers.add(vault.seal(one.id(), number));
-                hashes.add(vault.hash(number));
-            } catch (IllegalStateException sealed) {
-                log.error("The mobile number of {} cannot be opened: the key that sealed it is missing", one.id());
-            }
-        }
-        // Whoever confirmed a number took it from everybody else, under whichever key, so no hash is there twice.
-        var renewed = jdbc.sql("""
-                update mobile
-                set number = fresh.number, number_hash = fresh.hash, hash_key = :key
-                from unnest(:ids, :numbers, :hashes) as fresh (id, number, hash)
-                where mobile.subscriber_id = fresh.id
-                """)
-                .param("key", vault.hashKeyMark())
-                .param("ids", ids.toArray(UUID[]::new))
-                .param("numbers", numbers.toArray(byte[][]::new))
-                .param("hashes", hashes.toArray(byte[][]::new))
-                .update();
-        return new Batch(
-                old.size(), renewed, old.isEmpty() ? after : old.getLast().id());
-    }
-
-    private Batch batchOfDevices(UUID after) {
-        var old = jdbc.sql("select id, device from push_device where " + OLD_DEVICE + """
-                  and id > :after
-                order by id
-                limit :limit
-                for update skip locked
-                """)
-                .param("prefix", vault.prefix())
-                .param("length", vault.prefix().length)
-                .param("key", vault.hashKeyMark())
-                .param("after", after)
-                .param("limit", AT_ONCE)
-                .query((row, n) -> new Old(row.getObject("id", UUID.class), row.getBytes("device")))
-                .list();
-        var ids = new ArrayList<UUID>();
-        var devices = new ArrayList<byte[]>();
-        var hashes = new ArrayList<byte[]>();
-        for (var one : old) {
-            try {
-                var device = vault.openSecret(one.id(), one.address());
-                ids.add(one.id());
-                devices.add(vault.sealSecret(one.id(), device));
-                hashes.add(vault.endpointHashes(device.substring(0, device.indexOf('\n')))
-                        .getFirst());
-            } catch (IllegalStateException sealed) {
-                log.error("The device {} cannot be opened: the key that sealed it is missing", one.id());
-            }
-        }
-        // As with numbers, whoever added a browser took it from everybody else.
-        var renewed = jdbc.sql("""
-                update push_device
-                set device = fresh.device, endpoint_hash = fresh.hash, hash_key = :key
-                from unnest(:ids, :devices, :hashes) as fresh (id, device, hash)
-                where push_device.id = fresh.id
-                """)
-                .param("key", vault.hashKeyMark())
-                .param("ids", ids.toArray(UUID[]::new))
-                .param("devices", devices.toArray(byte[][]::new))
-                .param("hashes", hashes.toArray(byte[][]::new))
-                .update();
-        return new Batch(
-                old.size(), renewed, old.isEmpty() ? after : old.getLast().id());
-    }
-
-    private Batch batchOfCases(UUID after) {
-        var old = jdbc.sql("select id, link from case_news where " + OLD_CASE + """
-                  and id > :after
-                order by id
-                limit :limit
-                for update skip locked
-                """)
-                .param("prefix", vault.prefix())
-                .param("length", vault.prefix().length)
-                .param("key", vault.hashKeyMark())
-                .param("after", after)
-                .param("limit", AT_ONCE)
-                .query((row, n) -> new Old(row.getObject("id", UUID.class), row.getBytes("link")))
-                .list();
-        var ids = new ArrayList<UUID>();
-        var sealed = new ArrayList<byte[]>();
-        var topics = new ArrayList<byte[]>();
-        for (var one : old) {
-            try {
-                var link = new CaseLink(vault.openSecret(one.id(), one.address()));
-                ids.add(one.id());
-                sealed.add(vault.sealSecret(one.id(), link.token()));
-                topics.add(vault.caseHashes(link.topic()).getFirst());
             } catch (IllegalStateException shut) {
-                log.error("The link of {} cannot be opened: the key that sealed it is missing", one.id());
+                log.error("The {} of {} cannot be opened: the key that sealed it is missing", kind.what(), one.id());
             }
         }
-        // Whoever asks again is found under any key, so no topic of a subscriber is there twice.
-        var renewed = jdbc.sql("""
-                update case_news
-                set link = fresh.link, topic_hash = fresh.topic, hash_key = :key
-                from unnest(:ids, :links, :topics) as fresh (id, link, topic)
-                where case_news.id = fresh.id
-                """)
+        var renewed = jdbc.sql(kind.statement())
                 .param("key", vault.hashKeyMark())
                 .param("ids", ids.toArray(UUID[]::new))
-                .param("links", sealed.toArray(byte[][]::new))
-                .param("topics", topics.toArray(byte[][]::new))
+                .param("sealed", fresh.stream().map(Fresh::sealed).toArray(byte[][]::new))
+                .param("hashes", fresh.stream().map(Fresh::hash).toArray(byte[][]::new))
+                .param("mailboxes", fresh.stream().map(Fresh::mailbox).toArray(byte[][]::new))
                 .update();
         return new Batch(
                 old.size(), renewed, old.isEmpty() ? after : old.getLast().id());
     }
 
-    private long left() {
-        return left("subscriber", OLD)
-                + left("mobile", OLD_MOBILE)
-                + left("push_device", OLD_DEVICE)
-                + left("case_news", OLD_CASE);
+    private List<Old> old(Kind kind, UUID after) {
+        return marks(jdbc.sql("select " + kind.id() + " as id, " + kind.column() + " as sealed from " + kind.table()
+                        + " where " + kind.isOld() + " and " + kind.id() + " > :after order by " + kind.id()
+                        + " limit :limit for update skip locked"))
+                .param("after", after)
+                .param("limit", AT_ONCE)
+                .query((row, n) -> new Old(row.getObject("id", UUID.class), row.getBytes("sealed")))
+                .list();
     }
 
-    private long left(String table, String old) {
-        return jdbc.sql("select count(*) from " + table + " where " + old)
-                .param("prefix", vault.prefix())
-                .param("length", vault.prefix().length)
-                .param("key", vault.hashKeyMark())
+    private long left(Kind kind) {
+        return marks(jdbc.sql("select count(*) from " + kind.table() + " where " + kind.isOld()))
                 .query(Long.class)
                 .single();
     }
 
-    private record Old(UUID id, byte[] address) {}
+    private JdbcClient.StatementSpec marks(JdbcClient.StatementSpec statement) {
+        return statement
+                .param("prefix", vault.prefix())
+                .param("length", vault.prefix().length)
+                .param("key", vault.hashKeyMark());
+    }
+
+    /**
+     * A kind of what is kept sealed.
+     *
+     * @param what in a word
+     * @param table where it stands
+     * @param id the column that it is sealed for
+     * @param column the column that holds it
+     * @param renewal opens it with any key, and seals it with the first
+     * @param statement writes what was sealed anew, by {@code :ids}, {@code :sealed}, {@code :hashes}, {@code :mailboxes}
+     */
+    private record Kind(String what, String table, String id, String column, Renewal renewal, String statement) {
+
+        /** A key without a mark of its own has no prefix, and then nothing can be told by it. */
+        private String isOld() {
+            return column + " is not null and (substring(" + column
+                    + " from 1 for :length) <> :prefix or hash_key is distinct from :key)";
+        }
+    }
+
+    /** Seals anew; fails with an {@link IllegalStateException} when no key opens it. */
+    private interface Renewal {
+        Fresh of(UUID id, byte[] sealed);
+    }
+
+    /**
+     * Under the present keys.
+     *
+     * @param mailbox the hash of the mailbox of an address; empty for anything else
+     */
+    private record Fresh(byte[] sealed, byte[] hash, byte[] mailbox) {}
+
+    private record Old(UUID id, byte[] sealed) {}
 
     private record Batch(int seen, int renewed, UUID last) {}
 }

@@ -87,8 +87,7 @@ final class Marking {
         }
         numbers.add("Counted on " + day + ".");
         boolean asked = told.received() + answered + told.waiting() > 0;
-        return new Marked(
-                Promise.ANSWERS, asked ? kept ? Mark.KEPT : Mark.NOT_KEPT : Mark.NOBODY_ASKED, numbers);
+        return new Marked(Promise.ANSWERS, asked ? kept ? Mark.KEPT : Mark.NOT_KEPT : Mark.NOBODY_ASKED, numbers);
     }
 
     private static String inTime(int inTime, int answered) {

@@ -27,6 +27,7 @@ class PrivacyPageTest {
             "alerts-service/src/main/jte/alerts/sign-up.jte", "alerts",
             "alerts-service/src/main/jte/alerts/place.jte", "places",
             "alerts-service/src/main/jte/alerts/texts.jte", "texts",
+            "alerts-service/src/main/jte/alerts/case-news.jte", "news",
             "feedback-service/src/main/jte/feedback/concern.jte", "concerns",
             "feedback-service/src/main/jte/feedback/contact/form.jte", "messages",
             "feedback-service/src/main/jte/feedback/contact/record.jte", "messages",

@@ -54,9 +54,10 @@ public record ConcernPage(
                         theme.code(),
                         theme.name(),
                         theme.council()
-                                ? (theme.hint()
-                                                + " For the council: we pass on what you write, without how to reach you")
-                                        .strip()
+                                ? theme.hint().isEmpty()
+                                        ? "We pass on to the council what you write, without how to reach you"
+                                        : theme.hint()
+                                                + ". We pass on to the council what you write, without how to reach you"
                                 : theme.hint()))
                 .toList();
     }

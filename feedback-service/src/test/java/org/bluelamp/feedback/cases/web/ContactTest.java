@@ -84,7 +84,7 @@ class ContactTest extends FeedbackTest {
         String reference = reference();
         assertThat(confirmation.select("h1").text()).isEqualTo("Your message is with the team");
         assertThat(confirmation.select("main").text())
-                .contains(reference, "Keep this link", "nothing is sent to you by email");
+                .contains(reference, "Keep this link", "Get an email when something happens");
         assertThat(confirmation.select("meta[name=robots]").attr("content")).contains("noindex");
         String link = confirmation.select("a.bl-break").attr("href");
         assertThat(confirmation.select("a.bl-break").text()).isEqualTo("http://localhost:8080" + link);

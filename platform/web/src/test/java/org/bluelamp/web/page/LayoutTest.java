@@ -36,7 +36,8 @@ class LayoutTest {
 
     @Test
     void pages_of_one_kind_can_be_told_apart_by_their_titles() {
-        Document page = parse(pages.page(Section.NEWS, "You said, we did").caption("Ware").with(new Text("")));
+        Document page = parse(
+                pages.page(Section.NEWS, "You said, we did").caption("Ware").with(new Text("")));
 
         assertThat(page.title()).isEqualTo("You said, we did - Ware - Neighbourhood policing in Hertfordshire");
     }
