@@ -84,6 +84,8 @@ class LetterReplicasTest extends AlertsTest {
         };
         environment.getPropertySources().stream()
                 .filter(source -> !source.getName().startsWith("Config resource"))
+                // Where the port stands on which a service answers: each has its own.
+                .filter(source -> !source.getName().equals("server.ports"))
                 .forEach(own.getPropertySources()::addLast);
         var application = new SpringApplication(AlertsApplication.class);
         application.setEnvironment(own);

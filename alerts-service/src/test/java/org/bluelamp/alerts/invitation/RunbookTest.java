@@ -71,6 +71,7 @@ class RunbookTest extends AlertsTest {
     @Test
     void which_codes_were_sent_is_told_again() {
         crowd(12, STEVENAGE_NORTH);
+        clock.moveBy(Invitations.SETTLED.plusDays(1));
         opened();
         assertThat(Runbook.statements("update messaging.outbox set published_at").stream()
                         .map(statement -> jdbc.sql(statement.replace("'T'", "'2000-01-01'"))

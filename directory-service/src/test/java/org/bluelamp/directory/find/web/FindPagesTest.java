@@ -82,7 +82,7 @@ class FindPagesTest {
         assertThat(page.select("h1").eachText()).containsExactly(heading);
         assertThat(page.select("input[name=q]").val()).isEqualTo(typed);
         assertThat(page.title()).startsWith(heading);
-        assertThat(page.select("a[href=/your-area]").eachText()).contains("Choose on a map");
+        assertThat(page.select("a[href=/your-area#map]").eachText()).contains("Choose on a map");
     }
 
     @Test
