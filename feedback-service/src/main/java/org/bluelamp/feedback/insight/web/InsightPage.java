@@ -132,10 +132,11 @@ public record InsightPage(
             return span.days() <= LONGEST_BY_WEEK;
         }
 
-        /** By week counted back from the last day, or by month of the calendar. */
+        /** By week counted back from the last day, or by month of the calendar; not what was before the first concern. */
         private Map<String, Integer> sums() {
             SortedMap<LocalDate, Integer> sums = new TreeMap<>();
-            for (LocalDate day = span.from(); !day.isAfter(span.to()); day = day.plusDays(1)) {
+            LocalDate begin = since == null ? span.from() : latest(span.from(), since);
+            for (LocalDate day = begin; !day.isAfter(span.to()); day = day.plusDays(1)) {
                 LocalDate first = byWeek()
                         ? latest(
                                 span.from(),
@@ -207,34 +208,36 @@ public record InsightPage(
         /** The rounds. */
         public Table roundTable() {
             return new Table(
-                    "Rounds",
-                    List.of(
-                            new Cell("Round"),
-                            new Cell("Neighbourhood"),
-                            new Cell("State"),
-                            Cell.number("With a code"),
-                            Cell.number("Without")),
-                    rounds.stream()
-                            .map(round -> List.of(
-                                    new Cell(round.title()),
-                                    new Cell(round.area()),
-                                    new Cell(round.state()),
-                                    Cell.number(number(round.withCode())),
-                                    Cell.number(number(round.withoutCode()))))
-                            .toList());
+                            "Rounds",
+                            List.of(
+                                    new Cell("Round"),
+                                    new Cell("Neighbourhood"),
+                                    new Cell("State"),
+                                    Cell.number("With a code"),
+                                    Cell.number("Without")),
+                            rounds.stream()
+                                    .map(round -> List.of(
+                                            new Cell(round.title()),
+                                            new Cell(round.area()),
+                                            new Cell(round.state()),
+                                            Cell.number(number(round.withCode())),
+                                            Cell.number(number(round.withoutCode()))))
+                                    .toList())
+                    .stacked();
         }
 
         private static Table changes(String caption, String of, List<Change> changes) {
             return new Table(
-                    caption,
-                    List.of(new Cell(of), Cell.number("Now"), Cell.number("Before"), Cell.number("Change")),
-                    changes.stream()
-                            .map(change -> List.of(
-                                    new Cell(change.name()),
-                                    Cell.number(number(change.now())),
-                                    Cell.number(number(change.before())),
-                                    Cell.number(change.difference())))
-                            .toList());
+                            caption,
+                            List.of(new Cell(of), Cell.number("Now"), Cell.number("Before"), Cell.number("Change")),
+                            changes.stream()
+                                    .map(change -> List.of(
+                                            new Cell(change.name()),
+                                            Cell.number(number(change.now())),
+                                            Cell.number(number(change.before())),
+                                            Cell.number(change.difference())))
+                                    .toList())
+                    .stacked();
         }
 
         private static String number(int value) {

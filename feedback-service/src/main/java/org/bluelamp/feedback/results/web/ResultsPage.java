@@ -93,7 +93,7 @@ public record ResultsPage(
             row.add(Cell.number(number(tally.unverified())));
             rows.add(row);
         }
-        return new Table(found.question().text(), head, rows).classes("govuk-table--small-text-until-tablet");
+        return new Table(found.question().text(), head, rows).captionHidden().stacked();
     }
 
     /** The same question of the round before, where enough people answered both. */

@@ -16,6 +16,8 @@ public record Table(
         String classes)
         implements Component {
 
+    private static final String STACKS = "bl-stacks";
+
     public Table {
         head = List.copyOf(head);
         rows = rows.stream().map(List::copyOf).toList();
@@ -34,8 +36,27 @@ public record Table(
         return new Table(caption, captionClasses, head, rows, firstCellIsHeader, Classes.of(classes, more));
     }
 
+    /** Says the caption to screen readers alone, where a heading above says the same. */
+    public Table captionHidden() {
+        return new Table(caption, "govuk-visually-hidden", head, rows, firstCellIsHeader, classes);
+    }
+
+    /** On a phone each row becomes a block of lines that tell their columns' names, so that nothing is cut off. */
+    public Table stacked() {
+        return classes(STACKS);
+    }
+
     public String css() {
         return Classes.of("govuk-table", classes);
+    }
+
+    /** What a column is called in the lines of a phone; null where the table does not become lines. */
+    public @Nullable String label(int column) {
+        return classes.contains(STACKS)
+                        && column < head.size()
+                        && head.get(column).content() instanceof Text text
+                ? text.text()
+                : null;
     }
 
     public String captionCss() {
