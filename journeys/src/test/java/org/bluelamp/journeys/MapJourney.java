@@ -18,7 +18,7 @@ class MapJourney extends Journey {
         try (Visitor resident = visitor(scripts, PHONE)) {
             resident.opens("/");
             resident.follows("Choose on a map");
-            assertThat(resident.path()).isEqualTo("/your-area");
+            assertThat(resident.path()).isEqualTo("/your-area#map");
             resident.findsThePageAccessible();
             resident.find(".bl-map a[href='/your-area/stevenage'] .bl-map__number")
                     .click();
