@@ -163,7 +163,11 @@ final class Visitor implements AutoCloseable {
         return rule.getId() + ": " + node.getHtml() + " " + node.getFailureSummary();
     }
 
+    /** For people to look at, where {@code -Dbluelamp.journeys.pictures=true} asks for it; it takes as long as a look. */
     void takesPicture(String name) {
+        if (!Boolean.getBoolean("bluelamp.journeys.pictures")) {
+            return;
+        }
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target", "pictures", name + ".png"))
                 .setFullPage(true));
