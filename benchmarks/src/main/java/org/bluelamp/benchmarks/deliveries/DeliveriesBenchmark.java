@@ -59,6 +59,7 @@ public final class DeliveriesBenchmark implements Benchmark {
             stage.say("deliveries: adding " + SUBSCRIBERS + " subscribers");
             long began = System.nanoTime();
             new Subscribers(alerts, new SealedAddress(databases.secrets())).add(SUBSCRIBERS);
+            databases.checkpoint();
             stage.say("deliveries: they are there after " + seconds(System.nanoTime() - began) + " s");
             Memory before = Memory.of(platform);
 
@@ -128,7 +129,7 @@ public final class DeliveriesBenchmark implements Benchmark {
     private static List<String> conditions() {
         return List.of(
                 SUBSCRIBERS + " confirmed subscribers spread over all neighbourhoods, each fifth also following the "
-                        + "district; addresses sealed with the platform's keys; put into the tables by COPY, analysed.",
+                        + "district; addresses sealed with the platform's keys; put into the tables by COPY, analysed, written out by a checkpoint.",
                 "One article for the whole force is published by an editor in the portal. Decided: its deliveries can "
                         + "be seen by another transaction; outbox, broker and inbox are in it.",
                 "Mails: as many workers as the service has at first, " + WORKERS

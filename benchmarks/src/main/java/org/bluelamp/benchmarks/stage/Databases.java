@@ -28,6 +28,18 @@ public final class Databases {
         return DriverManager.getConnection(url, service, password);
     }
 
+    /**
+     * Has the server write out what it holds, as it does by itself every few minutes. Then the files of its log are used
+     * again, as in a server that has run for a while, and not made first.
+     */
+    public void checkpoint() throws SQLException {
+        String url = "jdbc:postgresql://127.0.0.1:" + platform.options().ports().postgres() + "/postgres";
+        try (Connection server =
+                DriverManager.getConnection(url, "postgres", secrets().password("database.postgres"))) {
+            run(server, "checkpoint");
+        }
+    }
+
     /** The secrets the platform was started with. */
     public Secrets secrets() {
         return Secrets.in(platform.options().folder().secrets());
