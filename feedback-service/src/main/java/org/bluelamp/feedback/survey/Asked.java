@@ -1,6 +1,7 @@
 package org.bluelamp.feedback.survey;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** How a question is answered, a type per {@link Kind}, each with what it needs and nothing else. */
@@ -24,10 +25,15 @@ public sealed interface Asked {
         }
     }
 
-    /** Any number of these. */
+    /** Any number of these; a last one that says that none applies goes with no other. */
     record Several(List<String> options) implements Asked {
         public Several {
             options = Options.checked(options);
+        }
+
+        /** The number of the answer that none applies; 0 when there is no such answer. */
+        public int none() {
+            return options.getLast().toLowerCase(Locale.ROOT).startsWith("none") ? options.size() : 0;
         }
 
         @Override

@@ -61,11 +61,7 @@ public record Reading(Answers answers, Map<String, String> faults) {
         String field = field(question);
         return switch (question.asked()) {
             case Asked.Choice choice -> chosen(typed.of(field), choice.options().size(), 1);
-            case Asked.Several several ->
-                chosen(
-                        typed.of(field),
-                        several.options().size(),
-                        several.options().size());
+            case Asked.Several several -> several(several, typed.of(field));
             case Asked.Scale _ -> chosen(typed.of(field), Asked.Scale.STEPS, 1);
             case Asked.Ranking ranking -> ranked(question, ranking.options().size(), typed);
             case Asked.Text _ -> written(typed.one(field), Asked.Text.LONGEST);
@@ -84,6 +80,15 @@ public record Reading(Answers answers, Map<String, String> faults) {
             throw new Fault("Choose one answer");
         }
         return chosen.isEmpty() ? null : new Answer.Chosen(chosen);
+    }
+
+    private static Answer.@Nullable Chosen several(Asked.Several asked, List<String> values) throws Fault {
+        int options = asked.options().size();
+        Answer.Chosen answer = chosen(values, options, options);
+        if (answer != null && answer.options().size() > 1 && answer.options().contains(asked.none())) {
+            throw new Fault("Tick what applies, or “" + asked.options().getLast() + "”, but not both");
+        }
+        return answer;
     }
 
     private static Answer.@Nullable Ranked ranked(Question question, int options, Typing typed) throws Fault {

@@ -112,6 +112,16 @@ class SurveyTest {
     }
 
     @Test
+    void that_none_applies_is_an_answer_by_itself() {
+        List<Question> page =
+                List.of(question(1, new Asked.Several(List.of("Speeding", "Drugs", "None of these")), null));
+        assertThat(read(page, Map.of("q1", "3")).faults()).isEmpty();
+        assertThat(read(page, Map.of("q1", "1,2")).faults()).isEmpty();
+        assertThat(read(page, Map.of("q1", "1,3")).faults().get("q1"))
+                .isEqualTo("Tick what applies, or “None of these”, but not both");
+    }
+
+    @Test
     void what_cannot_be_meant_is_told_at_its_field() {
         Question choice = question(1, YES_OR_NO, null);
         Question ranking = question(2, new Asked.Ranking(List.of("Parks", "Streets", "Shops")), null);

@@ -11,12 +11,14 @@ import org.bluelamp.web.govuk.CharacterCount;
 import org.bluelamp.web.govuk.Checkboxes;
 import org.bluelamp.web.govuk.Choice;
 import org.bluelamp.web.govuk.Component;
+import org.bluelamp.web.govuk.Divider;
 import org.bluelamp.web.govuk.Field;
 import org.bluelamp.web.govuk.Fieldset;
 import org.bluelamp.web.govuk.Hint;
 import org.bluelamp.web.govuk.Input;
 import org.bluelamp.web.govuk.Label;
 import org.bluelamp.web.govuk.Legend;
+import org.bluelamp.web.govuk.Option;
 import org.bluelamp.web.govuk.Radios;
 import org.bluelamp.web.govuk.Select;
 import org.bluelamp.web.govuk.Size;
@@ -37,7 +39,7 @@ public final class Controls {
             case Asked.Choice choice -> hinted(new Radios(field, legend, choices(choice.options())), question);
             case Asked.Scale scale -> hinted(new Radios(field, legend, choices(scale.options())), question);
             case Asked.Several several -> {
-                Checkboxes boxes = new Checkboxes(field, legend, choices(several.options()));
+                Checkboxes boxes = new Checkboxes(field, legend, boxes(several));
                 yield boxes.hint(question.hint().isEmpty() ? "Tick all that apply" : question.hint());
             }
             case Asked.Ranking ranking -> ranking(question, ranking.options(), legend, form);
@@ -80,6 +82,17 @@ public final class Controls {
 
     private static Radios hinted(Radios radios, Question question) {
         return question.hint().isEmpty() ? radios : radios.hint(question.hint());
+    }
+
+    /** The answer that none applies stands apart. */
+    private static List<Option> boxes(Asked.Several several) {
+        List<Option> boxes = new ArrayList<>(choices(several.options()));
+        if (several.none() > 0) {
+            Choice none = (Choice) boxes.removeLast();
+            boxes.add(new Divider());
+            boxes.add(none.asExclusive());
+        }
+        return boxes;
     }
 
     private static List<Choice> choices(List<String> options) {
