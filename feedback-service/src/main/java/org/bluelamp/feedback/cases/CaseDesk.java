@@ -220,6 +220,7 @@ public class CaseDesk {
                         case Closed closed -> throw new StaleCaseException(closed.reference());
                     },
                     at);
+            cases.read(before);
             notices.ofCases(List.of(before.matter().id()), Move.ANSWERED, at);
             audit.record(staff, "case.answered", reference.value(), "");
         }

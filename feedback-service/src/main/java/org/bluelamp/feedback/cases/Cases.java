@@ -326,6 +326,15 @@ class Cases {
                 .update();
     }
 
+    /** Whoever answered has read it, and what is answered by it. */
+    void read(Case answered) {
+        jdbc.sql("""
+                        update concern
+                           set state = 'noted'
+                         where state = 'new'
+                           and case_id in (select id from "case" where id = :id or merged_into = :id)""").param("id", answered.matter().id()).update();
+    }
+
     /** Adds what a member of staff wrote, or the sender if there is none, once; whether this call did it. */
     boolean write(Case about, Entry entry, @Nullable StaffMember author, SubmissionKey key) {
         @Nullable AreaCode to = entry.handedTo();

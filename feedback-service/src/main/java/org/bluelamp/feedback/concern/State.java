@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum State {
     /** Nobody has said yet that they have read it. */
     NEW,
-    /** A member of the team has read it and written down what they make of it. */
+    /** A member of the team has read it: they answered it, or wrote down what they make of it. */
     NOTED;
 
     /** The word in addresses, the API and the database. */

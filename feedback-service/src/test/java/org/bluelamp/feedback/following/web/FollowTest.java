@@ -48,6 +48,12 @@ class FollowTest extends FeedbackTest {
         assertThat(mine.select("h1").text()).isEqualTo("Your concern " + sent.reference);
         assertThat(mine.text()).contains("Waiting for an answer", "When it leads to one, you see it here");
         staff(sent, "answer", 1, "text", "We check speeds on Monday").andExpect(status().isSeeOther());
+        assertThat(jdbc.sql("select state from concern where reference = :reference")
+                        .param("reference", sent.reference)
+                        .query(String.class)
+                        .single())
+                .as("whoever answered has read it")
+                .isEqualTo("noted");
         PriorityId id = PriorityId.next();
         priorities.set(
                 SAM,
