@@ -21,17 +21,19 @@ final class ManyAreas {
             """;
 
     private static final String AREAS = """
-            insert into area (code, version, kind, name, boundary)
-            select 'shire/d' || d, 1, 'district', 'District ' || d, null
+            insert into area (code, version, kind, name, boundary, west, south, east, north)
+            select 'shire/d' || d, 1, 'district', 'District ' || d, null, null::double precision, null::double precision,
+                   null::double precision, null::double precision
               from generate_series(2, 6) as d
             union all
-            select 'shire/d' || d || '/n' || n, 1, 'neighbourhood', 'Neighbourhood ' || d || '.' || n, :outline
+            select 'shire/d' || d || '/n' || n, 1, 'neighbourhood', 'Neighbourhood ' || d || '.' || n, :outline,
+                   -1, 51, 1, 53
               from generate_series(1, 6) as d cross join generate_series(1, 5) as n
              where (d, n) <> (1, 1)
             """.replace(":outline", OUTLINE);
 
     private static final String FIRST = """
-            update area set boundary = :outline
+            update area set boundary = :outline, west = -1, south = 51, east = 1, north = 53
               from (values (1, 1)) as first (d, n)
              where code = 'shire/d1/n1'
             """.replace(":outline", OUTLINE);
