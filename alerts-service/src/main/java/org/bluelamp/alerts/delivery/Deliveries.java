@@ -79,13 +79,15 @@ public class Deliveries {
     /** What is still to be done. */
     Open open() {
         return jdbc.sql("""
-                select count(*) as count, min(created_at) as oldest
+                select count(*) as count,
+                       min(due_at) filter (where due_at <= now() and (leased_until is null or leased_until <= now()))
+                           as overdue
                 from delivery
                 where finished_at is null and status <> 'paused'
                 """)
                 .query((row, n) -> {
-                    var oldest = row.getObject("oldest", OffsetDateTime.class);
-                    return new Open(row.getLong("count"), oldest == null ? null : oldest.toInstant());
+                    var overdue = row.getObject("overdue", OffsetDateTime.class);
+                    return new Open(row.getLong("count"), overdue == null ? null : overdue.toInstant());
                 })
                 .single();
     }
@@ -93,9 +95,10 @@ public class Deliveries {
     /**
      * Deliveries that are still to be made.
      *
-     * @param oldest when the first of them was added; null when there is none
+     * @param dueSince since when the first of them could be made and is in nobody's hands, by the database's clock; null
+     *     when all wait for their hour or for another try
      */
-    record Open(long count, @Nullable Instant oldest) {}
+    record Open(long count, @Nullable Instant dueSince) {}
 
     /** Takes back what is not yet with a worker, of an item that is no longer true. */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -519,7 +522,8 @@ public class Deliveries {
         tryAgain(outcomes.stream().filter(outcome -> outcome.pause() != null).toList());
     }
 
-    private void end(List<Outcome> outcomes) {
+    /** As {@link #write}, for what ends and says nothing of an address: one statement, which needs no transaction. */
+    void end(List<Outcome> outcomes) {
         if (outcomes.isEmpty()) {
             return;
         }

@@ -19,7 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("bluelamp.alerts.delivery")
 public record DeliverySettings(
-        @DefaultValue("16") int workers,
+        @DefaultValue("20") int workers,
         @DefaultValue("4") int firstWorkers,
         @DefaultValue("50") int batchSize,
         @DefaultValue("3m") Duration lease,

@@ -33,8 +33,8 @@ class DeliveryWatch extends Watch {
         Gauge.builder("alerts.urgent.unaccepted", this, watch -> watch.urgentUnaccepted)
                 .description("Urgent items of which nothing was accepted for anybody after two minutes")
                 .register(registry);
-        TimeGauge.builder("alerts.deliveries.oldest", this::age, TimeUnit.SECONDS)
-                .description("Age of the oldest delivery that is still to be made")
+        TimeGauge.builder("alerts.deliveries.overdue", this::overdue, TimeUnit.SECONDS)
+                .description("How long the first delivery that could be made has waited for a worker")
                 .register(registry);
     }
 
@@ -44,10 +44,10 @@ class DeliveryWatch extends Watch {
         urgentUnaccepted = deliveries.urgentUnaccepted(URGENT_WITHIN);
     }
 
-    private double age() {
-        var oldest = open.oldest();
-        return oldest == null
+    private double overdue() {
+        var since = open.dueSince();
+        return since == null
                 ? 0
-                : Math.max(0, Duration.between(oldest, clock.instant()).toSeconds());
+                : Math.max(0, Duration.between(since, clock.instant()).toSeconds());
     }
 }

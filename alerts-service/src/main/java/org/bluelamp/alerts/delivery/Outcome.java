@@ -53,4 +53,9 @@ record Outcome(
     static Outcome failedForNow(UUID delivery, UUID claim, String failure, Duration pause) {
         return new Outcome(delivery, claim, DeliveryStatus.FAILED_TEMPORARILY, failure, pause, false);
     }
+
+    /** Whether it is the end of the delivery and changes nothing else. */
+    boolean isPlainEnd() {
+        return pause == null && !addressRefused;
+    }
 }

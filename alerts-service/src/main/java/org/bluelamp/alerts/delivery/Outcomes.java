@@ -50,7 +50,12 @@ class Outcomes {
         }
         @Nullable RuntimeException fault = new IllegalStateException("Outcomes could not be written");
         try {
-            deliveries.write(all.stream().map(waiting -> waiting.outcome).toList());
+            var outcomes = all.stream().map(waiting -> waiting.outcome).toList();
+            if (outcomes.stream().allMatch(Outcome::isPlainEnd)) {
+                deliveries.end(outcomes);
+            } else {
+                deliveries.write(outcomes);
+            }
             fault = null;
         } catch (RuntimeException e) {
             fault = e;

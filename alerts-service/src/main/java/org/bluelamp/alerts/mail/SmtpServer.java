@@ -3,6 +3,7 @@ package org.bluelamp.alerts.mail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.URLName;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.InternetHeaders;
@@ -40,6 +41,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 public class SmtpServer implements Provider<MailAddress, Mail> {
 
     private static final int LONGEST_LINE = 998;
+    private static final URLName SMTP = new URLName("smtp", null, -1, null, null, null);
 
     private static final Pattern ENHANCED_STATUS = Pattern.compile("(?<=^\\d{3}[ -])[245]\\.\\d{1,3}\\.\\d{1,3}");
 
@@ -133,11 +135,12 @@ public class SmtpServer implements Provider<MailAddress, Mail> {
 
     private Connection open() throws NotAccepted {
         var session = settings.getSession();
+        session.getProperties().put("mail.smtp.socketFactory", GatheringSocket.factory());
         // Without a user there is no password either: the library would sign in as whoever runs this process.
         var user = blankToNull(settings.getUsername());
         var password = user == null ? null : settings.getPassword();
         try {
-            var transport = session.getTransport("smtp");
+            var transport = new PipeliningTransport(session, SMTP);
             transport.connect(settings.getHost(), settings.getPort(), user, password);
             return new Connection(session, transport);
         } catch (MessagingException e) {

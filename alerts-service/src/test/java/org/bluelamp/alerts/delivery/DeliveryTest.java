@@ -106,8 +106,20 @@ class DeliveryTest extends AlertsTest {
                 .isNotEmpty()
                 .allSatisfy(metric -> assertThat(metrics).contains("\n" + metric + "{"));
         assertThat(meters.get("alerts.deliveries.open").gauge().value()).isEqualTo(2);
-        assertThat(meters.get("alerts.deliveries.oldest").timeGauge().value(TimeUnit.SECONDS))
+        assertThat(meters.get("alerts.deliveries.overdue").timeGauge().value(TimeUnit.SECONDS))
                 .isGreaterThanOrEqualTo(2400);
+    }
+
+    @Test
+    void what_waits_for_its_hour_or_for_another_try_is_not_overdue() {
+        crowd(2, STEVENAGE);
+        published("Big news", STEVENAGE);
+        jdbc.sql("update delivery set due_at = now() + interval '8 hours'").update();
+        clock.moveBy(Duration.ofHours(2));
+        watch.look();
+        assertThat(meters.get("alerts.deliveries.open").gauge().value()).isEqualTo(2);
+        assertThat(meters.get("alerts.deliveries.overdue").timeGauge().value(TimeUnit.SECONDS))
+                .isZero();
     }
 
     @Test

@@ -26,6 +26,7 @@ final class ScriptedServer implements AutoCloseable {
     private volatile String lastContent = "";
     private volatile String lastSender = "";
     private final AtomicInteger connections = new AtomicInteger();
+    private final StringBuffer commands = new StringBuffer();
 
     ScriptedServer(Map<String, String> answers) throws IOException {
         this(answers, 0);
@@ -51,6 +52,11 @@ final class ScriptedServer implements AutoCloseable {
         return lastSender;
     }
 
+    /** The first words of all commands; a comma stands where the client waited for answers. */
+    String commands() {
+        return commands.toString();
+    }
+
     int connections() {
         return connections.get();
     }
@@ -73,6 +79,7 @@ final class ScriptedServer implements AutoCloseable {
             answer(client, answers.getOrDefault("CONNECT", "220 ready"));
             var content = false;
             var message = new StringBuilder();
+            var waited = false;
             for (var line = in.readLine(); line != null; line = in.readLine()) {
                 if (content) {
                     if (line.equals(".")) {
@@ -87,6 +94,8 @@ final class ScriptedServer implements AutoCloseable {
                     continue;
                 }
                 var word = line.split(" ")[0];
+                commands.append(commands.isEmpty() ? "" : waited ? ", " : " ").append(word);
+                waited = !in.ready();
                 if (word.equals("MAIL")) {
                     lastSender = line;
                 }

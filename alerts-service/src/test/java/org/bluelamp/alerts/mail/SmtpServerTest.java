@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.bluelamp.alerts.channel.NotAccepted;
@@ -14,11 +15,13 @@ import org.bluelamp.contact.MailAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 class SmtpServerTest {
 
     private static final MailAddress ROSA = new MailAddress("rosa@example.org");
+    private static final String PIPELINING = "250-me\r\n250 PIPELINING";
     private static final Mail MAIL = new Mail("The team", "News", "text", "<p>html</p>", Map.of());
 
     @ParameterizedTest
@@ -78,20 +81,42 @@ class SmtpServerTest {
         assertThat(refusal.isConnectionLost()).isTrue();
     }
 
-    @Test
-    void a_refused_mail_leaves_the_connection_good_for_the_next() throws IOException, NotAccepted {
-        try (var scripted = new ScriptedServer(Map.of());
+    @ParameterizedTest
+    @ValueSource(strings = {"250 me", PIPELINING})
+    void mails_follow_each_other_on_one_connection(String extensions) throws IOException, NotAccepted {
+        try (var scripted = new ScriptedServer(Map.of("EHLO", extensions));
                 var connection = server(scripted.port()).connect()) {
-            connection.send(UUID.randomUUID(), ROSA, MAIL);
-            connection.send(UUID.randomUUID(), ROSA, MAIL);
+            for (var i = 0; i < 3; i++) {
+                connection.send(UUID.randomUUID(), ROSA, new Mail("The team", "News " + i, "text", "html", Map.of()));
+                assertThat(scripted.lastContent()).contains("Subject: News " + i);
+            }
             assertThat(scripted.connections()).isEqualTo(1);
+            assertThat(scripted.commands())
+                    .isEqualTo(
+                            extensions.equals(PIPELINING)
+                                    ? "EHLO, MAIL RCPT DATA, MAIL RCPT DATA, MAIL RCPT DATA"
+                                    : "EHLO, MAIL, RCPT, DATA, MAIL, RCPT, DATA, MAIL, RCPT, DATA");
         }
-        try (var scripted = new ScriptedServer(Map.of("RCPT", "550 unknown"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "250 me, 354 go on, RCPT",
+        "PIPELINING, 354 go on, RCPT",
+        "PIPELINING, 554 nobody to send to, RCPT",
+        "PIPELINING, 354 go on, MAIL",
+        "PIPELINING, 503 who are you, MAIL"
+    })
+    void a_refused_mail_leaves_the_connection_good_for_the_next(String extensions, String data, String refused)
+            throws IOException, NotAccepted {
+        var ehlo = extensions.equals("PIPELINING") ? PIPELINING : extensions;
+        try (var scripted = new ScriptedServer(Map.of("EHLO", ehlo, "DATA", data, refused, "550 no"));
                 var connection = server(scripted.port()).connect()) {
             for (var i = 0; i < 3; i++) {
                 var refusal =
                         catchThrowableOfType(NotAccepted.class, () -> connection.send(UUID.randomUUID(), ROSA, MAIL));
-                assertThat(refusal.isForGood()).isTrue();
+                assertThat(refusal.code()).isEqualTo("smtp 550");
+                assertThat(refusal.isForGood()).isEqualTo(refused.equals("RCPT"));
                 assertThat(refusal.isConnectionLost()).isFalse();
             }
             assertThat(scripted.connections()).isEqualTo(1);
@@ -117,7 +142,20 @@ class SmtpServerTest {
         }
     }
 
+    /** What is refused in the same words by a server that hears all at once and by one that is told step by step. */
     private static NotAccepted refusal(Map<String, String> answers) throws IOException {
+        var stepByStep = sent(answers);
+        var atOnce = new HashMap<>(answers);
+        atOnce.put("EHLO", PIPELINING);
+        var refusal = sent(atOnce);
+        assertThat(refusal.code()).isEqualTo(stepByStep.code());
+        assertThat(refusal.isForGood()).isEqualTo(stepByStep.isForGood());
+        assertThat(refusal.isAddressRefused()).isEqualTo(stepByStep.isAddressRefused());
+        assertThat(refusal.isConnectionLost()).isEqualTo(stepByStep.isConnectionLost());
+        return refusal;
+    }
+
+    private static NotAccepted sent(Map<String, String> answers) throws IOException {
         try (var scripted = new ScriptedServer(answers)) {
             return catchThrowableOfType(NotAccepted.class, () -> {
                 try (var connection = server(scripted.port()).connect()) {

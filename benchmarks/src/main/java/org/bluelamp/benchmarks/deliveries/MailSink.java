@@ -61,7 +61,7 @@ final class MailSink implements AutoCloseable {
         while (!server.isClosed()) {
             try {
                 Socket socket = server.accept();
-                Thread.ofVirtual().start(() -> converse(socket));
+                Thread.ofPlatform().daemon().start(() -> converse(socket));
             } catch (IOException e) {
                 // Closed: the loop ends.
             }
@@ -82,6 +82,7 @@ final class MailSink implements AutoCloseable {
                         took(in.mail());
                         answer(out, "250 accepted");
                     }
+                    case "EHLO" -> answer(out, "250-sink\r\n250 PIPELINING");
                     case "QUIT" -> {
                         answer(out, "221 bye");
                         return;

@@ -73,7 +73,7 @@ final class Subscribers {
         }
         try (Statement statement = alerts.createStatement()) {
             // As the database does by itself some time after people came one by one.
-            statement.execute("analyze subscriber, sign_up, subscription");
+            statement.execute("vacuum analyze subscriber, sign_up, subscription");
         }
     }
 

@@ -26,6 +26,7 @@ final class Telling {
     private final MailSink sink;
     private final String article;
     private final long people;
+    private final int before;
     private Memory peak;
 
     Telling(LocalPlatform platform, Connection alerts, MailSink sink, UUID article, long people) {
@@ -34,6 +35,7 @@ final class Telling {
         this.sink = sink;
         this.article = "item_id = '" + article + "'";
         this.people = people;
+        this.before = sink.mails();
         this.peak = Memory.of(platform);
     }
 
@@ -45,13 +47,13 @@ final class Telling {
     /** The first half of the mails. */
     Table firstHalf(Urgent urgent) throws SQLException, InterruptedException {
         ProcessorTime before = ProcessorTime.of(platform);
-        int first = sink.mails();
+        int first = mails();
         long begin = System.nanoTime();
         await(people / 4);
         urgent.run(this);
         await(people / 2);
         long nanos = System.nanoTime() - begin;
-        int mails = sink.mails() - first;
+        int mails = mails() - first;
         ProcessorTime after = ProcessorTime.of(platform);
         return Table.of("mails", "s", "mails/s", "processor of service, ms/mail", "of database, ms/mail", "bytes each")
                 .row(
@@ -65,7 +67,7 @@ final class Telling {
 
     /** The service is killed, started again, and tells the rest. */
     Table killed(int workers) throws SQLException, InterruptedException {
-        int atKill = sink.mails();
+        int atKill = mails();
         platform.kill("alerts");
         long killed = System.nanoTime();
         // What was in hands when it died waits for its lease, which is minutes; here somebody sees to it.
@@ -95,12 +97,17 @@ final class Telling {
                                 "select count(*) from delivery where status in ('failed_for_good', 'expired')"));
     }
 
+    /** How many were accepted since this began to watch. */
+    private int mails() {
+        return sink.mails() - before;
+    }
+
     /** Waits until so many mails were accepted. */
     void await(long mails) throws InterruptedException {
         long end = System.nanoTime() + LIMIT.toNanos();
-        while (sink.mails() < mails) {
+        while (mails() < mails) {
             if (System.nanoTime() > end) {
-                throw new IllegalStateException("Only " + sink.mails() + " of " + mails + " mails were accepted");
+                throw new IllegalStateException("Only " + mails() + " of " + mails + " mails were accepted");
             }
             Thread.sleep(SAMPLE_EVERY);
             peak = peak.peak(Memory.of(platform));

@@ -28,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Intake {
 
+    /** A reference that is taken already is all but impossible, and so many of them one after the other are. */
+    private static final int TRIES = 5;
+
     private final Concerns concerns;
     private final ContactIntake cases;
     private final CouncilReports councils;
@@ -109,7 +112,12 @@ public class Intake {
         }
     }
 
-    /** A program's request with this key; nobody has its link. */
+    /**
+     * A program's request with this key; nobody has its link.
+     *
+     * @throws KeyUsedTwice when the key is held with other content
+     */
+    @Transactional
     public Receipt take(Submission submission, SubmissionKey key) {
         return take(submission, new From(key, CaseLink.random(random), ContactDetails.NONE, null));
     }
@@ -142,7 +150,7 @@ public class Intake {
         WatchedWords.Verdict verdict =
                 words.look(submission.text() + " | " + submission.place() + " | " + submission.times());
         @Nullable SetAside setAside = ContactIntake.apart(verdict, from.setAside());
-        while (true) {
+        for (int tries = 0; tries < TRIES; tries++) {
             Reference reference = Reference.random(random);
             Optional<UUID> opened = cases.open(new Opening(
                     reference,
@@ -175,6 +183,7 @@ public class Intake {
             }
             // neither kept nor held: the reference was taken, so try another
         }
+        throw new IllegalStateException("A case is held under this key, and no concern");
     }
 
     private static Receipt receipt(Concerns.Held held, Submission submission) {

@@ -242,7 +242,8 @@ public class Priorities {
                         insert into priority_concern (priority_id, concern_id)
                         select :id, id
                           from concern
-                         where area_code = :area and reference = any (:references)""")
+                         where area_code = :area and reference = any (:references)
+                        on conflict do nothing""")
                 .param("id", priority.id().value())
                 .param("area", priority.area().value())
                 .param("references", concerns.stream().map(Reference::value).toArray(String[]::new))

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bluelamp.feedback.FeedbackTest;
 import org.bluelamp.feedback.concern.Draft;
@@ -134,6 +135,32 @@ class PriorityDeskTest extends FeedbackTest {
         desk.set(SAM, id, NORTH, words("Noise"), Set.of());
         assertThat(count("priority")).isEqualTo(1);
         assertThat(announced(id)).hasSize(1);
+    }
+
+    @Test
+    void two_who_name_the_same_evidence_at_once_hear_that_one_was_first() throws Exception {
+        Priority priority = set("Noise");
+        Set<Reference> evidence = IntStream.range(0, 20)
+                .mapToObj(n -> concern(STEVENAGE_NORTH, "Loud " + n))
+                .collect(Collectors.toSet());
+        List<String> heard = new ArrayList<>();
+        try (ExecutorService several = Executors.newFixedThreadPool(8)) {
+            List<Callable<String>> rivals = IntStream.range(0, 8)
+                    .<Callable<String>>mapToObj(n -> () -> {
+                        try {
+                            desk.back(SAM, priority.id(), priority.version(), evidence);
+                            return "kept";
+                        } catch (StalePriorityException e) {
+                            return "stale";
+                        }
+                    })
+                    .toList();
+            for (Future<String> one : several.invokeAll(rivals)) {
+                heard.add(one.get());
+            }
+        }
+        assertThat(heard).containsOnlyOnce("kept").containsOnly("kept", "stale");
+        assertThat(priorities.evidence(priority.id())).isEqualTo(evidence);
     }
 
     @Test

@@ -64,7 +64,7 @@ class CallRounds extends BackgroundWork {
                     break;
                 }
             }
-            calls.release(target.target());
+            calls.release(target);
         } catch (RuntimeException e) {
             // The lease lapses by itself.
             log.warn("A round of webhook calls was broken off: {}", e.toString());

@@ -33,7 +33,7 @@ class Calls implements Expiring {
     private static final Duration LEASE = Duration.ofMinutes(2);
 
     /** How long an old secret signs beside the new one. */
-    private static final Duration BOTH_SECRETS = Duration.ofDays(1);
+    static final Duration BOTH_SECRETS = Duration.ofDays(1);
 
     private static final Duration KEPT = Duration.ofDays(30);
     private static final int AT_ONCE = 10;
@@ -217,10 +217,11 @@ class Calls implements Expiring {
                 .update();
     }
 
-    /** Lets a tool go, for the next round. */
-    void release(UUID target) {
-        jdbc.sql("update webhook_target set busy_until = '-infinity' where id = :target")
-                .param("target", target)
+    /** Lets a tool go, for the next round; not where the lease has lapsed and another replica holds it. */
+    void release(Leased tool) {
+        jdbc.sql("update webhook_target set busy_until = '-infinity' where id = :target and busy_until = :until")
+                .param("target", tool.target())
+                .param("until", Timestamp.from(tool.until()))
                 .update();
     }
 

@@ -127,9 +127,15 @@ public class Webhooks {
         open(who, force, id);
         Secret secret = Secret.fresh();
         jdbc.sql("""
-                        update webhook_target set secret_before = secret, secret = :secret, secret_changed = :now
+                        update webhook_target
+                        set secret_before = case
+                                when secret_before is not null and secret_changed > :bothSince then secret_before
+                                else secret
+                            end,
+                            secret = :secret, secret_changed = :now
                         where id = :id
                         """)
+                .param("bothSince", Timestamp.from(clock.instant().minus(Calls.BOTH_SECRETS)))
                 .param("secret", vault.seal(id, secret))
                 .param("now", now())
                 .param("id", id)

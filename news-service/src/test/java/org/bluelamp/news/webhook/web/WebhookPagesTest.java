@@ -237,12 +237,20 @@ class WebhookPagesTest extends NewsTest {
         assertThat(heard.getFirst().isSignedWith(old)).isTrue();
         assertThat(heard.getFirst().isSignedWith(renewed)).isTrue();
 
+        String again = secretIn(ada().post(path() + "/secret", Map.of()));
+        ada().post(path() + "/test", Map.of());
+        awaitState("sent", 2);
+        assertThat(heard.getLast().isSignedWith(old))
+                .as("who never got to copy the secret before renews it again, and the tool still knows the first")
+                .isTrue();
+        assertThat(heard.getLast().isSignedWith(again)).isTrue();
+
         jdbc.sql("update webhook_target set secret_changed = now() - interval '25 hours'")
                 .update();
         ada().post(path() + "/test", Map.of());
-        awaitState("sent", 2);
+        awaitState("sent", 3);
         assertThat(heard.getLast().isSignedWith(old)).isFalse();
-        assertThat(heard.getLast().isSignedWith(renewed)).isTrue();
+        assertThat(heard.getLast().isSignedWith(again)).isTrue();
     }
 
     @Test
