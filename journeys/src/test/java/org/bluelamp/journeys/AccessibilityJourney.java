@@ -56,6 +56,7 @@ class AccessibilityJourney extends Journey {
                 "/scorecard",
                 "/scorecard/watford/town-centre",
                 "/have-your-say/rounds",
+                "/have-your-say/open-data",
                 "/have-your-say/watford/town-centre/round",
                 "/have-your-say/stevenage/stevenage-north/round",
                 "/you-said-we-did",

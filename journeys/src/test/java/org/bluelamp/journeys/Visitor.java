@@ -147,8 +147,12 @@ final class Visitor implements AutoCloseable {
         if (!scripts) {
             return;
         }
-        List<Rule> violations =
-                new AxeBuilder(page).withTags(WCAG_2_2_AA).analyze().getViolations();
+        List<Rule> violations = new AxeBuilder(page)
+                .withTags(WCAG_2_2_AA)
+                // Looks within the page; else it puts what it found together in a second one, for the sake of frames.
+                .setLegacyMode(true)
+                .analyze()
+                .getViolations();
         assertThat(violations)
                 .as("axe on " + path())
                 .extracting(Visitor::inWords)

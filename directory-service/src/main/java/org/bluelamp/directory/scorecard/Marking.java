@@ -85,6 +85,11 @@ final class Marking {
         if (told.medianHours() != null && answered >= FEWEST) {
             numbers.add("Half of the answers came within %s.".formatted(counted(told.medianHours(), "hour", "hours")));
         }
+        if (told.overdue() > 0) {
+            numbers.add("Not kept while somebody waits longer than 72 hours.");
+        } else if (!kept) {
+            numbers.add("Not kept because too many answers came late.");
+        }
         numbers.add("Counted on " + day + ".");
         boolean asked = told.received() + answered + told.waiting() > 0;
         return new Marked(Promise.ANSWERS, asked ? kept ? Mark.KEPT : Mark.NOT_KEPT : Mark.NOBODY_ASKED, numbers);

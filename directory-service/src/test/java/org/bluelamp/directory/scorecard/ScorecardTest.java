@@ -85,6 +85,7 @@ class ScorecardTest {
                         "30 of 38 answers came within 72 hours.",
                         "5 wait at present, 0 of them longer than 72 hours.",
                         "Half of the answers came within 19 hours.",
+                        "Not kept because too many answers came late.",
                         "Counted on " + LondonTime.day(clock.instant()) + ".");
         assertThat(page.select("section[aria-labelledby=priorities]").text())
                 .contains("Kept", "1 of 1 priority was set or reviewed", "“Speeding”: set on");
@@ -118,6 +119,7 @@ class ScorecardTest {
                         "In 28 days fewer than 5 contacts arrived.",
                         "Fewer than 5 answers were given.",
                         "Fewer than 5 contacts wait at present.",
+                        "Not kept while somebody waits longer than 72 hours.",
                         "Counted on " + LondonTime.day(clock.instant()) + ".");
     }
 

@@ -158,7 +158,8 @@ public class Concerns {
                 .optional();
     }
 
-    Optional<Concern> concern(Reference reference) {
+    /** What came under a reference; empty for contacts of another kind. */
+    public Optional<Concern> concern(Reference reference) {
         return jdbc.sql(CONCERN + " where c.reference = :reference")
                 .param("reference", reference.value())
                 .query(Concerns::concern)

@@ -81,8 +81,7 @@ public class CouncilReports {
             return;
         }
         boolean whole = theirs.size() == chosen.size();
-        AreaCode district =
-                neighbourhood.down().get(Math.min(1, neighbourhood.down().size() - 1));
+        AreaCode district = Councils.district(neighbourhood);
         Optional<Council> council = councils.of(district);
         // Only what is the council's alone is passed on: the rest of a mixed text is for the police.
         boolean sent = whole

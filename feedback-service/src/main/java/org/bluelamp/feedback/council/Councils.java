@@ -49,6 +49,16 @@ public class Councils {
                 .optional();
     }
 
+    /** The council of the district that a neighbourhood lies in; empty when nobody has said where it takes reports. */
+    public Optional<Council> responsible(AreaCode neighbourhood) {
+        return of(district(neighbourhood));
+    }
+
+    /** The district that a neighbourhood lies in. */
+    static AreaCode district(AreaCode neighbourhood) {
+        return neighbourhood.down().get(Math.min(1, neighbourhood.down().size() - 1));
+    }
+
     /** The key that the council gave us; null when it gave none. */
     @Nullable
     String key(AreaCode district) {

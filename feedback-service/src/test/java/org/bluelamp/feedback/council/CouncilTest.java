@@ -106,6 +106,21 @@ class CouncilTest extends FeedbackTest {
     }
 
     @Test
+    void residents_are_promised_before_they_write_only_what_the_council_takes() throws Exception {
+        assertThat(page(get("/have-your-say/stevenage/stevenage-north"))
+                        .select("form")
+                        .text())
+                .contains("we show you where to report it")
+                .doesNotContain("we pass on");
+        say(endPoint(), "potholes = ROAD-12", "");
+        assertThat(page(get("/have-your-say/stevenage/stevenage-north"))
+                        .select("form")
+                        .text())
+                .containsOnlyOnce("If it is about nothing else, we pass on to Stevenage Borough Council what you write")
+                .contains("we show you where to report it");
+    }
+
+    @Test
     void while_the_council_is_away_it_is_tried_again_and_in_the_end_the_team_answers() throws Exception {
         say(endPoint(), "potholes = ROAD-12", "");
         code = 503;

@@ -56,6 +56,19 @@ class OpenDataTest extends RoundScene {
     private Results results;
 
     @Test
+    void people_find_all_of_it_from_a_page_whose_links_lead_to_data() throws Exception {
+        assertThat(page(get("/have-your-say")).select("a[href=/have-your-say/open-data]"))
+                .isNotEmpty();
+        var links = page(get("/have-your-say/open-data"))
+                .select("main a[href^=" + ROOT + "]")
+                .eachAttr("href");
+        assertThat(links).hasSize(5);
+        for (String link : links) {
+            mvc.perform(get(link)).andExpect(status().isOk());
+        }
+    }
+
+    @Test
     void concerns_are_counted_by_month_and_theme_and_small_numbers_are_not_told() throws Exception {
         LocalDate month = today().withDayOfMonth(1).minusMonths(1);
         raise(5, "speeding", month.plusDays(3));

@@ -7,6 +7,7 @@ import org.bluelamp.feedback.FeedbackProperties;
 import org.bluelamp.feedback.area.Area;
 import org.bluelamp.feedback.concern.Draft;
 import org.bluelamp.feedback.concern.Effect;
+import org.bluelamp.feedback.council.Council;
 import org.bluelamp.feedback.support.Said;
 import org.bluelamp.feedback.team.Team;
 import org.bluelamp.feedback.theme.Theme;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param team who reads it; null when that has not been heard of yet
  * @param readers who reads it, to stand at the beginning of a sentence
  * @param themes what can be ticked
+ * @param council the council of the district; null when nobody has said where it takes reports
  * @param said what the concern means as well; null for nothing
  * @param map whether a place can be marked on a map
  * @param photo whether a photo was sent with this form before
@@ -33,6 +35,7 @@ public record ConcernPage(
         @Nullable Team team,
         String readers,
         List<Theme> themes,
+        @Nullable Council council,
         @Nullable Said said,
         boolean map,
         boolean photo,
@@ -50,16 +53,20 @@ public record ConcernPage(
     /** The themes as boxes to tick. */
     public List<Choice> themeChoices() {
         return themes.stream()
-                .map(theme -> choice(
-                        theme.code(),
-                        theme.name(),
-                        theme.council()
-                                ? theme.hint().isEmpty()
-                                        ? "We pass on to the council what you write, without how to reach you"
-                                        : theme.hint()
-                                                + ". We pass on to the council what you write, without how to reach you"
-                                : theme.hint()))
+                .map(theme -> choice(theme.code(), theme.name(), hint(theme)))
                 .toList();
+    }
+
+    /** What is the council's is promised to be passed on only where it takes that. */
+    private String hint(Theme theme) {
+        if (!theme.council()) {
+            return theme.hint();
+        }
+        String whose = council != null && council.takes(theme.code())
+                ? "If it is about nothing else, we pass on to " + council.name()
+                        + " what you write, without how to reach you"
+                : "The council acts on this and we cannot pass it on: we show you where to report it";
+        return theme.hint().isEmpty() ? whose : theme.hint() + ". " + whose;
     }
 
     /** The effects as answers to choose from. */

@@ -3,6 +3,7 @@ package org.bluelamp.feedback.concern.web;
 import java.util.Objects;
 import org.bluelamp.feedback.FeedbackProperties;
 import org.bluelamp.feedback.area.Area;
+import org.bluelamp.feedback.council.Councils;
 import org.bluelamp.feedback.photo.Photos;
 import org.bluelamp.feedback.pin.Outlines;
 import org.bluelamp.feedback.support.Cause;
@@ -27,6 +28,7 @@ class ConcernPages {
     private final Outlines outlines;
     private final Photos photos;
     private final Pages pages;
+    private final Councils councils;
     private final FeedbackProperties links;
 
     ConcernPages(
@@ -36,6 +38,7 @@ class ConcernPages {
             Outlines outlines,
             Photos photos,
             Pages pages,
+            Councils councils,
             FeedbackProperties links) {
         this.teams = teams;
         this.themes = themes;
@@ -43,6 +46,7 @@ class ConcernPages {
         this.outlines = outlines;
         this.photos = photos;
         this.pages = pages;
+        this.councils = councils;
         this.links = links;
     }
 
@@ -65,6 +69,7 @@ class ConcernPages {
                         team,
                         Team.readers(team),
                         themes.offered(),
+                        councils.responsible(area.code()).orElse(null),
                         said,
                         outlines.knows(area.code()),
                         photos.waits(

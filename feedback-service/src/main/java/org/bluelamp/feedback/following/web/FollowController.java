@@ -11,6 +11,7 @@ import org.bluelamp.feedback.cases.Sender;
 import org.bluelamp.feedback.cases.Sender.Followed;
 import org.bluelamp.feedback.cases.Sender.Outcome;
 import org.bluelamp.feedback.cases.StaleCaseException;
+import org.bluelamp.feedback.concern.Concerns;
 import org.bluelamp.feedback.council.CouncilReports;
 import org.bluelamp.feedback.priority.Priorities;
 import org.bluelamp.feedback.submission.Typed;
@@ -51,6 +52,7 @@ class FollowController {
 
     private final Sender sender;
     private final Priorities priorities;
+    private final Concerns concerns;
     private final CouncilReports councils;
     private final Areas areas;
     private final Teams teams;
@@ -61,6 +63,7 @@ class FollowController {
     FollowController(
             Sender sender,
             Priorities priorities,
+            Concerns concerns,
             CouncilReports councils,
             Areas areas,
             Teams teams,
@@ -69,6 +72,7 @@ class FollowController {
             Clock clock) {
         this.sender = sender;
         this.priorities = priorities;
+        this.concerns = concerns;
         this.councils = councils;
         this.areas = areas;
         this.teams = teams;
@@ -175,6 +179,7 @@ class FollowController {
                 followed.said(),
                 followed.parts(),
                 priorities.ledToBy(followed.held().reference()),
+                concerns.concern(followed.held().reference()).orElse(null),
                 councils.of(followed.held().reference()).orElse(null),
                 areas.area(code).orElseGet(() -> new Area(code, AreaKind.NEIGHBOURHOOD, code.value())),
                 Team.readers(teams.of(code).orElse(null)),

@@ -13,6 +13,7 @@ import org.bluelamp.feedback.cases.Entry;
 import org.bluelamp.feedback.cases.Kind;
 import org.bluelamp.feedback.cases.Sender;
 import org.bluelamp.feedback.cases.Waiting;
+import org.bluelamp.feedback.concern.Concern;
 import org.bluelamp.feedback.council.CouncilReport;
 import org.bluelamp.feedback.priority.Completed;
 import org.bluelamp.feedback.priority.Priority;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param said what the team told the sender and what they wrote afterwards, oldest first
  * @param parts parts that are answered by themselves
  * @param priorities the priorities that a concern led to
+ * @param told what a concern says besides its words; null for a contact of another kind
  * @param council what of a concern is the council's; null when nothing is
  * @param area the neighbourhood whose team answers
  * @param team that team, to stand at the beginning of a sentence
@@ -42,6 +44,7 @@ public record FollowedPage(
         List<Entry> said,
         List<Sender.Part> parts,
         List<Priority> priorities,
+        @Nullable Concern told,
         @Nullable CouncilReport council,
         Area area,
         String team,

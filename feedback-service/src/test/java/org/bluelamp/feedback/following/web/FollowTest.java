@@ -46,7 +46,10 @@ class FollowTest extends FeedbackTest {
                 .andExpect(header().string("Cache-Control", Matchers.containsString("no-store")))
                 .andReturn());
         assertThat(mine.select("h1").text()).isEqualTo("Your concern " + sent.reference);
-        assertThat(mine.text()).contains("Waiting for an answer", "When it leads to one, you see it here");
+        assertThat(mine.text())
+                .contains("Waiting for an answer", "When it leads to one, you see it here")
+                .contains("About Speeding", "It affects you A lot")
+                .doesNotContain("Photo");
         staff(sent, "answer", 1, "text", "We check speeds on Monday").andExpect(status().isSeeOther());
         assertThat(jdbc.sql("select state from concern where reference = :reference")
                         .param("reference", sent.reference)
