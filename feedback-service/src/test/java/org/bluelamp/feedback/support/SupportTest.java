@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -26,7 +27,9 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 class SupportTest extends RoundScene {
@@ -301,6 +304,54 @@ class SupportTest extends RoundScene {
         assertThat(form.select("main .govuk-inset-text").text()).contains("counts as support", "racing </textarea>");
         mvc.perform(form("Here too").param("choice", "c-" + alike)).andExpect(status().isSeeOther());
         assertThat(backing(alike)).isEqualTo(new Backing(0, 1));
+    }
+
+    @Test
+    void programs_read_the_same_and_support_it_with_a_code_by_the_same_rules() throws Exception {
+        Open round = open();
+        String code = ballot.cards(SAM, round, 1).getFirst().value();
+        String alike = shown("Cars are racing past the school gates in the mornings");
+        String other = shown("Mopeds ridden on the footpath behind the shops");
+        concern("Nobody has let this one out");
+        mvc.perform(get("/api/v1/feedback/said?area=" + STEVENAGE_NORTH))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Cache-Control", Matchers.containsString("max-age=60")))
+                .andExpect(jsonPath("$.concerns[*].code", Matchers.contains("c-" + other, "c-" + alike)))
+                .andExpect(jsonPath("$.concerns[0].supporters").value(0))
+                .andExpect(jsonPath("$.more").value(false));
+        for (int sent = 0; sent < 2; sent++) {
+            program("one", STEVENAGE_NORTH, "c-" + alike, code)
+                    .andExpect(status().isOk())
+                    .andExpect(jsonPath("$.supporters").value(1));
+        }
+        assertThat(backing(alike)).isEqualTo(new Backing(1, 0));
+        mvc.perform(get("/api/v1/feedback/said?order=supported&area=" + STEVENAGE_NORTH))
+                .andExpect(jsonPath("$.concerns[0].code").value("c-" + alike));
+        program("two", STEVENAGE_NORTH, "c-" + alike, code)
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.errors[0].field").value("code"));
+        program("three", STEVENAGE_NORTH, "c-" + other, "7K3M-Q9TF-22VX")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].field").value("code"));
+        program("four", STEVENAGE_NORTH, "c-0000-0000", "rubbish")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[*].field", Matchers.contains("supports", "code")));
+        program("five", TOWN_CENTRE, "c-" + other, code).andExpect(status().isUnprocessableContent());
+        program("six", "hertfordshire", "c-" + other, code)
+                .andExpect(jsonPath("$.errors[0].field").value("area"));
+        program(" ", STEVENAGE_NORTH, "c-" + other, code).andExpect(status().isBadRequest());
+        mvc.perform(get("/api/v1/feedback/said")).andExpect(status().isUnprocessableContent());
+        closed(round);
+        program("seven", STEVENAGE_NORTH, "c-" + other, code).andExpect(status().isConflict());
+        assertThat(backing(other)).isEqualTo(new Backing(0, 0));
+        assertThat(count("support")).isOne();
+    }
+
+    private ResultActions program(String key, String area, String supports, String code) throws Exception {
+        return mvc.perform(post("/api/v1/feedback/supports")
+                .header("Idempotency-Key", key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"area\": \"%s\", \"supports\": \"%s\", \"code\": \"%s\"}".formatted(area, supports, code)));
     }
 
     private Backing backing(String reference) {

@@ -190,7 +190,7 @@ class HaveYourSayController {
         }
         Intake.From from =
                 Intake.From.form(form.token(), submission, form.reaching().details(), suspicion);
-        intake.take(submission, from, new Intake.Beside(cause, form.token()));
+        intake.take(submission, from, Intake.Beside.form(cause, form.token()));
         return PageView.redirect(from.link().path() + "/sent");
     }
 
