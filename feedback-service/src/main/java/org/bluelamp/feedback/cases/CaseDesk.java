@@ -264,7 +264,9 @@ public class CaseDesk {
             if (!(current(before, version) instanceof Waiting waiting)) {
                 throw new StaleCaseException(reference);
             }
-            cases.replace(before, waiting.handOver(to), now());
+            Instant at = now();
+            cases.replace(before, waiting.handOver(to), at);
+            notices.ofCases(List.of(before.matter().id()), Move.HANDED_OVER, at);
             audit.record(staff, "case.handed-over", reference.value(), before.area() + " to " + to);
         }
     }

@@ -32,7 +32,8 @@ public class Sender {
      * What the sender of a case sees.
      *
      * @param held the case
-     * @param said what the team told them, and what they wrote afterwards, oldest first
+     * @param said what the team told them, what they wrote afterwards, and that another team answers, without the reason;
+     *     oldest first
      * @param parts parts of the case that are answered by themselves, with what was said about each
      */
     public record Followed(Case held, List<Entry> said, List<Part> parts) {}
@@ -57,21 +58,31 @@ public class Sender {
                                 .toList()));
     }
 
-    /** With the answers of the case that it is answered with. */
+    /** With the answers of the case that it is answered with, and where that one went since. */
     private List<Entry> said(Case held) {
         @Nullable Reference into = held.matter().ties().mergedInto();
         List<Entry> own = cases.entries(held).stream()
-                .filter(entry -> entry.kind().forSender())
+                .filter(entry -> entry.kind().forSender() || entry.kind() == Entry.Kind.HAND_OVER)
+                .map(Sender::shown)
                 .toList();
         if (into == null) {
             return own;
         }
         List<Entry> theirs = cases.find(into).map(cases::entries).orElse(List.of()).stream()
-                .filter(entry -> entry.kind() == Entry.Kind.ANSWER)
+                .filter(entry -> entry.kind() == Entry.Kind.ANSWER
+                        || entry.kind() == Entry.Kind.HAND_OVER
+                                && held instanceof Closed closed
+                                && entry.writtenAt().isAfter(closed.closedAt()))
+                .map(Sender::shown)
                 .toList();
         return Stream.concat(own.stream(), theirs.stream())
                 .sorted(Comparator.comparing(Entry::writtenAt))
                 .toList();
+    }
+
+    /** Why a case was handed over is for colleagues. */
+    private static Entry shown(Entry entry) {
+        return entry.kind() == Entry.Kind.HAND_OVER ? entry.withoutWords() : entry;
     }
 
     /** What a sender can say after the case was opened. */

@@ -3,6 +3,12 @@ package org.bluelamp.feedback.following.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.bluelamp.feedback.area.Area;
 import org.bluelamp.feedback.area.Areas;
 import org.bluelamp.feedback.cases.CaseLink;
@@ -177,10 +183,25 @@ class FollowController {
                 priorities.ledToBy(followed.held().reference()),
                 councils.of(followed.held().reference()).orElse(null),
                 areas.area(code).orElseGet(() -> new Area(code, AreaKind.NEIGHBOURHOOD, code.value())),
+                names(followed),
                 Team.readers(teams.of(code).orElse(null)),
                 publicUrl.resolve(link.path()),
                 form,
                 clock.instant());
+    }
+
+    /** The names of the neighbourhoods whose teams answer, or did. */
+    private Map<AreaCode, String> names(Followed followed) {
+        Set<AreaCode> codes = new LinkedHashSet<>();
+        codes.add(followed.held().area());
+        followed.parts().forEach(part -> codes.add(part.held().area()));
+        Stream.concat(followed.said().stream(), followed.parts().stream().flatMap(part -> part.said().stream()))
+                .map(Entry::handedTo)
+                .filter(Objects::nonNull)
+                .forEach(codes::add);
+        Map<AreaCode, String> names = new HashMap<>();
+        codes.forEach(code -> areas.area(code).ifPresent(area -> names.put(code, area.name())));
+        return Map.copyOf(names);
     }
 
     private PageView page(FollowedPage mine, @Nullable NotificationBanner notice) {

@@ -178,6 +178,28 @@ class FollowTest extends FeedbackTest {
                 .contains("The sender writes", "Mostly on Mondays");
     }
 
+    @Test
+    void answers_of_two_teams_bear_the_names_of_both_once_the_case_has_moved_on() throws Exception {
+        Sent sent = concern("Cars race");
+        staff(sent, "answer", 1, "text", "We look into it");
+        write(sent, "not-solved", "They race in Watford now", "form");
+        staff(sent, "hand-over", 3, "to", TOWN_CENTRE, "text", "It is theirs").andExpect(status().isSeeOther());
+        mvc.perform(post("/staff/feedback/contacts/" + sent.reference + "/answer")
+                        .param("version", "4")
+                        .param("text", "We check speeds here")
+                        .with(as("officer", TOWN_CENTRE)))
+                .andExpect(status().isSeeOther());
+        Document mine = page(get(sent.link));
+        assertThat(mine.select("#answer ~ p").eachText())
+                .containsSubsequence("We look into it", "We check speeds here");
+        assertThat(mine.text())
+                .containsSubsequence(
+                        "We look into it The team that had it before,",
+                        "it was handed over to the team of Watford Town Centre",
+                        "We check speeds here Watford Town Centre team,")
+                .doesNotContain("It is theirs");
+    }
+
     private record Sent(String reference, String link) {}
 
     private Sent concern(String text) throws Exception {
