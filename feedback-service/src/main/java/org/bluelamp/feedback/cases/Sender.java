@@ -98,8 +98,10 @@ public class Sender {
 
     /** What came of writing. */
     public enum Outcome {
-        /** It is kept, now or before. */
+        /** It is kept. */
         KEPT,
+        /** It was kept before: the same form, or the same words a moment ago. */
+        KEPT_BEFORE,
         /** The sender has written as often as one can. */
         TOO_MANY,
         /** The case does not allow it any more: it was answered, or asked for already. */
@@ -107,7 +109,7 @@ public class Sender {
     }
 
     /**
-     * Keeps what a sender wrote, once per form. What was answered or closed waits for an answer anew, with a new promise
+     * Keeps what a sender wrote, once per form and once for the same words within minutes. What was answered or closed waits for an answer anew, with a new promise
      * of 72 hours; a supervisor answers where one is asked for.
      *
      * @param kind one of {@link #ways}
@@ -115,14 +117,16 @@ public class Sender {
      */
     @Transactional
     public Optional<Outcome> write(CaseLink link, Entry.Kind kind, String text, String formToken) {
+        find(link).ifPresent(held -> cases.lock(held.reference()));
         return find(link).map(held -> write(held, kind, text, formToken));
     }
 
     private Outcome write(Case held, Entry.Kind kind, String text, String formToken) {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         SubmissionKey key = SubmissionKey.ofNote(formToken, held.reference(), "sender" + kind + text);
-        if (cases.written(key)) {
-            return Outcome.KEPT;
+        Entry entry = new Entry(kind, text, null, null, null, at);
+        if (cases.written(key) || cases.writtenJustNow(held, entry, null)) {
+            return Outcome.KEPT_BEFORE;
         }
         if (cases.replies(held) >= MOST_REPLIES) {
             return Outcome.TOO_MANY;
@@ -130,8 +134,8 @@ public class Sender {
         if (!ways(held, at).contains(kind)) {
             return Outcome.NOT_NOW;
         }
-        if (!cases.write(held, new Entry(kind, text, null, null, null, at), null, key)) {
-            return Outcome.KEPT;
+        if (!cases.write(held, entry, null, key)) {
+            return Outcome.KEPT_BEFORE;
         }
         Waiting asked = switch (held) {
             case Waiting waiting -> waiting;

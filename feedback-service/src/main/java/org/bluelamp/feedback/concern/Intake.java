@@ -59,8 +59,9 @@ public class Intake {
      *
      * @param reference how to speak of it
      * @param receivedAt when it arrived for the first time
+     * @param before whether it was kept before, with the same key
      */
-    public record Receipt(Reference reference, Instant receivedAt) {}
+    public record Receipt(Reference reference, Instant receivedAt, boolean before) {}
 
     /** A key that is held already came with something else. */
     public static final class KeyUsedTwice extends RuntimeException {
@@ -189,7 +190,7 @@ public class Intake {
                 if (form != null) {
                     photos.give(form, reference);
                 }
-                return new Receipt(reference, at);
+                return new Receipt(reference, at, false);
             }
             Optional<Concerns.Held> held = concerns.held(from.key());
             if (held.isPresent()) {
@@ -203,6 +204,6 @@ public class Intake {
         if (!held.content().equals(content)) {
             throw new KeyUsedTwice();
         }
-        return new Receipt(held.reference(), held.receivedAt());
+        return new Receipt(held.reference(), held.receivedAt(), true);
     }
 }

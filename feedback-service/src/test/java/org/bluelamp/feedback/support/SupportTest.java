@@ -38,7 +38,7 @@ class SupportTest extends RoundScene {
     private static final String FORM = "/have-your-say/" + NORTH;
     private static final String SAID = FORM + "/said";
     private static final Matcher<String> RECEIPT =
-            Matchers.matchesPattern("/have-your-say/my-message/[A-Za-z0-9_-]{43}/sent");
+            Matchers.matchesPattern("/have-your-say/my-message/[A-Za-z0-9_-]{43}/sent(\\?before=yes)?");
     private static final AreaCode AREA = new AreaCode(STEVENAGE_NORTH);
 
     @Autowired

@@ -27,6 +27,7 @@ import org.bluelamp.service.area.AreaKind;
 import org.bluelamp.service.security.PublicEndpoint;
 import org.bluelamp.web.form.Form;
 import org.bluelamp.web.govuk.NotificationBanner;
+import org.bluelamp.web.page.LondonTime;
 import org.bluelamp.web.page.Page;
 import org.bluelamp.web.page.PageView;
 import org.bluelamp.web.page.Pages;
@@ -85,7 +86,10 @@ class FollowController {
 
     /** That it is kept, with the link to keep. */
     @GetMapping("/sent")
-    ModelAndView sent(@PathVariable String token, HttpServletResponse response) {
+    ModelAndView sent(
+            @PathVariable String token,
+            @RequestParam(required = false) @Nullable String before,
+            HttpServletResponse response) {
         keptByNobody(response);
         CaseLink link = new CaseLink(token);
         return sender.follow(link)
@@ -95,7 +99,15 @@ class FollowController {
                             "feedback/following/sent",
                             pages.page(Section.HAVE_YOUR_SAY, "Your " + mine.thing() + " is with the team")
                                     .withoutHeading()
-                                    .unlisted(),
+                                    .unlisted()
+                                    .notice(
+                                            before == null
+                                                    ? null
+                                                    : new NotificationBanner("You sent this already. It arrived on "
+                                                            + LondonTime.minute(followed.held()
+                                                                    .matter()
+                                                                    .receivedAt())
+                                                            + " and is kept once.")),
                             mine);
                 })
                 .orElseGet(this::unknownLink);
@@ -110,9 +122,7 @@ class FollowController {
         keptByNobody(response);
         CaseLink link = new CaseLink(token);
         return sender.follow(link)
-                .<ModelAndView>map(followed -> page(
-                        mine(followed, link, Form.of(ReplyForm.blank())),
-                        done == null ? null : NotificationBanner.success("The team has what you wrote.")))
+                .<ModelAndView>map(followed -> page(mine(followed, link, Form.of(ReplyForm.blank())), notice(done)))
                 .orElseGet(this::unknownLink);
     }
 
@@ -150,6 +160,9 @@ class FollowController {
             case KEPT -> {
                 return PageView.redirect(link.path() + "?done=written");
             }
+            case KEPT_BEFORE -> {
+                return PageView.redirect(link.path() + "?done=before");
+            }
             case TOO_MANY ->
                 errors.reject(
                         "many",
@@ -161,6 +174,16 @@ class FollowController {
         }
         return page(mine(sender.follow(link).orElse(followed), link, Form.of(errors)), null)
                 .status(HttpStatus.CONFLICT);
+    }
+
+    private static @Nullable NotificationBanner notice(@Nullable String done) {
+        if (done == null) {
+            return null;
+        }
+        return done.equals("before")
+                ? new NotificationBanner(
+                        "The team has this already. You sent the same words before, and they are kept once.")
+                : NotificationBanner.success("The team has what you wrote.");
     }
 
     private Outcome written(CaseLink link, Entry.Kind kind, ReplyForm form) {
