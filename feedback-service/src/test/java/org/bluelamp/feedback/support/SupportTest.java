@@ -261,6 +261,52 @@ class SupportTest extends RoundScene {
     }
 
     @Test
+    void a_priority_shows_how_many_support_it_and_each_concern_that_led_to_it_of_those_that_are_shown()
+            throws Exception {
+        Open round = open();
+        List<VoiceCode> codes = ballot.cards(SAM, round, 2);
+        String alike = shown("Cars are racing <b>past</b> the school gates in the mornings");
+        String other = shown("Mopeds on the footpath behind the shops");
+        String hidden = concern("A xylophone at night, and nobody has let this one out");
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into priority (id, area_code, place, issue, why, status, set_on, evidence, version,
+                                              changed_by_id, changed_by_name, changed_at)
+                        values (:id, :area, 1, 'Speeding', 'You told us', 'open', current_date, 3, 1, 'sam', 'Sam',
+                                now())""").param("id", id).param("area", STEVENAGE_NORTH).update();
+        String page = "/you-said-we-did/" + NORTH;
+        assertThat(page(get(page)).text()).contains("Nobody has supported it yet. This is mine too: Speeding");
+        jdbc.sql("insert into priority_concern (priority_id, concern_id) select :id, id from concern")
+                .param("id", id)
+                .update();
+        for (VoiceCode code : codes) {
+            mvc.perform(post(SAID + "/c-" + alike).param("code", code.value())).andExpect(status().isSeeOther());
+        }
+        mvc.perform(post(SAID + "/p-" + id).param("code", codes.getFirst().value()))
+                .andExpect(status().isSeeOther());
+        for (String address : List.of(page, SAID + "/p-" + id)) {
+            Document read = page(get(address));
+            assertThat(read.select("main .bl-roomy a").eachAttr("href"))
+                    .containsExactly(SAID + "/c-" + alike, SAID + "/c-" + other);
+            assertThat(read.text())
+                    .contains(
+                            "racing <b>past</b> the school gates in the mornings 2 people with a code support it",
+                            "behind the shops Nobody has supported it yet",
+                            "1 person with a code supports it")
+                    .doesNotContain("xylophone", hidden);
+        }
+        jdbc.sql("update concern set public_text = null, public_at = null where reference = :reference")
+                .param("reference", alike)
+                .update();
+        jdbc.sql("update priority set place = null, status = 'completed', outcome = 'Half', ended_on = current_date")
+                .update();
+        Document ended = page(get(page));
+        assertThat(ended.text())
+                .contains("What became of earlier priorities", "behind the shops", "1 person with a code supports it")
+                .doesNotContain("school gates", "This is mine too");
+    }
+
+    @Test
     void what_is_hidden_again_can_no_longer_be_supported_and_unknown_addresses_say_where_to_go() throws Exception {
         String alike = shown("Cars are racing past the school gates in the mornings");
         jdbc.sql("update concern set public_text = null, public_at = null").update();
