@@ -81,6 +81,16 @@ class CaseNewsMail implements MailWriter {
                         "Our answer to you is late",
                         "We promised you an answer within 72 hours and have not kept that. You can ask on your page that a"
                                 + " supervisor answers.");
+            case "handed-over" ->
+                told(
+                        "Another team answers what you told us",
+                        "It was handed over to the neighbourhood policing team that it is for, which answers you. Your page"
+                                + " names the team and says by when.");
+            case "handed-to-council" ->
+                told(
+                        "The council has what you told us",
+                        "The council acts on it, the police cannot. Your page shows the council's reference, if it gave"
+                                + " one.");
             case "priority-set" ->
                 did(
                         "You said, we did: it led to a priority",

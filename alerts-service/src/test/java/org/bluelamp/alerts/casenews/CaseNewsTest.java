@@ -218,6 +218,8 @@ class CaseNewsTest extends AlertsTest {
                 "answered",
                 "closed",
                 "late",
+                "handed-over",
+                "handed-to-council",
                 "priority-set",
                 "priority-progressed",
                 "priority-completed",

@@ -203,14 +203,20 @@ public class CaseDesk {
         return held.matter().recourseAt() == null || staff.may(Role.SERGEANT, held.area());
     }
 
-    /** Answers, once per form; the sender reads it behind their link. */
+    /**
+     * Answers, once per form and once for the same words within minutes; the sender reads it behind their link.
+     *
+     * @return whether it is kept now, and was not before
+     */
     @Transactional
-    public void answer(StaffMember staff, Reference reference, long version, String text, String formToken) {
+    public boolean answer(StaffMember staff, Reference reference, long version, String text, String formToken) {
+        cases.lock(reference);
         Case before = held(staff, reference);
         if (!mayAnswer(staff, before)) {
             staff.require(Role.SERGEANT, before.area());
         }
-        if (write(staff, before, Entry.Kind.ANSWER, text, null, null, formToken)) {
+        boolean fresh = write(staff, before, Entry.Kind.ANSWER, text, null, null, formToken);
+        if (fresh) {
             Instant at = now();
             cases.replace(
                     before,
@@ -224,16 +230,25 @@ public class CaseDesk {
             notices.ofCases(List.of(before.matter().id()), Move.ANSWERED, at);
             audit.record(staff, "case.answered", reference.value(), "");
         }
+        return fresh;
     }
 
-    /** Writes a note for colleagues, once per form; a case that was set aside is one of a person's from then on. */
+    /**
+     * Writes a note for colleagues, once per form and once for the same words within minutes; a case that was set aside is
+     * one of a person's from then on.
+     *
+     * @return whether it is kept now, and was not before
+     */
     @Transactional
-    public void note(StaffMember staff, Reference reference, String text, String formToken) {
+    public boolean note(StaffMember staff, Reference reference, String text, String formToken) {
+        cases.lock(reference);
         Case before = held(staff, reference);
-        if (write(staff, before, Entry.Kind.NOTE, text, null, null, formToken)) {
+        boolean fresh = write(staff, before, Entry.Kind.NOTE, text, null, null, formToken);
+        if (fresh) {
             cases.takeForReal(before);
             audit.record(staff, "case.noted", reference.value(), "");
         }
+        return fresh;
     }
 
     /**
@@ -264,7 +279,9 @@ public class CaseDesk {
             if (!(current(before, version) instanceof Waiting waiting)) {
                 throw new StaleCaseException(reference);
             }
-            cases.replace(before, waiting.handOver(to), now());
+            Instant at = now();
+            cases.replace(before, waiting.handOver(to), at);
+            notices.ofCases(List.of(before.matter().id()), Move.HANDED_OVER, at);
             audit.record(staff, "case.handed-over", reference.value(), before.area() + " to " + to);
         }
     }
@@ -425,11 +442,10 @@ public class CaseDesk {
             @Nullable AreaCode to,
             @Nullable Reference other,
             String formToken) {
-        return cases.write(
-                about,
-                new Entry(kind, text, to, other, staff.name(), now()),
-                staff,
-                SubmissionKey.ofNote(formToken, about.reference(), kind + text));
+        Entry entry = new Entry(kind, text, to, other, staff.name(), now());
+        boolean words = kind == Entry.Kind.ANSWER || kind == Entry.Kind.NOTE;
+        return !(words && cases.writtenJustNow(about, entry, staff))
+                && cases.write(about, entry, staff, SubmissionKey.ofNote(formToken, about.reference(), kind + text));
     }
 
     private static boolean mayRead(StaffMember staff, AreaCode area) {

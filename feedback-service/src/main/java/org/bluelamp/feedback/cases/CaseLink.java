@@ -42,6 +42,15 @@ public record CaseLink(String token) {
         return "/have-your-say/my-message/" + token;
     }
 
+    /**
+     * The path of the page that confirms that what was sent is kept.
+     *
+     * @param before whether it was kept before
+     */
+    public String sent(boolean before) {
+        return path() + (before ? "/sent?before=yes" : "/sent");
+    }
+
     /** Whether it can be one at all. */
     boolean shaped() {
         return SHAPE.matcher(token).matches();

@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,6 +57,9 @@ class Cases {
                     or c.holder_id in (select staff_id from absence where cover_id = :holder and until_day >= :today))
                and (not :nobodys or c.holder_id is null)
             """;
+
+    /** How long a page lies open behind another one before the same words are meant once more. */
+    private static final Duration JUST_NOW = Duration.ofMinutes(10);
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -112,6 +116,11 @@ class Cases {
                         .param("whole", whole.matter().id())
                         .update()
                 == 1;
+    }
+
+    /** Has a case to itself until the transaction ends. */
+    void lock(Reference one) {
+        lock(one, one);
     }
 
     /** Has two cases to itself until the transaction ends: in one order, so that nobody waits for each other for ever. */
@@ -377,6 +386,33 @@ class Cases {
                             instant(row, "written_at"));
                 })
                 .list();
+    }
+
+    /**
+     * Whether the same person has written the same words about a case a moment ago, and nobody else anything since that
+     * they may mean: a page that was left and come back to, and sent once more. A note answers nobody but notes.
+     *
+     * @param author null for the sender
+     */
+    boolean writtenJustNow(Case about, Entry entry, @Nullable StaffMember author) {
+        return jdbc.sql("""
+                        select exists (
+                            select
+                              from case_entry e
+                             where e.case_id = :case and e.kind = :kind and e.text = :text
+                               and e.author_id is not distinct from :author and e.written_at > :since
+                               and not exists (select
+                                                 from case_entry later
+                                                where later.case_id = e.case_id and later.id > e.id
+                                                  and later.author_id is distinct from e.author_id
+                                                  and (later.kind <> 'note' or e.kind = 'note')))""")
+                .param("case", about.matter().id())
+                .param("kind", entry.kind().code())
+                .param("text", entry.text())
+                .param("author", author == null ? null : author.id(), Types.VARCHAR)
+                .param("since", entry.writtenAt().minus(JUST_NOW).atOffset(UTC))
+                .query(Boolean.class)
+                .single();
     }
 
     /** Whether something was written with this key already. */

@@ -35,8 +35,9 @@ public class ContactIntake {
      *
      * @param reference how to speak of it
      * @param link where its sender follows it
+     * @param before whether the same form was kept before
      */
-    public record Receipt(Reference reference, CaseLink link) {}
+    public record Receipt(Reference reference, CaseLink link, boolean before) {}
 
     /**
      * Keeps a message, or finds the one kept before of the same form.
@@ -71,11 +72,11 @@ public class ContactIntake {
                     verdict.threat(),
                     at);
             if (cases.add(opening).isPresent()) {
-                return new Receipt(reference, link);
+                return new Receipt(reference, link, false);
             }
             Optional<Reference> held = cases.held(key);
             if (held.isPresent()) {
-                return new Receipt(held.get(), link);
+                return new Receipt(held.get(), link, true);
             }
             // neither kept nor held: the reference was taken, so try another
         }

@@ -65,6 +65,11 @@ public record Entry(
         }
     }
 
+    /** The same without the words, which are for colleagues. */
+    Entry withoutWords() {
+        return new Entry(kind, "", handedTo, about, null, writtenAt);
+    }
+
     /** Says nothing of what was written, so that it cannot reach a log by accident. */
     @Override
     public String toString() {

@@ -32,7 +32,8 @@ public class Sender {
      * What the sender of a case sees.
      *
      * @param held the case
-     * @param said what the team told them, and what they wrote afterwards, oldest first
+     * @param said what the team told them, what they wrote afterwards, and that another team answers, without the reason;
+     *     oldest first
      * @param parts parts of the case that are answered by themselves, with what was said about each
      */
     public record Followed(Case held, List<Entry> said, List<Part> parts) {}
@@ -57,21 +58,31 @@ public class Sender {
                                 .toList()));
     }
 
-    /** With the answers of the case that it is answered with. */
+    /** With the answers of the case that it is answered with, and where that one went since. */
     private List<Entry> said(Case held) {
         @Nullable Reference into = held.matter().ties().mergedInto();
         List<Entry> own = cases.entries(held).stream()
-                .filter(entry -> entry.kind().forSender())
+                .filter(entry -> entry.kind().forSender() || entry.kind() == Entry.Kind.HAND_OVER)
+                .map(Sender::shown)
                 .toList();
         if (into == null) {
             return own;
         }
         List<Entry> theirs = cases.find(into).map(cases::entries).orElse(List.of()).stream()
-                .filter(entry -> entry.kind() == Entry.Kind.ANSWER)
+                .filter(entry -> entry.kind() == Entry.Kind.ANSWER
+                        || entry.kind() == Entry.Kind.HAND_OVER
+                                && held instanceof Closed closed
+                                && entry.writtenAt().isAfter(closed.closedAt()))
+                .map(Sender::shown)
                 .toList();
         return Stream.concat(own.stream(), theirs.stream())
                 .sorted(Comparator.comparing(Entry::writtenAt))
                 .toList();
+    }
+
+    /** Why a case was handed over is for colleagues. */
+    private static Entry shown(Entry entry) {
+        return entry.kind() == Entry.Kind.HAND_OVER ? entry.withoutWords() : entry;
     }
 
     /** What a sender can say after the case was opened. */
@@ -87,8 +98,10 @@ public class Sender {
 
     /** What came of writing. */
     public enum Outcome {
-        /** It is kept, now or before. */
+        /** It is kept. */
         KEPT,
+        /** It was kept before: the same form, or the same words a moment ago. */
+        KEPT_BEFORE,
         /** The sender has written as often as one can. */
         TOO_MANY,
         /** The case does not allow it any more: it was answered, or asked for already. */
@@ -96,7 +109,7 @@ public class Sender {
     }
 
     /**
-     * Keeps what a sender wrote, once per form. What was answered or closed waits for an answer anew, with a new promise
+     * Keeps what a sender wrote, once per form and once for the same words within minutes. What was answered or closed waits for an answer anew, with a new promise
      * of 72 hours; a supervisor answers where one is asked for.
      *
      * @param kind one of {@link #ways}
@@ -104,14 +117,16 @@ public class Sender {
      */
     @Transactional
     public Optional<Outcome> write(CaseLink link, Entry.Kind kind, String text, String formToken) {
+        find(link).ifPresent(held -> cases.lock(held.reference()));
         return find(link).map(held -> write(held, kind, text, formToken));
     }
 
     private Outcome write(Case held, Entry.Kind kind, String text, String formToken) {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         SubmissionKey key = SubmissionKey.ofNote(formToken, held.reference(), "sender" + kind + text);
-        if (cases.written(key)) {
-            return Outcome.KEPT;
+        Entry entry = new Entry(kind, text, null, null, null, at);
+        if (cases.written(key) || cases.writtenJustNow(held, entry, null)) {
+            return Outcome.KEPT_BEFORE;
         }
         if (cases.replies(held) >= MOST_REPLIES) {
             return Outcome.TOO_MANY;
@@ -119,8 +134,8 @@ public class Sender {
         if (!ways(held, at).contains(kind)) {
             return Outcome.NOT_NOW;
         }
-        if (!cases.write(held, new Entry(kind, text, null, null, null, at), null, key)) {
-            return Outcome.KEPT;
+        if (!cases.write(held, entry, null, key)) {
+            return Outcome.KEPT_BEFORE;
         }
         Waiting asked = switch (held) {
             case Waiting waiting -> waiting;

@@ -100,11 +100,16 @@ public class Concerns {
         }
     }
 
-    /** Keeps a submission with the case that was opened for it, which has made sure that it is the only one. */
+    /**
+     * Keeps a submission with the case that was opened for it, which has made sure that it is the only one.
+     *
+     * @param content digest of what it says, and of what came with it
+     */
     void add(
             UUID caseId,
             Reference reference,
             Submission submission,
+            String content,
             SubmissionKey key,
             @Nullable SetAside setAside,
             Instant receivedAt) {
@@ -126,7 +131,7 @@ public class Concerns {
                 .param("lng", pin == null ? null : pin.lng())
                 .param("setAside", setAside == null ? null : setAside.code())
                 .param("key", key.bytes())
-                .param("content", HexFormat.of().parseHex(submission.content()))
+                .param("content", HexFormat.of().parseHex(content))
                 .param("receivedAt", receivedAt.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();

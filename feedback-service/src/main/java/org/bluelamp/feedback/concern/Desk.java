@@ -97,15 +97,16 @@ public class Desk {
     }
 
     /**
-     * Writes a note and takes the concern for noted, once per form. Two officers at once both have their note kept.
+     * Writes a note and takes the concern for noted, once per form and once for the same words within minutes. Two officers at once both have their note kept.
      * The audit trail says who did it, not what was written: that stays in one place, where it can be redacted.
      *
+     * @return whether it is kept now, and was not before
      * @throws AccessDeniedException when the concern is of an area that is not the person's
      */
     @Transactional
-    public void note(StaffMember staff, Concern concern, String text, String formToken) {
+    public boolean note(StaffMember staff, Concern concern, String text, String formToken) {
         requireReader(staff, concern.area());
-        cases.note(staff, concern.reference(), text, formToken);
+        return cases.note(staff, concern.reference(), text, formToken);
     }
 
     private static void requireReader(StaffMember staff, AreaCode area) {

@@ -62,8 +62,9 @@ public class Intake {
      *
      * @param reference how to speak of it
      * @param receivedAt when it arrived for the first time
+     * @param before whether it was kept before, with the same key
      */
-    public record Receipt(Reference reference, Instant receivedAt) {}
+    public record Receipt(Reference reference, Instant receivedAt, boolean before) {}
 
     /** A key that is held already came with something else. */
     public static final class KeyUsedTwice extends RuntimeException {
@@ -99,11 +100,18 @@ public class Intake {
      *
      * @param supports what it means as well; null for nothing
      * @param form token of the form under which a photo may wait; null when it came without a form
+     * @param content digest of what a program sent besides, which makes other content of the same words; empty for
+     *     nothing, and for forms, whose last photo and choice count
      */
-    public record Beside(@Nullable Cause supports, @Nullable String form) {
+    public record Beside(@Nullable Cause supports, @Nullable String form, String content) {
 
         /** Nothing. */
-        public static final Beside NOTHING = new Beside(null, null);
+        public static final Beside NOTHING = new Beside(null, null, "");
+
+        /** What came with a browser's form. */
+        public static Beside form(@Nullable Cause supports, String token) {
+            return new Beside(supports, token, "");
+        }
 
         /** Says nothing of the token, for the sender's link is made of it. */
         @Override
@@ -119,7 +127,18 @@ public class Intake {
      */
     @Transactional
     public Receipt take(Submission submission, SubmissionKey key) {
-        return take(submission, new From(key, CaseLink.random(random), ContactDetails.NONE, null));
+        return take(submission, key, Beside.NOTHING);
+    }
+
+    /** As {@link #take}, with what comes besides. */
+    @Transactional
+    public Receipt take(Submission submission, SubmissionKey key, Beside beside) {
+        return take(submission, new From(key, CaseLink.random(random), ContactDetails.NONE, null), beside);
+    }
+
+    /** Whether a submission with this key is kept. */
+    public boolean held(SubmissionKey key) {
+        return concerns.held(key).isPresent();
     }
 
     /**
@@ -146,6 +165,9 @@ public class Intake {
     }
 
     private Receipt take(Submission submission, From from, Beside beside, Instant receivedAt) {
+        String content = beside.content().isEmpty()
+                ? submission.content()
+                : SubmissionKey.digest(submission.content(), beside.content());
         Instant at = receivedAt.truncatedTo(ChronoUnit.MICROS);
         WatchedWords.Verdict verdict =
                 words.look(submission.text() + " | " + submission.place() + " | " + submission.times());
@@ -164,7 +186,7 @@ public class Intake {
                     verdict.threat(),
                     at));
             if (opened.isPresent()) {
-                concerns.add(opened.get(), reference, submission, from.key(), setAside, at);
+                concerns.add(opened.get(), reference, submission, content, from.key(), setAside, at);
                 councils.handOver(
                         opened.get(), submission.area(), submission.themes(), setAside == null && !verdict.threat());
                 Cause cause = beside.supports();
@@ -175,21 +197,21 @@ public class Intake {
                 if (form != null) {
                     photos.give(form, reference);
                 }
-                return new Receipt(reference, at);
+                return new Receipt(reference, at, false);
             }
             Optional<Concerns.Held> held = concerns.held(from.key());
             if (held.isPresent()) {
-                return receipt(held.get(), submission);
+                return receipt(held.get(), content);
             }
             // neither kept nor held: the reference was taken, so try another
         }
         throw new IllegalStateException("A case is held under this key, and no concern");
     }
 
-    private static Receipt receipt(Concerns.Held held, Submission submission) {
-        if (!held.content().equals(submission.content())) {
+    private static Receipt receipt(Concerns.Held held, String content) {
+        if (!held.content().equals(content)) {
             throw new KeyUsedTwice();
         }
-        return new Receipt(held.reference(), held.receivedAt());
+        return new Receipt(held.reference(), held.receivedAt(), true);
     }
 }

@@ -15,6 +15,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bluelamp.feedback.FeedbackProperties;
 import org.bluelamp.feedback.cases.ContactIntake;
+import org.bluelamp.feedback.notice.Move;
+import org.bluelamp.feedback.notice.Notices;
 import org.bluelamp.feedback.submission.Reference;
 import org.bluelamp.feedback.theme.Theme;
 import org.bluelamp.feedback.theme.Themes;
@@ -41,6 +43,7 @@ public class CouncilReports {
     private final Councils councils;
     private final Themes themes;
     private final ContactIntake cases;
+    private final Notices notices;
     private final CouncilSettings settings;
     private final FeedbackProperties links;
     private final Clock clock;
@@ -50,6 +53,7 @@ public class CouncilReports {
             Councils councils,
             Themes themes,
             ContactIntake cases,
+            Notices notices,
             CouncilSettings settings,
             FeedbackProperties links,
             Clock clock) {
@@ -57,6 +61,7 @@ public class CouncilReports {
         this.councils = councils;
         this.themes = themes;
         this.cases = cases;
+        this.notices = notices;
         this.settings = settings;
         this.links = links;
         this.clock = clock;
@@ -230,11 +235,17 @@ public class CouncilReports {
                 .optional();
     }
 
-    /** The council has it: when all of it is the council's, the team has nothing to answer. */
+    /** The council has it, and its sender hears of that: when all of it is the council's, the team has nothing to answer. */
     @Transactional
     public void sent(Due report, @Nullable String receipt) {
-        if (settle(report, "sent", receipt, "") && report.whole()) {
-            cases.leaveToCouncil(report.reference());
+        if (settle(report, "sent", receipt, "")) {
+            if (report.whole()) {
+                cases.leaveToCouncil(report.reference());
+            }
+            notices.ofCases(
+                    List.of(report.caseId()),
+                    Move.HANDED_TO_COUNCIL,
+                    clock.instant().truncatedTo(ChronoUnit.MICROS));
         }
     }
 

@@ -34,8 +34,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Everything this service holds, written as it is read: a zip of a file of JSON lines for each table, and a signed manifest
- * at its end. All of it is of one moment. Only an administrator of the force takes it, and each time stands in the audit
+ * Everything this service holds, written as it is read: a zip of a file of JSON lines for each table, the photos of
+ * concerns, and a signed manifest at its end. All of it is of one moment. Only an administrator of the force takes it, and each time stands in the audit
  * trail before the first byte is written. ADR 0228.
  */
 @Service
@@ -51,13 +51,17 @@ public class FullExport {
             (answers, notes, replies) and "case_promise"; "priority", "round" with its questions and results, "voice" with
             what was answered; "deed" is the audit trail. "area" and "team" are names for the codes.
 
+            photo.jsonl names the photos of concerns, each with its file under photos/ (JPEG) and the SHA-256 of that. They
+            may show people: delete each 28 days after its case has ended, as they are deleted where they come from.
+
             %s
 
             Left out are hashes and keys of links, codes and forms, sealed bytes, and marks of the service's own work.
 
             manifest.json tells of each file its lines and SHA-256. Its signature is the HMAC-SHA256, with the key that both
             ends know, of: force, createdAt and contacts, then name, rows and sha256 of each file with a space between; one
-            to a line, no line end after the last. A zip without manifest.json was cut off: throw it away.
+            to a line, no line end after the last. Photos are proved by their digests in photo.jsonl. A zip without manifest.json
+            was cut off: throw it away.
             """;
 
     private static final String WITH = """
@@ -66,6 +70,7 @@ public class FullExport {
     private static final String WITHOUT = "How senders can be reached is not in it.";
 
     private final Tables tables;
+    private final PhotoFiles photos;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate oneMoment;
     private final TransactionTemplate apart;
@@ -78,6 +83,7 @@ public class FullExport {
 
     FullExport(
             Tables tables,
+            PhotoFiles photos,
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
             AuditTrail audit,
@@ -87,8 +93,8 @@ public class FullExport {
             JsonMapper json,
             Clock clock) {
         this.tables = tables;
-        this.jdbc = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
-        this.jdbc.setFetchSize(FETCHED_AT_ONCE);
+        this.photos = photos;
+        this.jdbc = fetching(jdbc, FETCHED_AT_ONCE);
         this.oneMoment = new TransactionTemplate(transactions);
         this.oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.oneMoment.setReadOnly(true);
@@ -100,6 +106,13 @@ public class FullExport {
         this.home = home;
         this.json = json;
         this.clock = clock;
+    }
+
+    /** One of its own, which has so many rows in memory at most. */
+    static JdbcTemplate fetching(JdbcTemplate jdbc, int rows) {
+        JdbcTemplate own = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
+        own.setFetchSize(rows);
+        return own;
     }
 
     /** Where it is written; opened when it is sure that there is something to write. */
@@ -166,6 +179,8 @@ public class FullExport {
                     table.file(),
                     lines -> jdbc.query(table.sql(), (RowCallbackHandler) row -> lines.add(row.getString(1)))));
         }
+        files.add(file(zip, PhotoFiles.LIST, lines -> photos.list(lines::add)));
+        photos.write(zip);
         if (contacts) {
             files.add(file(zip, "contacts.jsonl", this::contacts));
         }

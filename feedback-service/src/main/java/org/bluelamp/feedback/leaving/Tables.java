@@ -1,19 +1,24 @@
 package org.bluelamp.feedback.leaving;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
  * What there is to take along, asked of the database, so that no table is forgotten that comes later. Columns of bytes are
- * left out: they hold hashes, keys of submissions and what is sealed with a key that stays here.
+ * left out: they hold hashes, keys of submissions and what is sealed with a key that stays here. Only photos are bytes that
+ * mean something elsewhere: {@link PhotoFiles}.
  */
 @Repository
 class Tables {
 
     /** Marks of our own work, which mean nothing elsewhere. */
     static final List<String> LEFT_OUT = List.of("flyway_schema_history", "insight_run", "round_burst");
+
+    /** Written with files beside it. */
+    private static final String PHOTOS = "photo";
 
     private final JdbcClient jdbc;
 
@@ -65,7 +70,9 @@ class Tables {
                            and (t.table_schema = current_schema() or (t.table_schema, t.table_name) = ('audit', 'deed'))
                            and t.table_name <> all (:leftOut)
                          order by t.table_name""")
-                .param("leftOut", LEFT_OUT.toArray(String[]::new))
+                .param(
+                        "leftOut",
+                        Stream.concat(LEFT_OUT.stream(), Stream.of(PHOTOS)).toArray(String[]::new))
                 .query(Taken.class)
                 .list();
     }

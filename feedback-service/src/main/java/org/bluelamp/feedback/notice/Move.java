@@ -10,6 +10,10 @@ public enum Move {
     CLOSED,
     /** 72 hours are over and nobody has answered. */
     LATE,
+    /** Another team answers. */
+    HANDED_OVER,
+    /** The council has it. */
+    HANDED_TO_COUNCIL,
     /** It led to a priority. */
     PRIORITY_SET,
     /** The team tells what has been done about such a priority, or what it plans. */

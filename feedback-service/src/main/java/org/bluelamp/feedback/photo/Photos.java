@@ -45,8 +45,9 @@ public class Photos implements Expiring {
     private static final int READ_AT_ONCE = 2;
 
     private static final int PATIENCE_SECONDS = 5;
-    private static final String BUSY =
-            "Too many photos are being sent at this moment. Try again in a minute, or send this without the photo";
+    private static final Refusal BUSY = new Refusal(
+            "Too many photos are being sent at this moment. Try again in a minute, or send this without the photo",
+            true);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -59,12 +60,20 @@ public class Photos implements Expiring {
     }
 
     /**
+     * Why a photo was not kept.
+     *
+     * @param reason what to do about it, a sentence to the resident
+     * @param busy whether nothing is wrong with it, and it would be kept later
+     */
+    public record Refusal(String reason, boolean busy) {}
+
+    /**
      * Keeps the photo of a form in the place of the one that it had.
      *
      * @param formToken random, the same however often the form is sent
-     * @return what is wrong with the file, a sentence to the resident; empty when it is kept
+     * @return why it is not kept; empty when it is
      */
-    public Optional<String> keep(String formToken, InputStreamSource file) {
+    public Optional<Refusal> keep(String formToken, InputStreamSource file) {
         try {
             if (!turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 return Optional.of(BUSY);
@@ -80,9 +89,9 @@ public class Photos implements Expiring {
             });
             return add(formToken, image) ? Optional.empty() : Optional.of(BUSY);
         } catch (BadImage bad) {
-            return Optional.of(bad.reason());
+            return Optional.of(new Refusal(bad.reason(), false));
         } catch (IOException e) {
-            return Optional.of("The photo did not arrive whole. Choose it again");
+            return Optional.of(new Refusal("The photo did not arrive whole. Choose it again", false));
         } finally {
             turns.release();
         }

@@ -1,6 +1,10 @@
 package org.bluelamp.feedback.submission;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -36,16 +40,31 @@ public record SubmissionKey(String digest) {
         return HexFormat.of().parseHex(digest);
     }
 
+    /**
+     * SHA-256 of a file, read to its end.
+     *
+     * @throws IOException when it cannot be read
+     */
+    public static String digest(InputStream file) throws IOException {
+        MessageDigest sha = sha256();
+        file.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), sha));
+        return HexFormat.of().formatHex(sha.digest());
+    }
+
     /** SHA-256 of the parts, each with its length before it, so that no two lists of parts read the same. */
     public static String digest(String... parts) {
+        MessageDigest sha = sha256();
+        for (String part : parts) {
+            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+            sha.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+            sha.update(bytes);
+        }
+        return HexFormat.of().formatHex(sha.digest());
+    }
+
+    private static MessageDigest sha256() {
         try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            for (String part : parts) {
-                byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-                sha.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-                sha.update(bytes);
-            }
-            return HexFormat.of().formatHex(sha.digest());
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }

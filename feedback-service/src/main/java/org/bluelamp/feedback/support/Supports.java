@@ -10,8 +10,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +23,7 @@ import org.bluelamp.feedback.submission.Reference;
 import org.bluelamp.feedback.submission.SubmissionKey;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.web.page.LondonTime;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,6 +36,9 @@ public class Supports {
 
     /** How many are offered at most instead of repeating them. */
     public static final int MOST_SIMILAR = 5;
+
+    /** How many of the concerns that led to a priority are shown with it. */
+    public static final int MOST_WITH_A_PRIORITY = 5;
 
     /** How many different words of a text are compared: what it is about stands at its beginning. */
     private static final int MOST_WORDS = 60;
@@ -173,6 +179,41 @@ public class Supports {
                 .param("offset", (page - 1) * PAGE)
                 .query(Supports::concern)
                 .list();
+    }
+
+    /** How many support each of some priorities, whether the teams work on them still or did. */
+    public Map<UUID, Backing> backing(Collection<UUID> priorities) {
+        return jdbc
+                .sql(PRIORITY + " where p.id = any (:ids)")
+                .param("ids", priorities.toArray(UUID[]::new))
+                .query(Supports::priority)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(said -> ((Cause.OfPriority) said.cause()).id(), Said::backing));
+    }
+
+    /**
+     * Of the concerns that led to each of some priorities those that everybody may read, what most people support first;
+     * {@value #MOST_WITH_A_PRIORITY} of each at most. A priority of which none can be shown is not in it.
+     */
+    public Map<UUID, List<Said>> ledTo(Collection<UUID> priorities) {
+        Map<UUID, List<Said>> ledTo = new HashMap<>();
+        jdbc.sql("""
+                        select wanted.id as wanted, said.*
+                          from unnest(:ids) as wanted (id)
+                         cross join lateral (
+                        """ + CONCERN + """
+                                 join priority_concern pc on pc.concern_id = c.id
+                                where pc.priority_id = wanted.id and c.public_text is not null
+                                order by c.supporters desc, c.public_at desc, c.id desc
+                                limit :limit) said
+                         order by said.supporters desc, said.public_at desc""")
+                .param("ids", priorities.toArray(UUID[]::new))
+                .param("limit", MOST_WITH_A_PRIORITY)
+                .query((RowCallbackHandler)
+                        row -> ledTo.computeIfAbsent(row.getObject("wanted", UUID.class), id -> new ArrayList<>())
+                                .add(concern(row, 0)));
+        return ledTo;
     }
 
     /** Whether a submission is kept. */

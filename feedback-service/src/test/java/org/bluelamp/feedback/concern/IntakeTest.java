@@ -29,7 +29,8 @@ class IntakeTest extends FeedbackTest {
         jdbc.sql("insert into theme (position, code, name) values (99, 'street-races', 'Street races')")
                 .update();
         try {
-            assertThat(intake.take(newTheme, key)).isEqualTo(intake.take(newTheme, key));
+            assertThat(intake.take(newTheme, key).reference())
+                    .isEqualTo(intake.take(newTheme, key).reference());
             assertThat(count("concern")).isEqualTo(1);
         } finally {
             jdbc.sql("delete from concern_theme").update();

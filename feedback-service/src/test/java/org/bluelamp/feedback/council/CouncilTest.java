@@ -57,6 +57,8 @@ class CouncilTest extends FeedbackTest {
     @BeforeEach
     void councilListens() throws IOException {
         jdbc.sql("truncate council, council_service, council_report").update();
+        jdbc.sql("delete from messaging.outbox where type = 'feedback.case.moved'")
+                .update();
         hertfordshireIsKnown();
         council = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         council.createContext("/open311/requests.json", exchange -> {
@@ -94,6 +96,7 @@ class CouncilTest extends FeedbackTest {
                         "Passed on by the police, reference ")
                 .doesNotContain("rosa@resident.example");
         assertThat(page(get(link)).text()).contains("Closed", "The council acts on it");
+        assertThat(told()).containsExactly("handed-to-council");
         assertThat(page(get("/staff/feedback").with(as("officer", STEVENAGE_NORTH)))
                         .text())
                 .doesNotContain("A deep hole");
@@ -148,6 +151,7 @@ class CouncilTest extends FeedbackTest {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(page(get(link)).text()).contains("We could not pass this on"));
         assertThat(heard).hasSize(1);
+        assertThat(told()).as("no council has it").isEmpty();
     }
 
     @Test
@@ -334,6 +338,12 @@ class CouncilTest extends FeedbackTest {
         return jdbc.sql("select attempts from council_report")
                 .query(Integer.class)
                 .single();
+    }
+
+    private List<String> told() {
+        return jdbc.sql("""
+                        select data::jsonb ->> 'move' from messaging.outbox
+                         where type = 'feedback.case.moved' order by position""").query(String.class).list();
     }
 
     private int sent() {

@@ -11,10 +11,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.crypto.Mac;
@@ -25,6 +29,9 @@ import org.bluelamp.feedback.cases.ContactDetails;
 import org.bluelamp.feedback.cases.ContactDraft.ContactMessage;
 import org.bluelamp.feedback.cases.ContactIntake;
 import org.bluelamp.feedback.cases.Kind;
+import org.bluelamp.feedback.concern.Effect;
+import org.bluelamp.feedback.concern.Intake;
+import org.bluelamp.feedback.concern.Submission;
 import org.bluelamp.feedback.round.Open;
 import org.bluelamp.feedback.round.RoundScene;
 import org.bluelamp.feedback.submission.Reference;
@@ -46,6 +53,9 @@ class LeavingTest extends RoundScene {
 
     @Autowired
     private ContactIntake intake;
+
+    @Autowired
+    private Intake concerns;
 
     @Autowired
     private CaseDesk cases;
@@ -78,6 +88,7 @@ class LeavingTest extends RoundScene {
         }
         assertThat(manifest.get("signature").asString()).isEqualTo(code(signed.toString()));
         assertThat(manifest.get("files").size()).isEqualTo(files.size() - 2);
+        assertThat(files.get("photo.jsonl")).isEmpty();
         assertThat(files.get("case.jsonl")).contains("The street light is broken", "\"received_at\": \"2");
         assertThat(files.get("round.jsonl")).contains(round.id().toString());
         assertThat(files.get("round-question.jsonl")).contains("Do you feel safe after dark?");
@@ -111,6 +122,55 @@ class LeavingTest extends RoundScene {
         assertThat(deeds("hertfordshire")).last().isEqualTo("everything.exported.with-contacts Ada Admin");
         assertThat(page(get(PATH).with(as("administrator", "hertfordshire"))).text())
                 .contains("Ada Admin, with contact details", "The contract ends");
+    }
+
+    @Test
+    void photos_of_concerns_are_in_it_as_files_that_the_signed_list_proves_and_none_that_waits_for_its_concern()
+            throws Exception {
+        byte[] big = new byte[300_000];
+        new Random(7).nextBytes(big);
+        byte[] small = {(byte) 0xff, (byte) 0xd8, 0, 10, 13};
+        Reference fence = concernWith(big);
+        Reference lamp = concernWith(small);
+        jdbc.sql("insert into photo (id, form_hash, image, kept_at) values (:id, sha256('form'), 'waits', now())")
+                .param("id", UUID.randomUUID())
+                .update();
+        Map<String, byte[]> files = bytes(asked(false).with(as("administrator", "hertfordshire")));
+        String list = new String(files.get("photo.jsonl"), UTF_8);
+        Map<String, byte[]> byConcern = new HashMap<>();
+        for (String line : list.lines().toList()) {
+            JsonNode photo = JsonMapper.shared().readTree(line);
+            byte[] image = files.get(photo.get("file").asString());
+            assertThat(sha256(image)).isEqualTo(photo.get("sha256").asString());
+            assertThat(image).hasSize(photo.get("bytes").asInt());
+            byConcern.put(photo.get("concern").asString(), image);
+        }
+        assertThat(byConcern).containsOnlyKeys(fence.value(), lamp.value());
+        assertThat(byConcern.get(fence.value())).isEqualTo(big);
+        assertThat(byConcern.get(lamp.value())).isEqualTo(small);
+        assertThat(files.keySet().stream().filter(name -> name.startsWith("photos/")))
+                .hasSize(2);
+        JsonNode manifest = JsonMapper.shared().readTree(files.get("manifest.json"));
+        assertThat(manifest.get("files")
+                        .valueStream()
+                        .filter(file -> file.get("name").asString().equals("photo.jsonl")))
+                .singleElement()
+                .satisfies(file -> {
+                    assertThat(file.get("rows").asInt()).isEqualTo(2);
+                    assertThat(file.get("sha256").asString()).isEqualTo(sha256(list));
+                });
+    }
+
+    @Test
+    void every_column_of_bytes_is_a_photo_or_means_nothing_elsewhere() {
+        assertThat(jdbc.sql("""
+                        select table_name || '.' || column_name
+                          from information_schema.columns
+                         where table_schema = current_schema() and data_type = 'bytea'""").query(String.class).list())
+                .as("taken along as files, or a hash, a key, or sealed")
+                .filteredOn(column -> !column.matches(
+                        "photo\\.image|.*(_hash|_key|_digest|\\.once|\\.key_sealed)|" + "case\\.(mail|telephone)"))
+                .isEmpty();
     }
 
     @Test
@@ -161,6 +221,12 @@ class LeavingTest extends RoundScene {
     }
 
     private Map<String, String> files(MockHttpServletRequestBuilder request) throws Exception {
+        Map<String, String> files = new LinkedHashMap<>();
+        bytes(request).forEach((name, content) -> files.put(name, new String(content, UTF_8)));
+        return files;
+    }
+
+    private Map<String, byte[]> bytes(MockHttpServletRequestBuilder request) throws Exception {
         byte[] zip = mvc.perform(request)
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Type", "application/zip"))
@@ -171,11 +237,11 @@ class LeavingTest extends RoundScene {
         return files(zip);
     }
 
-    private static Map<String, String> files(byte[] zip) throws IOException {
-        Map<String, String> files = new LinkedHashMap<>();
+    private static Map<String, byte[]> files(byte[] zip) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                files.put(entry.getName(), new String(in.readAllBytes(), UTF_8));
+                files.put(entry.getName(), in.readAllBytes());
             }
         }
         return files;
@@ -190,8 +256,28 @@ class LeavingTest extends RoundScene {
                 .reference();
     }
 
+    private Reference concernWith(byte[] image) {
+        String form = UUID.randomUUID().toString();
+        Submission submission = new Submission(
+                new AreaCode(STEVENAGE_NORTH), Set.of("speeding"), "Broken " + form, "", "", Effect.SOME, null);
+        Reference reference = concerns.take(submission, Intake.From.form(form, submission, ContactDetails.NONE, null))
+                .reference();
+        jdbc.sql("""
+                        insert into photo (id, concern_id, image, kept_at)
+                        select :id, id, :image, now() from concern where reference = :reference""")
+                .param("id", UUID.randomUUID())
+                .param("image", image)
+                .param("reference", reference.value())
+                .update();
+        return reference;
+    }
+
     private static String sha256(String content) throws GeneralSecurityException {
-        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(UTF_8)));
+        return sha256(content.getBytes(UTF_8));
+    }
+
+    private static String sha256(byte[] content) throws GeneralSecurityException {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
     }
 
     private static String code(String text) throws GeneralSecurityException {

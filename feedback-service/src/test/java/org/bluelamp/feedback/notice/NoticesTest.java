@@ -78,6 +78,42 @@ class NoticesTest extends FeedbackTest {
     }
 
     @Test
+    void that_another_team_answers_is_told_once_without_the_reason_to_the_sender_and_to_who_is_answered_with_it()
+            throws Exception {
+        Sent one = concern("Cars race in the arcade");
+        Sent same = concern("Cars race in the arcade too");
+        Sent other = concern("Dogs");
+        staff(same, "merge", 1, "to", one.reference, "text", "The same");
+        String form = UUID.randomUUID().toString();
+        staff(one, "hand-over", 2, "to", TOWN_CENTRE, "text", "The arcade is in Watford", "token", form);
+        assertThat(moves(one)).containsExactly("handed-over");
+        assertThat(moves(same)).containsExactly("handed-over");
+        assertThat(moves(other)).isEmpty();
+        assertThat(told()).allSatisfy(data -> {
+            Contracts.validate(CaseMoved.TYPE, data);
+            assertThat(data).contains(TOWN_CENTRE).doesNotContain("arcade", one.reference, one.secret());
+        });
+        for (Sent reader : List.of(one, same)) {
+            assertThat(page(get(reader.link)).text())
+                    .contains("it was handed over to the team of Watford Town Centre")
+                    .doesNotContain("The arcade is in Watford", "The same");
+        }
+        assertThat(page(get(other.link)).text()).doesNotContain("handed over");
+    }
+
+    @Test
+    void that_a_part_is_with_another_team_is_told_to_who_asked_for_the_whole() throws Exception {
+        Sent whole = concern("Cars race and a lamp in the arcade is broken");
+        staff(whole, "split", 1, "text", "A lamp is broken");
+        String part = jdbc.sql("select reference from \"case\" where split_from is not null")
+                .query(String.class)
+                .single();
+        staff(new Sent(part, ""), "hand-over", 1, "to", TOWN_CENTRE, "text", "The arcade is in Watford");
+        assertThat(moves(whole)).containsExactly("handed-over");
+        assertThat(page(get(whole.link)).text()).contains("it was handed over to the team of Watford Town Centre");
+    }
+
+    @Test
     void what_comes_of_a_priority_is_told_to_those_whose_concerns_led_to_it_and_to_who_is_added_from_then_on()
             throws Exception {
         Sent first = concern("Cars race");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -26,7 +27,9 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 class SupportTest extends RoundScene {
@@ -35,7 +38,7 @@ class SupportTest extends RoundScene {
     private static final String FORM = "/have-your-say/" + NORTH;
     private static final String SAID = FORM + "/said";
     private static final Matcher<String> RECEIPT =
-            Matchers.matchesPattern("/have-your-say/my-message/[A-Za-z0-9_-]{43}/sent");
+            Matchers.matchesPattern("/have-your-say/my-message/[A-Za-z0-9_-]{43}/sent(\\?before=yes)?");
     private static final AreaCode AREA = new AreaCode(STEVENAGE_NORTH);
 
     @Autowired
@@ -258,6 +261,52 @@ class SupportTest extends RoundScene {
     }
 
     @Test
+    void a_priority_shows_how_many_support_it_and_each_concern_that_led_to_it_of_those_that_are_shown()
+            throws Exception {
+        Open round = open();
+        List<VoiceCode> codes = ballot.cards(SAM, round, 2);
+        String alike = shown("Cars are racing <b>past</b> the school gates in the mornings");
+        String other = shown("Mopeds on the footpath behind the shops");
+        String hidden = concern("A xylophone at night, and nobody has let this one out");
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into priority (id, area_code, place, issue, why, status, set_on, evidence, version,
+                                              changed_by_id, changed_by_name, changed_at)
+                        values (:id, :area, 1, 'Speeding', 'You told us', 'open', current_date, 3, 1, 'sam', 'Sam',
+                                now())""").param("id", id).param("area", STEVENAGE_NORTH).update();
+        String page = "/you-said-we-did/" + NORTH;
+        assertThat(page(get(page)).text()).contains("Nobody has supported it yet. This is mine too: Speeding");
+        jdbc.sql("insert into priority_concern (priority_id, concern_id) select :id, id from concern")
+                .param("id", id)
+                .update();
+        for (VoiceCode code : codes) {
+            mvc.perform(post(SAID + "/c-" + alike).param("code", code.value())).andExpect(status().isSeeOther());
+        }
+        mvc.perform(post(SAID + "/p-" + id).param("code", codes.getFirst().value()))
+                .andExpect(status().isSeeOther());
+        for (String address : List.of(page, SAID + "/p-" + id)) {
+            Document read = page(get(address));
+            assertThat(read.select("main .bl-roomy a").eachAttr("href"))
+                    .containsExactly(SAID + "/c-" + alike, SAID + "/c-" + other);
+            assertThat(read.text())
+                    .contains(
+                            "racing <b>past</b> the school gates in the mornings 2 people with a code support it",
+                            "behind the shops Nobody has supported it yet",
+                            "1 person with a code supports it")
+                    .doesNotContain("xylophone", hidden);
+        }
+        jdbc.sql("update concern set public_text = null, public_at = null where reference = :reference")
+                .param("reference", alike)
+                .update();
+        jdbc.sql("update priority set place = null, status = 'completed', outcome = 'Half', ended_on = current_date")
+                .update();
+        Document ended = page(get(page));
+        assertThat(ended.text())
+                .contains("What became of earlier priorities", "behind the shops", "1 person with a code supports it")
+                .doesNotContain("school gates", "This is mine too");
+    }
+
+    @Test
     void what_is_hidden_again_can_no_longer_be_supported_and_unknown_addresses_say_where_to_go() throws Exception {
         String alike = shown("Cars are racing past the school gates in the mornings");
         jdbc.sql("update concern set public_text = null, public_at = null").update();
@@ -301,6 +350,54 @@ class SupportTest extends RoundScene {
         assertThat(form.select("main .govuk-inset-text").text()).contains("counts as support", "racing </textarea>");
         mvc.perform(form("Here too").param("choice", "c-" + alike)).andExpect(status().isSeeOther());
         assertThat(backing(alike)).isEqualTo(new Backing(0, 1));
+    }
+
+    @Test
+    void programs_read_the_same_and_support_it_with_a_code_by_the_same_rules() throws Exception {
+        Open round = open();
+        String code = ballot.cards(SAM, round, 1).getFirst().value();
+        String alike = shown("Cars are racing past the school gates in the mornings");
+        String other = shown("Mopeds ridden on the footpath behind the shops");
+        concern("Nobody has let this one out");
+        mvc.perform(get("/api/v1/feedback/said?area=" + STEVENAGE_NORTH))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Cache-Control", Matchers.containsString("max-age=60")))
+                .andExpect(jsonPath("$.concerns[*].code", Matchers.contains("c-" + other, "c-" + alike)))
+                .andExpect(jsonPath("$.concerns[0].supporters").value(0))
+                .andExpect(jsonPath("$.more").value(false));
+        for (int sent = 0; sent < 2; sent++) {
+            program("one", STEVENAGE_NORTH, "c-" + alike, code)
+                    .andExpect(status().isOk())
+                    .andExpect(jsonPath("$.supporters").value(1));
+        }
+        assertThat(backing(alike)).isEqualTo(new Backing(1, 0));
+        mvc.perform(get("/api/v1/feedback/said?order=supported&area=" + STEVENAGE_NORTH))
+                .andExpect(jsonPath("$.concerns[0].code").value("c-" + alike));
+        program("two", STEVENAGE_NORTH, "c-" + alike, code)
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.errors[0].field").value("code"));
+        program("three", STEVENAGE_NORTH, "c-" + other, "7K3M-Q9TF-22VX")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].field").value("code"));
+        program("four", STEVENAGE_NORTH, "c-0000-0000", "rubbish")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[*].field", Matchers.contains("supports", "code")));
+        program("five", TOWN_CENTRE, "c-" + other, code).andExpect(status().isUnprocessableContent());
+        program("six", "hertfordshire", "c-" + other, code)
+                .andExpect(jsonPath("$.errors[0].field").value("area"));
+        program(" ", STEVENAGE_NORTH, "c-" + other, code).andExpect(status().isBadRequest());
+        mvc.perform(get("/api/v1/feedback/said")).andExpect(status().isUnprocessableContent());
+        closed(round);
+        program("seven", STEVENAGE_NORTH, "c-" + other, code).andExpect(status().isConflict());
+        assertThat(backing(other)).isEqualTo(new Backing(0, 0));
+        assertThat(count("support")).isOne();
+    }
+
+    private ResultActions program(String key, String area, String supports, String code) throws Exception {
+        return mvc.perform(post("/api/v1/feedback/supports")
+                .header("Idempotency-Key", key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"area\": \"%s\", \"supports\": \"%s\", \"code\": \"%s\"}".formatted(area, supports, code)));
     }
 
     private Backing backing(String reference) {

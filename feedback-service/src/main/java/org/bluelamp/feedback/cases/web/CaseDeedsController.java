@@ -91,8 +91,9 @@ class CaseDeedsController {
         if (errors.hasErrors()) {
             return page(staff, held, wanted, Form.of(errors)).status(HttpStatus.UNPROCESSABLE_CONTENT);
         }
+        boolean fresh;
         try {
-            act(staff, held, wanted, version, form);
+            fresh = act(staff, held, wanted, version, form);
         } catch (StaleCaseException tooLate) {
             Case now = frames.find(staff, reference);
             if (!allowed(staff, wanted, now)) {
@@ -103,13 +104,18 @@ class CaseDeedsController {
         }
         // Whoever handed a case over may not see it any more.
         String there = wanted == Deed.HAND_OVER ? CaseFrames.LIST : CaseFrames.path(held.reference());
-        return PageView.redirect(there + "?done=" + wanted.word());
+        return PageView.redirect(there + "?done=" + wanted.word() + (fresh ? "" : "&before=yes"));
     }
 
-    private void act(StaffMember staff, Case held, Deed deed, long version, DeedForm form) {
+    /** Whether it is done now; false for words that are kept already. */
+    private boolean act(StaffMember staff, Case held, Deed deed, long version, DeedForm form) {
         switch (deed) {
-            case ANSWER -> desk.answer(staff, held.reference(), version, form.text(), form.token());
-            case NOTE -> desk.note(staff, held.reference(), form.text(), form.token());
+            case ANSWER -> {
+                return desk.answer(staff, held.reference(), version, form.text(), form.token());
+            }
+            case NOTE -> {
+                return desk.note(staff, held.reference(), form.text(), form.token());
+            }
             case ASSIGN ->
                 desk.assign(
                         staff,
@@ -134,6 +140,7 @@ class CaseDeedsController {
                         version,
                         Closing.of(form.reason()).orElseThrow());
         }
+        return true;
     }
 
     private void check(StaffMember staff, Deed deed, Case held, DeedForm form, BindingResult errors) {

@@ -6,6 +6,7 @@ import org.bluelamp.feedback.cases.Case;
 import org.bluelamp.feedback.cases.CaseDesk;
 import org.bluelamp.feedback.submission.Reference;
 import org.bluelamp.service.security.StaffMember;
+import org.bluelamp.web.govuk.NotificationBanner;
 import org.bluelamp.web.page.Pages;
 import org.bluelamp.web.page.StaffPage;
 import org.bluelamp.web.page.StaffSection;
@@ -47,6 +48,11 @@ class CaseFrames {
                 .caption(areas.area(held.area())
                         .map(Area::name)
                         .orElse(held.area().value()));
+    }
+
+    /** That what was sent is there already. */
+    static NotificationBanner keptBefore() {
+        return new NotificationBanner("This is here already. You sent the same words before, and they are kept once.");
     }
 
     static void rejectStale(Errors errors) {

@@ -88,7 +88,7 @@ class ContactController {
         return switch (form.draft(area.code()).check()) {
             case InOrder(var message) -> {
                 ContactIntake.Receipt receipt = intake.take(message, form.token(), form.suspicion(clock));
-                yield PageView.redirect(receipt.link().path() + "/sent");
+                yield PageView.redirect(receipt.link().sent(receipt.before()));
             }
             case Faulty(var faults) -> {
                 faults.forEach(fault -> result.rejectValue(fault.field(), "Rule", fault.message()));

@@ -92,8 +92,12 @@ class StaffContactsController {
 
     @GetMapping("/{reference}")
     ModelAndView one(
-            StaffMember staff, @PathVariable String reference, @RequestParam(required = false) @Nullable String done) {
-        return page(staff, frames.find(staff, reference), null, notice(done));
+            StaffMember staff,
+            @PathVariable String reference,
+            @RequestParam(required = false) @Nullable String done,
+            @RequestParam(required = false) @Nullable String before) {
+        return page(
+                staff, frames.find(staff, reference), null, before == null ? notice(done) : CaseFrames.keptBefore());
     }
 
     /** Shows how the sender can be reached. A POST, so that nothing that fetches pages ahead is taken for a reader. */

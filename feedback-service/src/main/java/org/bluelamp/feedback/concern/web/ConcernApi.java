@@ -3,10 +3,16 @@ package org.bluelamp.feedback.concern.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import org.bluelamp.feedback.area.Areas;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bluelamp.feedback.area.Area;
+import org.bluelamp.feedback.area.web.Neighbourhoods;
 import org.bluelamp.feedback.concern.Concern;
 import org.bluelamp.feedback.concern.Concerns;
 import org.bluelamp.feedback.concern.Desk;
@@ -15,12 +21,16 @@ import org.bluelamp.feedback.concern.Draft.Faulty;
 import org.bluelamp.feedback.concern.Draft.InOrder;
 import org.bluelamp.feedback.concern.Intake;
 import org.bluelamp.feedback.concern.Submission;
+import org.bluelamp.feedback.photo.Photos;
+import org.bluelamp.feedback.pin.Pin;
 import org.bluelamp.feedback.submission.Reference;
 import org.bluelamp.feedback.submission.SubmissionKey;
+import org.bluelamp.feedback.submission.web.IdempotencyKey;
+import org.bluelamp.feedback.support.Cause;
+import org.bluelamp.feedback.support.Supports;
 import org.bluelamp.feedback.theme.Theme;
 import org.bluelamp.feedback.theme.Themes;
 import org.bluelamp.service.area.AreaCode;
-import org.bluelamp.service.area.AreaKind;
 import org.bluelamp.service.security.PublicEndpoint;
 import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffEndpoint;
@@ -37,7 +47,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Concerns for programs: the same rules as the pages. */
 @RestController
@@ -45,18 +57,57 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Concerns", description = "What residents want their neighbourhood policing team to work on")
 class ConcernApi {
 
-    private static final int LONGEST_KEY = 200;
-
-    private final Areas areas;
+    private final Neighbourhoods neighbourhoods;
+    private final PinPages maps;
     private final Themes themes;
+    private final Supports supports;
+    private final Photos photos;
     private final Intake intake;
     private final Desk desk;
 
-    ConcernApi(Areas areas, Themes themes, Intake intake, Desk desk) {
-        this.areas = areas;
+    ConcernApi(
+            Neighbourhoods neighbourhoods,
+            PinPages maps,
+            Themes themes,
+            Supports supports,
+            Photos photos,
+            Intake intake,
+            Desk desk) {
+        this.neighbourhoods = neighbourhoods;
+        this.maps = maps;
         this.themes = themes;
+        this.supports = supports;
+        this.photos = photos;
         this.intake = intake;
         this.desk = desk;
+    }
+
+    /**
+     * A place on the map.
+     *
+     * @param lat degrees north, WGS84
+     * @param lng degrees east, WGS84
+     */
+    record Place(@Nullable Double lat, @Nullable Double lng) {
+
+        static @Nullable Place of(@Nullable Pin pin) {
+            return pin == null ? null : new Place(pin.lat(), pin.lng());
+        }
+
+        /** The place on earth; empty when it is none. */
+        Optional<Pin> pin() {
+            try {
+                return lat == null || lng == null ? Optional.empty() : Optional.of(new Pin(lat, lng));
+            } catch (IllegalArgumentException nowhere) {
+                return Optional.empty();
+            }
+        }
+
+        /** Does not say where, so that it cannot reach a log by accident. */
+        @Override
+        public String toString() {
+            return "Place";
+        }
     }
 
     /**
@@ -68,6 +119,8 @@ class ConcernApi {
      * @param place where; may be left out
      * @param times when; may be left out
      * @param effect {@code a-lot}, {@code some}, {@code a-little} or {@code noticed}
+     * @param pin where on the map, in the neighbourhood; may be left out
+     * @param supports code of what it means as well, as {@code GET said} has it; may be left out
      */
     record NewConcern(
             @Nullable String area,
@@ -75,13 +128,15 @@ class ConcernApi {
             @Nullable String text,
             @Nullable String place,
             @Nullable String times,
-            @Nullable String effect) {
+            @Nullable String effect,
+            @Nullable Place pin,
+            @Nullable String supports) {
 
-        Draft draft(AreaCode code) {
+        Draft draft(AreaCode code, @Nullable Pin marked) {
             List<String> chosen = themes == null
                     ? List.of()
                     : themes.stream().map(NewConcern::or).toList();
-            return new Draft(code, chosen, or(text), or(place), or(times), or(effect));
+            return new Draft(code, chosen, or(text), or(place), or(times), or(effect), marked);
         }
 
         private static String or(@Nullable String value) {
@@ -112,7 +167,9 @@ class ConcernApi {
             boolean setAside,
             Instant receivedAt,
             int supporters,
-            int unconfirmedSupporters) {
+            int unconfirmedSupporters,
+            @Nullable Place pin,
+            boolean photo) {
 
         static StaffConcern of(Concern concern) {
             return new StaffConcern(
@@ -128,7 +185,9 @@ class ConcernApi {
                     concern.setAside() != null,
                     concern.receivedAt(),
                     concern.backing().confirmed(),
-                    concern.backing().unconfirmed());
+                    concern.backing().unconfirmed(),
+                    Place.of(concern.pin()),
+                    concern.photo());
         }
     }
 
@@ -148,28 +207,69 @@ class ConcernApi {
             summary = "Raises a concern, once per Idempotency-Key",
             description = "Sending it again with the same key answers as the first time. The same key with another"
                     + " concern is refused with 422.")
-    ResponseEntity<Received> raise(@RequestHeader("Idempotency-Key") String key, @RequestBody NewConcern concern) {
-        if (key.isBlank() || key.length() > LONGEST_KEY) {
-            throw new RefusedRequest(
-                    HttpStatus.BAD_REQUEST,
-                    "Idempotency-Key",
-                    "Send a key of 1 to " + LONGEST_KEY + " characters, a new one for each concern");
-        }
-        AreaCode area = neighbourhood(concern.area());
-        return switch (concern.draft(area).check(themes.offered())) {
-            case Faulty(var faults) ->
-                throw new RefusedRequest(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        faults.getFirst().message(),
-                        faults.stream()
-                                .map(fault -> new Problem(fault.part().field(), fault.message()))
-                                .toList());
-            case InOrder(var submission) -> {
-                Intake.Receipt receipt = take(submission, key);
-                yield ResponseEntity.created(URI.create("/api/v1/feedback/concerns/" + receipt.reference()))
-                        .body(new Received(receipt.reference().value(), area.value(), receipt.receivedAt()));
+    ResponseEntity<Received> raise(@RequestHeader(IdempotencyKey.HEADER) String key, @RequestBody NewConcern concern) {
+        return raise(IdempotencyKey.read(key), concern, null);
+    }
+
+    @PostMapping(path = "/concerns", consumes = "multipart/form-data")
+    @PublicEndpoint
+    @Operation(
+            summary = "Raises a concern with a photo, once per Idempotency-Key",
+            description =
+                    "The part concern is JSON. The photo is a JPEG, PNG or WebP of 8 MB at most; it is painted anew,"
+                            + " so that nothing of the file is kept but what is seen. When too many are being sent at the moment,"
+                            + " it is refused with 503.")
+    ResponseEntity<Received> raiseWithPhoto(
+            @RequestHeader(IdempotencyKey.HEADER) String key,
+            @RequestPart("concern") NewConcern concern,
+            @RequestPart(name = "photo", required = false) @Nullable MultipartFile photo) {
+        return raise(IdempotencyKey.read(key), concern, photo == null || photo.isEmpty() ? null : photo);
+    }
+
+    private ResponseEntity<Received> raise(SubmissionKey key, NewConcern concern, @Nullable MultipartFile photo) {
+        Area area = neighbourhoods.require(concern.area());
+        List<Problem> faults = new ArrayList<>();
+        Pin pin = null;
+        Place place = concern.pin();
+        if (place != null) {
+            pin = place.pin().filter(here -> maps.takes(area, here)).orElse(null);
+            if (pin == null) {
+                faults.add(new Problem("pin", "Send a place in " + area.name() + ", or leave it out"));
             }
+        }
+        Cause cause = null;
+        String supported = concern.supports();
+        if (supported != null) {
+            cause = Cause.read(supported)
+                    .filter(read -> supports.find(area.code(), read).isPresent())
+                    .orElse(null);
+            if (cause == null) {
+                faults.add(new Problem(
+                        "supports",
+                        "Send the code of something that can be supported in " + area.name() + ", or leave it out"));
+            }
+        }
+        return switch (concern.draft(area.code(), pin).check(themes.offered())) {
+            case InOrder(var submission)
+            when faults.isEmpty() -> {
+                Intake.Receipt receipt = take(submission, key, cause, photo);
+                yield ResponseEntity.created(URI.create("/api/v1/feedback/concerns/" + receipt.reference()))
+                        .body(new Received(
+                                receipt.reference().value(), area.code().value(), receipt.receivedAt()));
+            }
+            case InOrder _ -> throw faulty(faults);
+            case Faulty(var parts) ->
+                throw faulty(Stream.concat(
+                                parts.stream()
+                                        .map(fault -> new Problem(fault.part().field(), fault.message())),
+                                faults.stream())
+                        .toList());
         };
+    }
+
+    private static RefusedRequest faulty(List<Problem> faults) {
+        return new RefusedRequest(
+                HttpStatus.UNPROCESSABLE_CONTENT, faults.getFirst().reason(), faults);
     }
 
     @GetMapping("/concerns")
@@ -202,30 +302,42 @@ class ConcernApi {
                 .orElseThrow(() -> new RefusedRequest(HttpStatus.NOT_FOUND, "reference", "There is no such concern"));
     }
 
-    private Intake.Receipt take(Submission submission, String key) {
+    private Intake.Receipt take(
+            Submission submission, SubmissionKey key, @Nullable Cause cause, @Nullable MultipartFile photo) {
+        String content = cause == null && photo == null
+                ? ""
+                : SubmissionKey.digest(cause == null ? "" : cause.code(), photo == null ? "" : digest(photo));
+        // A photo waits under the key as one of a form waits under its token; what is held already needs no painting.
+        String waits = key.digest();
+        if (photo != null && !intake.held(key)) {
+            photos.keep(waits, photo).ifPresent(refusal -> {
+                throw new RefusedRequest(
+                        refusal.busy() ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.UNPROCESSABLE_CONTENT,
+                        "photo",
+                        refusal.reason());
+            });
+        }
         try {
-            return intake.take(submission, SubmissionKey.ofClient(key));
+            Intake.Receipt receipt =
+                    intake.take(submission, key, new Intake.Beside(cause, photo == null ? null : waits, content));
+            // Of two that were sent at the same moment one has nothing to give its photo to.
+            photos.leaveOut(waits);
+            return receipt;
         } catch (Intake.KeyUsedTwice e) {
+            photos.leaveOut(waits);
             throw new RefusedRequest(
                     HttpStatus.UNPROCESSABLE_CONTENT,
-                    "Idempotency-Key",
+                    IdempotencyKey.HEADER,
                     "The key was used before for another concern. Send a new one");
         }
     }
 
-    private AreaCode neighbourhood(@Nullable String code) {
-        try {
-            if (code != null) {
-                AreaCode area = new AreaCode(code);
-                if (areas.area(area)
-                        .filter(known -> known.kind() == AreaKind.NEIGHBOURHOOD)
-                        .isPresent()) {
-                    return area;
-                }
-            }
-        } catch (IllegalArgumentException e) {
-            // not even the shape of a code: the same as one nobody knows
+    private static String digest(MultipartFile file) {
+        try (InputStream in = file.getInputStream()) {
+            return SubmissionKey.digest(in);
+        } catch (IOException e) {
+            throw new RefusedRequest(
+                    HttpStatus.UNPROCESSABLE_CONTENT, "photo", "The photo did not arrive whole. Send it again");
         }
-        throw new RefusedRequest(HttpStatus.UNPROCESSABLE_CONTENT, "area", "Send the code of a neighbourhood");
     }
 }

@@ -190,8 +190,8 @@ class HaveYourSayController {
         }
         Intake.From from =
                 Intake.From.form(form.token(), submission, form.reaching().details(), suspicion);
-        intake.take(submission, from, new Intake.Beside(cause, form.token()));
-        return PageView.redirect(from.link().path() + "/sent");
+        Intake.Receipt receipt = intake.take(submission, from, Intake.Beside.form(cause, form.token()));
+        return PageView.redirect(from.link().sent(receipt.before()));
     }
 
     private List<Said> similar(Submission submission) {

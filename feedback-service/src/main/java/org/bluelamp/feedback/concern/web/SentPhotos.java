@@ -23,7 +23,7 @@ class SentPhotos {
         }
         // A form that a program filled in is kept, but its file is not worth the painting.
         if (file != null && !file.isEmpty() && form.subject().isEmpty()) {
-            photos.keep(form.token(), file).ifPresent(fault -> errors.rejectValue("photo", "Rule", fault));
+            photos.keep(form.token(), file).ifPresent(refusal -> errors.rejectValue("photo", "Rule", refusal.reason()));
         }
     }
 }

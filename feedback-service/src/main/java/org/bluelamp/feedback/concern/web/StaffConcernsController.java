@@ -87,7 +87,7 @@ class StaffConcernsController {
             StaffMember staff,
             @PathVariable String reference,
             @RequestParam(name = "noted", required = false) @Nullable String noted) {
-        return page(staff, concern(staff, reference), Form.of(NoteForm.blank()), noted != null);
+        return page(staff, concern(staff, reference), Form.of(NoteForm.blank()), notice(noted));
     }
 
     @PostMapping("/{reference}")
@@ -108,10 +108,10 @@ class StaffConcernsController {
                     "The note must be %,d characters or fewer. You have used %,d".formatted(Desk.LONGEST_NOTE, length));
         }
         if (result.hasErrors()) {
-            return page(staff, concern, Form.of(result), false).status(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(staff, concern, Form.of(result), null).status(HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        desk.note(staff, concern, text, form.formToken());
-        return PageView.redirect("/staff/feedback/" + concern.reference() + "?noted");
+        boolean fresh = desk.note(staff, concern, text, form.formToken());
+        return PageView.redirect("/staff/feedback/" + concern.reference() + (fresh ? "?noted" : "?noted=before"));
     }
 
     /** The map with the place that the resident marked. */
@@ -146,17 +146,24 @@ class StaffConcernsController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private PageView page(StaffMember staff, Concern concern, Form form, boolean noted) {
+    private static @Nullable NotificationBanner notice(@Nullable String noted) {
+        if (noted == null) {
+            return null;
+        }
+        return noted.equals("before")
+                ? new NotificationBanner(
+                        "This note is here already. You sent the same words before, and they are kept once.")
+                : NotificationBanner.success("Your note is kept and the concern is noted.");
+    }
+
+    private PageView page(StaffMember staff, Concern concern, Form form, @Nullable NotificationBanner notice) {
         return new PageView(
                 "feedback/staff/concern",
                 pages.staff(StaffSection.FEEDBACK, "Concern " + concern.reference(), staff)
                         .crumb("Residents' concerns", "/staff/feedback")
                         .caption(concern.areaName())
                         .form(form)
-                        .notice(
-                                noted
-                                        ? NotificationBanner.success("Your note is kept and the concern is noted.")
-                                        : null),
+                        .notice(notice),
                 new StaffConcernPage(
                         concern,
                         desk.caseOf(staff, concern),

@@ -3,6 +3,12 @@ package org.bluelamp.feedback.following.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.bluelamp.feedback.area.Area;
 import org.bluelamp.feedback.area.Areas;
 import org.bluelamp.feedback.cases.CaseLink;
@@ -22,6 +28,7 @@ import org.bluelamp.service.area.AreaKind;
 import org.bluelamp.service.security.PublicEndpoint;
 import org.bluelamp.web.form.Form;
 import org.bluelamp.web.govuk.NotificationBanner;
+import org.bluelamp.web.page.LondonTime;
 import org.bluelamp.web.page.Page;
 import org.bluelamp.web.page.PageView;
 import org.bluelamp.web.page.Pages;
@@ -83,7 +90,10 @@ class FollowController {
 
     /** That it is kept, with the link to keep. */
     @GetMapping("/sent")
-    ModelAndView sent(@PathVariable String token, HttpServletResponse response) {
+    ModelAndView sent(
+            @PathVariable String token,
+            @RequestParam(required = false) @Nullable String before,
+            HttpServletResponse response) {
         keptByNobody(response);
         CaseLink link = new CaseLink(token);
         return sender.follow(link)
@@ -93,7 +103,15 @@ class FollowController {
                             "feedback/following/sent",
                             pages.page(Section.HAVE_YOUR_SAY, "Your " + mine.thing() + " is with the team")
                                     .withoutHeading()
-                                    .unlisted(),
+                                    .unlisted()
+                                    .notice(
+                                            before == null
+                                                    ? null
+                                                    : new NotificationBanner("You sent this already. It arrived on "
+                                                            + LondonTime.minute(followed.held()
+                                                                    .matter()
+                                                                    .receivedAt())
+                                                            + " and is kept once.")),
                             mine);
                 })
                 .orElseGet(this::unknownLink);
@@ -108,9 +126,7 @@ class FollowController {
         keptByNobody(response);
         CaseLink link = new CaseLink(token);
         return sender.follow(link)
-                .<ModelAndView>map(followed -> page(
-                        mine(followed, link, Form.of(ReplyForm.blank())),
-                        done == null ? null : NotificationBanner.success("The team has what you wrote.")))
+                .<ModelAndView>map(followed -> page(mine(followed, link, Form.of(ReplyForm.blank())), notice(done)))
                 .orElseGet(this::unknownLink);
     }
 
@@ -148,6 +164,9 @@ class FollowController {
             case KEPT -> {
                 return PageView.redirect(link.path() + "?done=written");
             }
+            case KEPT_BEFORE -> {
+                return PageView.redirect(link.path() + "?done=before");
+            }
             case TOO_MANY ->
                 errors.reject(
                         "many",
@@ -159,6 +178,16 @@ class FollowController {
         }
         return page(mine(sender.follow(link).orElse(followed), link, Form.of(errors)), null)
                 .status(HttpStatus.CONFLICT);
+    }
+
+    private static @Nullable NotificationBanner notice(@Nullable String done) {
+        if (done == null) {
+            return null;
+        }
+        return done.equals("before")
+                ? new NotificationBanner(
+                        "The team has this already. You sent the same words before, and they are kept once.")
+                : NotificationBanner.success("The team has what you wrote.");
     }
 
     private Outcome written(CaseLink link, Entry.Kind kind, ReplyForm form) {
@@ -182,10 +211,25 @@ class FollowController {
                 concerns.concern(followed.held().reference()).orElse(null),
                 councils.of(followed.held().reference()).orElse(null),
                 areas.area(code).orElseGet(() -> new Area(code, AreaKind.NEIGHBOURHOOD, code.value())),
+                names(followed),
                 Team.readers(teams.of(code).orElse(null)),
                 publicUrl.resolve(link.path()),
                 form,
                 clock.instant());
+    }
+
+    /** The names of the neighbourhoods whose teams answer, or did. */
+    private Map<AreaCode, String> names(Followed followed) {
+        Set<AreaCode> codes = new LinkedHashSet<>();
+        codes.add(followed.held().area());
+        followed.parts().forEach(part -> codes.add(part.held().area()));
+        Stream.concat(followed.said().stream(), followed.parts().stream().flatMap(part -> part.said().stream()))
+                .map(Entry::handedTo)
+                .filter(Objects::nonNull)
+                .forEach(codes::add);
+        Map<AreaCode, String> names = new HashMap<>();
+        codes.forEach(code -> areas.area(code).ifPresent(area -> names.put(code, area.name())));
+        return Map.copyOf(names);
     }
 
     private PageView page(FollowedPage mine, @Nullable NotificationBanner notice) {

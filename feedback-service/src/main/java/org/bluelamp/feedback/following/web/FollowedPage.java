@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.bluelamp.feedback.area.Area;
 import org.bluelamp.feedback.cases.Answered;
 import org.bluelamp.feedback.cases.Case;
@@ -19,6 +20,7 @@ import org.bluelamp.feedback.priority.Completed;
 import org.bluelamp.feedback.priority.Priority;
 import org.bluelamp.feedback.priority.Replaced;
 import org.bluelamp.feedback.priority.Withdrawn;
+import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.web.form.Form;
 import org.bluelamp.web.govuk.Choice;
 import org.bluelamp.web.page.LondonTime;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param told what a concern says besides its words; null for a contact of another kind
  * @param council what of a concern is the council's; null when nothing is
  * @param area the neighbourhood whose team answers
+ * @param names the names of the neighbourhoods whose teams answer, or did
  * @param team that team, to stand at the beginning of a sentence
  * @param link the address of this page, to be kept
  * @param form what the sender writes now
@@ -47,6 +50,7 @@ public record FollowedPage(
         @Nullable Concern told,
         @Nullable CouncilReport council,
         Area area,
+        Map<AreaCode, String> names,
         String team,
         URI link,
         Form form,
@@ -107,14 +111,35 @@ public record FollowedPage(
         return held instanceof Closed closed ? closed.reason().toSender() : "";
     }
 
-    /** Who wrote something, in words. */
-    public String who(Entry entry) {
+    /** The name of a neighbourhood; its code while the name has not been heard of. */
+    public String name(AreaCode code) {
+        return names.getOrDefault(code, code.value());
+    }
+
+    /**
+     * Who wrote something, in words.
+     *
+     * @param of the case or the part that it is about
+     * @param all what was said about that, oldest first
+     */
+    public String who(Entry entry, Case of, List<Entry> all) {
         return switch (entry.kind()) {
             case REPLY -> "You wrote";
             case NOT_SOLVED -> "You said that it is not solved";
             case RECOURSE -> "You asked for a supervisor";
-            default -> area.name() + " team";
+            default -> teamOf(entry, of, all);
         };
+    }
+
+    /** Whose team had it then: a case that was handed over has answers of more than one. */
+    private String teamOf(Entry entry, Case of, List<Entry> all) {
+        List<Entry> moves = all.stream().filter(one -> one.handedTo() != null).toList();
+        AreaCode then = moves.stream()
+                .filter(move -> !move.writtenAt().isAfter(entry.writtenAt()))
+                .map(Entry::handedTo)
+                .reduce((before, after) -> after)
+                .orElse(moves.isEmpty() ? of.area() : null);
+        return then == null ? "The team that had it before" : name(then) + " team";
     }
 
     /** What the sender can do now, to choose from. */

@@ -4,11 +4,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.bluelamp.feedback.area.Area;
 import org.bluelamp.feedback.area.Areas;
 import org.bluelamp.feedback.area.District;
 import org.bluelamp.feedback.area.web.UnknownArea;
+import org.bluelamp.feedback.priority.Current;
+import org.bluelamp.feedback.priority.Ended;
 import org.bluelamp.feedback.priority.Priorities;
+import org.bluelamp.feedback.support.Supports;
 import org.bluelamp.feedback.team.Team;
 import org.bluelamp.feedback.team.Teams;
 import org.bluelamp.service.security.PublicEndpoint;
@@ -35,6 +40,7 @@ class YouSaidWeDidController {
     private static final int ENDED = 20;
 
     private final Priorities priorities;
+    private final Supports supports;
     private final Areas areas;
     private final Teams teams;
     private final UnknownArea unknownArea;
@@ -42,8 +48,15 @@ class YouSaidWeDidController {
     private final Clock clock;
 
     YouSaidWeDidController(
-            Priorities priorities, Areas areas, Teams teams, UnknownArea unknownArea, Pages pages, Clock clock) {
+            Priorities priorities,
+            Supports supports,
+            Areas areas,
+            Teams teams,
+            UnknownArea unknownArea,
+            Pages pages,
+            Clock clock) {
         this.priorities = priorities;
+        this.supports = supports;
         this.areas = areas;
         this.teams = teams;
         this.unknownArea = unknownArea;
@@ -90,6 +103,11 @@ class YouSaidWeDidController {
             return unknownArea.page("");
         }
         cache(response);
+        List<Current> current = priorities.current(area.code());
+        List<Ended> ended = priorities.ended(area.code(), ENDED);
+        List<UUID> ids = Stream.concat(current.stream(), ended.stream())
+                .map(priority -> priority.id().value())
+                .toList();
         return new PageView(
                 "feedback/priority/neighbourhood",
                 pages.page(Section.HAVE_YOUR_SAY, "You said, we did")
@@ -101,8 +119,10 @@ class YouSaidWeDidController {
                 new AreaPrioritiesPage(
                         area,
                         Team.readers(teams.of(area.code()).orElse(null)),
-                        priorities.current(area.code()),
-                        priorities.ended(area.code(), ENDED),
+                        current,
+                        ended,
+                        supports.backing(ids),
+                        supports.ledTo(ids),
                         LondonTime.date(clock.instant())));
     }
 

@@ -184,6 +184,9 @@ class SaidController {
                 area,
                 Team.readers(teams.of(area.code()).orElse(null)),
                 said,
+                said != null && said.cause() instanceof Cause.OfPriority(var id)
+                        ? supports.ledTo(List.of(id)).getOrDefault(id, List.of())
+                        : List.of(),
                 rounds.open(area.code()).isPresent(),
                 form);
     }

@@ -1,5 +1,6 @@
 package org.bluelamp.feedback.support.web;
 
+import java.util.List;
 import org.bluelamp.feedback.area.Area;
 import org.bluelamp.feedback.support.Said;
 import org.bluelamp.web.form.Form;
@@ -11,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param area the neighbourhood
  * @param readers who reads what residents write, to stand at the beginning of a sentence
  * @param said what it is
+ * @param led of the concerns that led to it, being a priority, those that everybody may read
  * @param round whether the neighbourhood has an open round, so that a code counts
  * @param form what was typed and what is wrong with it
  */
 public record SupportPage(
-        Area area, String readers, @Nullable Said said, boolean round, Form form) {
+        Area area, String readers, @Nullable Said said, List<Said> led, boolean round, Form form) {
 
     /** The address of the list. */
     public String list() {

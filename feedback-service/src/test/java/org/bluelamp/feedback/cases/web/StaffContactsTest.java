@@ -91,7 +91,8 @@ class StaffContactsTest extends FeedbackTest {
         Sent sent = send(aMessage(), NORTH);
         for (int press = 0; press < 2; press++) {
             deed(sent.reference, "answer", 1, "form", "text", "On <b>Friday</b> at ten")
-                    .andExpect(redirectedUrl(LIST + "/" + sent.reference + "?done=answer"));
+                    .andExpect(redirectedUrl(
+                            LIST + "/" + sent.reference + "?done=answer" + (press == 0 ? "" : "&before=yes")));
         }
         String mine = page(get(sent.link)).select("main").text();
         assertThat(mine).contains("Answered", "On <b>Friday</b> at ten", "Stevenage North team");

@@ -89,10 +89,14 @@ class StaffConcernsTest extends FeedbackTest {
                             .param("token", "one-form")
                             .with(as("officer", STEVENAGE_NORTH)))
                     .andExpect(status().isSeeOther())
-                    .andExpect(redirectedUrl(LIST + "/" + reference + "?noted"));
+                    .andExpect(redirectedUrl(LIST + "/" + reference + (i == 0 ? "?noted" : "?noted=before")));
         }
         Document page = page(get(LIST + "/" + reference + "?noted").with(as("officer", STEVENAGE_NORTH)));
         assertThat(page.select(".govuk-tag").text()).isEqualTo("Noted");
+        assertThat(page(get(LIST + "/" + reference + "?noted=before").with(as("officer", STEVENAGE_NORTH)))
+                        .select(".govuk-notification-banner")
+                        .text())
+                .contains("This note is here already");
         assertThat(page.select("main").text()).contains("Patrol asked for").contains("Olive Marchetti");
         assertThat(count("case_entry")).isEqualTo(1);
         assertThat(jdbc.sql("select action || ' ' || staff_name from audit.deed where subject = :reference")

@@ -9,8 +9,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.bluelamp.feedback.FeedbackTest;
 import org.bluelamp.feedback.priority.PriorityDesk;
 import org.bluelamp.feedback.priority.PriorityId;
@@ -91,10 +97,13 @@ class FollowTest extends FeedbackTest {
         clock.moveBy(Duration.ofDays(10));
         assertThat(page(get(sent.link)).select("input[name=way]").eachAttr("value"))
                 .containsExactly("reply", "not-solved", "recourse");
-        for (int press = 0; press < 2; press++) {
-            write(sent, "not-solved", "They <b>still</b> race", "one")
-                    .andExpect(redirectedUrl(sent.link + "?done=written"));
-        }
+        write(sent, "not-solved", "They <b>still</b> race", "one")
+                .andExpect(redirectedUrl(sent.link + "?done=written"));
+        write(sent, "not-solved", "They <b>still</b> race", "one").andExpect(redirectedUrl(sent.link + "?done=before"));
+        assertThat(page(get(sent.link + "?done=before"))
+                        .select("[role=region].govuk-notification-banner")
+                        .text())
+                .contains("The team has this already");
         Document mine = page(get(sent.link));
         assertThat(mine.text())
                 .contains(
@@ -179,6 +188,131 @@ class FollowTest extends FeedbackTest {
         assertThat(page(get("/staff/feedback/contacts/" + sent.reference).with(as("officer", STEVENAGE_NORTH)))
                         .text())
                 .contains("The sender writes", "Mostly on Mondays");
+    }
+
+    @Test
+    void answers_of_two_teams_bear_the_names_of_both_once_the_case_has_moved_on() throws Exception {
+        Sent sent = concern("Cars race");
+        staff(sent, "answer", 1, "text", "We look into it");
+        write(sent, "not-solved", "They race in Watford now", "form");
+        staff(sent, "hand-over", 3, "to", TOWN_CENTRE, "text", "It is theirs").andExpect(status().isSeeOther());
+        mvc.perform(post("/staff/feedback/contacts/" + sent.reference + "/answer")
+                        .param("version", "4")
+                        .param("text", "We check speeds here")
+                        .with(as("officer", TOWN_CENTRE)))
+                .andExpect(status().isSeeOther());
+        Document mine = page(get(sent.link));
+        assertThat(mine.select("#answer ~ p").eachText())
+                .containsSubsequence("We look into it", "We check speeds here");
+        assertThat(mine.text())
+                .containsSubsequence(
+                        "We look into it The team that had it before,",
+                        "it was handed over to the team of Watford Town Centre",
+                        "We check speeds here Watford Town Centre team,")
+                .doesNotContain("It is theirs");
+    }
+
+    @Test
+    void the_same_words_sent_again_after_going_back_are_kept_once_and_said_to_be_there_already() throws Exception {
+        Sent sent = concern("Cars race");
+        write(sent, "reply", "Mostly on Mondays", "one").andExpect(redirectedUrl(sent.link + "?done=written"));
+        clock.moveBy(Duration.ofMinutes(9));
+        write(sent, "reply", "Mostly on Mondays", "two").andExpect(redirectedUrl(sent.link + "?done=before"));
+        write(sent, "reply", "And on Tuesdays", "two").andExpect(redirectedUrl(sent.link + "?done=written"));
+        assertThat(count("case_entry")).isEqualTo(2);
+        staff(sent, "answer", 1, "text", "We look into it", "token", "one")
+                .andExpect(redirectedUrl("/staff/feedback/contacts/" + sent.reference + "?done=answer"));
+        for (String token : List.of("one", "two")) {
+            staff(sent, "answer", 2, "text", "We look into it", "token", token)
+                    .andExpect(redirectedUrl("/staff/feedback/contacts/" + sent.reference + "?done=answer&before=yes"));
+        }
+        assertThat(page(get("/staff/feedback/contacts/" + sent.reference + "?done=answer&before=yes")
+                                .with(as("officer", STEVENAGE_NORTH)))
+                        .select("[role=region].govuk-notification-banner")
+                        .text())
+                .contains("This is here already");
+        assertThat(count("case_entry where kind = 'answer'")).isOne();
+        assertThat(deeds(sent.reference)).containsExactly("case.answered Olive Marchetti");
+        write(sent, "not-solved", "No", "three").andExpect(redirectedUrl(sent.link + "?done=written"));
+        write(sent, "not-solved", "No", "four").andExpect(redirectedUrl(sent.link + "?done=before"));
+        staff(sent, "answer", 3, "text", "We look into it", "token", "three")
+                .andExpect(redirectedUrl("/staff/feedback/contacts/" + sent.reference + "?done=answer"));
+        assertThat(count("case_entry where kind = 'answer'"))
+                .as("the sender has written meanwhile: it is an answer to that")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void the_same_words_sent_from_many_pages_at_once_are_kept_once() throws Exception {
+        Sent sent = concern("Cars race");
+        try (ExecutorService fingers = Executors.newFixedThreadPool(8)) {
+            List<Callable<String>> pages = new ArrayList<>();
+            for (int page = 0; page < 4; page++) {
+                String token = "page " + page;
+                pages.add(() -> location(write(sent, "reply", "Mostly on Mondays", token)));
+                pages.add(() -> location(staff(sent, "note", 1, "text", "Seen", "token", token)));
+            }
+            List<String> there =
+                    fingers.invokeAll(pages).stream().map(Future::resultNow).toList();
+            assertThat(there).hasSize(8).doesNotContain("");
+        }
+        assertThat(count("case_entry where kind = 'reply'")).isOne();
+        assertThat(count("case_entry where kind = 'note'")).isBetween(1, 2);
+    }
+
+    private static String location(ResultActions done) throws Exception {
+        return done.andExpect(status().isSeeOther()).andReturn().getResponse().getRedirectedUrl();
+    }
+
+    @Test
+    void the_same_words_a_while_later_or_of_a_colleague_are_kept() throws Exception {
+        Sent sent = concern("Cars race");
+        write(sent, "reply", "It goes on", "one").andExpect(status().isSeeOther());
+        clock.moveBy(Duration.ofMinutes(11));
+        write(sent, "reply", "It goes on", "two").andExpect(redirectedUrl(sent.link + "?done=written"));
+        staff(sent, "note", 1, "text", "Seen", "token", "one").andExpect(status().isSeeOther());
+        mvc.perform(post("/staff/feedback/contacts/" + sent.reference + "/note")
+                        .param("version", "1")
+                        .param("text", "Seen")
+                        .param("token", "two")
+                        .with(as("officer", STEVENAGE_NORTH, "Bram Okonjo")))
+                .andExpect(redirectedUrl("/staff/feedback/contacts/" + sent.reference + "?done=note"));
+        staff(sent, "note", 1, "text", "Seen", "token", "three")
+                .andExpect(redirectedUrl("/staff/feedback/contacts/" + sent.reference + "?done=note"));
+        assertThat(count("case_entry where kind = 'note'")).isEqualTo(3);
+        assertThat(count("case_entry where kind = 'reply'")).isEqualTo(2);
+    }
+
+    @Test
+    void a_concern_sent_again_with_the_same_form_is_kept_once_and_its_page_says_since_when() throws Exception {
+        String token = UUID.randomUUID().toString();
+        String there = said("Cars race", token);
+        assertThat(there).endsWith("/sent");
+        assertThat(page(get(there)).select(".govuk-notification-banner")).isEmpty();
+        clock.moveBy(Duration.ofMinutes(30));
+        String again = said("Cars race", token);
+        assertThat(again).isEqualTo(there + "?before=yes");
+        assertThat(page(get(again))
+                        .select("[role=region].govuk-notification-banner")
+                        .text())
+                .contains("You sent this already", "is kept once");
+        assertThat(said("Cars race, and mopeds too", token)).endsWith("/sent").isNotEqualTo(there);
+        assertThat(count("concern")).isEqualTo(2);
+    }
+
+    private String said(String text, String token) throws Exception {
+        String there = mvc.perform(post("/have-your-say/stevenage/stevenage-north")
+                        .param("themes", "speeding")
+                        .param("text", text)
+                        .param("effect", "a-lot")
+                        .param("opened", "1")
+                        .param("token", token))
+                .andExpect(status().isSeeOther())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        assertThat(there).isNotNull();
+        return there;
     }
 
     private record Sent(String reference, String link) {}

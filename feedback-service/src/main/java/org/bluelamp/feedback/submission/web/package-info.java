@@ -1,0 +1,5 @@
+/** What all that programs send has in common. */
+@NullMarked
+package org.bluelamp.feedback.submission.web;
+
+import org.jspecify.annotations.NullMarked;
