@@ -219,7 +219,7 @@ class CaseNewsTest extends AlertsTest {
         awaitQuiet();
         assertThat(MAIL.all()).hasSize(1);
         assertThat(number("subscriber where ended_reason = 'complained'")).isEqualTo(1);
-        assertThat(browser.post(confirm, Map.of()).status()).isEqualTo(200);
+        assertThat(browser.post(confirm, Map.of()).status()).isEqualTo(303);
         assertThat(number("subscriber where status = 'confirmed' and ended_at is null"))
                 .isEqualTo(1);
         ask(ROSA, LINK);
