@@ -19,10 +19,10 @@ import org.bluelamp.alerts.link.CaseLink;
 import org.bluelamp.alerts.subscriber.AddressVault;
 import org.bluelamp.alerts.subscriber.Ending;
 import org.bluelamp.alerts.subscriber.RetentionSettings;
+import org.bluelamp.alerts.subscriber.Strangers;
 import org.bluelamp.alerts.subscriber.Subscriber;
 import org.bluelamp.alerts.subscriber.Subscribers;
 import org.bluelamp.contact.MailAddress;
-import org.bluelamp.messaging.retention.Expiring;
 import org.bluelamp.service.area.HomeForce;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,7 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
  * nothing kept here can be found in what feedback-service keeps.
  */
 @Service
-public class CaseNewsDesk implements Expiring {
+public class CaseNewsDesk {
 
     private static final Duration WORTH_TELLING = Duration.ofDays(14);
 
@@ -48,8 +48,16 @@ public class CaseNewsDesk implements Expiring {
             limit 1
             """;
 
+    private static final String IS_OVER = """
+            case_news.ended_at is null
+              and (case_news.confirmed_at is null and case_news.asked_at < :unconfirmed
+                   or greatest(case_news.asked_at, case_news.news_at) < :quiet
+                   or case_news.confirmed_at is not null and subscriber.status = 'ended')
+            """;
+
     private final JdbcClient jdbc;
     private final Subscribers subscribers;
+    private final Strangers strangers;
     private final AddressVault vault;
     private final Deliveries deliveries;
     private final CaseNewsSettings settings;
@@ -60,6 +68,7 @@ public class CaseNewsDesk implements Expiring {
     CaseNewsDesk(
             JdbcClient jdbc,
             Subscribers subscribers,
+            Strangers strangers,
             AddressVault vault,
             Deliveries deliveries,
             CaseNewsSettings settings,
@@ -68,6 +77,7 @@ public class CaseNewsDesk implements Expiring {
             Clock clock) {
         this.jdbc = jdbc;
         this.subscribers = subscribers;
+        this.strangers = strangers;
         this.vault = vault;
         this.deliveries = deliveries;
         this.settings = settings;
@@ -81,23 +91,16 @@ public class CaseNewsDesk implements Expiring {
         return settings.confirmWithin();
     }
 
-    /** How many such mails one mailbox gets a day. */
-    public int mailsPerDay() {
-        return settings.mailsPerDay();
-    }
-
     /**
      * Somebody asks that an address get mails about what a link opens. Whatever is known of the address, they learn nothing
-     * of it; once a mailbox had its mails of the day, asking changes nothing.
+     * of it; where {@link Strangers} says that a mailbox is not to be asked, asking changes nothing.
+     *
+     * @param proven whether somebody worked for it, as is asked while very many come
      */
     @Transactional
-    public void ask(MailAddress address, CaseLink link) {
+    public void ask(MailAddress address, CaseLink link, boolean proven) {
         Subscriber subscriber = subscribers.findOrAdd(address);
-        jdbc.sql("select pg_advisory_xact_lock(:mailbox)")
-                .param("mailbox", subscribers.mailboxNumber(address))
-                .query((row, n) -> n)
-                .single();
-        if (askedOfLastDay(subscriber.id()) >= settings.mailsPerDay()) {
+        if (!strangers.mayBeAsked(address, subscriber)) {
             return;
         }
         Instant now = clock.instant();
@@ -105,13 +108,13 @@ public class CaseNewsDesk implements Expiring {
         UUID asked = held(subscriber.id(), link).orElseGet(UUID::randomUUID);
         jdbc.sql("""
                 insert into case_news
-                    (id, subscriber_id, topic_hash, link, hash_key, wording, asked_at)
+                    (id, subscriber_id, topic_hash, link, hash_key, wording, asked_at, proven)
                 values
                     (:id, :subscriber, :topic, :link, :key, (
                 """ + WORDING_NOW + """
-                    ), :now)
+                    ), :now, :proven)
                 on conflict (id) do update
-                set asked_at = excluded.asked_at
+                set asked_at = excluded.asked_at, proven = excluded.proven, asks = case_news.asks + 1
                 where case_news.confirmed_at is null
                 """)
                 .param("id", asked)
@@ -120,6 +123,7 @@ public class CaseNewsDesk implements Expiring {
                 .param("link", vault.sealSecret(asked, link.token()))
                 .param("key", vault.hashKeyMark())
                 .param("now", now.atOffset(UTC))
+                .param("proven", proven)
                 .update();
         deliveries.add(NewDelivery.mail(
                 CaseNewsAskMail.KIND,
@@ -141,23 +145,6 @@ public class CaseNewsDesk implements Expiring {
                 .param("topics", vault.caseHashes(link.topic()).toArray(byte[][]::new))
                 .query(UUID.class)
                 .optional();
-    }
-
-    private int askedOfLastDay(UUID subscriber) {
-        return jdbc.sql("""
-                select count(*)
-                from subscriber
-                join subscriber same_mailbox on same_mailbox.mailbox_hash = subscriber.mailbox_hash
-                join delivery on delivery.subscriber_id = same_mailbox.id
-                where subscriber.id = :subscriber
-                  and delivery.item_kind = :kind
-                  and delivery.created_at > :since
-                """)
-                .param("subscriber", subscriber)
-                .param("kind", CaseNewsAskMail.KIND)
-                .param("since", clock.instant().minus(Duration.ofDays(1)).atOffset(UTC))
-                .query(Integer.class)
-                .single();
     }
 
     /** What somebody asked for. */
@@ -229,7 +216,6 @@ public class CaseNewsDesk implements Expiring {
         if (!first) {
             return find(id).filter(CaseNews::active).isPresent();
         }
-        subscribers.awaitConfirmation(asked.subscriber());
         subscribers.confirm(asked.subscriber());
         jdbc.sql("""
                 select case_move.id, case_move.area
@@ -285,8 +271,10 @@ public class CaseNewsDesk implements Expiring {
                 .param("area", told.area())
                 .param("at", told.at().atOffset(UTC))
                 .update();
-        jdbc.sql("update case_news set missed = :move where id = any (:waiting)")
+        // What is heard later may have happened before: the latest that happened is told on confirming.
+        jdbc.sql("update case_news set missed = :move where id = any (:waiting) and news_at = :at")
                 .param("move", move)
+                .param("at", told.at().atOffset(UTC))
                 .param(
                         "waiting",
                         readers.stream()
@@ -317,23 +305,32 @@ public class CaseNewsDesk implements Expiring {
                 .optional();
     }
 
-    /**
-     * No more mails about it, at once. Doing it again is fine and changes nothing. Who gets no other mail from us is no
-     * longer a subscriber.
-     *
-     * @return whether there was such a thing to end, now or before
-     */
-    @Transactional
-    public boolean stop(UUID id, Ending ending) {
-        CaseNews held = find(id).orElse(null);
-        if (held == null || subscribers.lock(held.subscriber()).isEmpty()) {
-            return false;
-        }
+    /** No more mails about it; the link goes with them. Ending it again changes nothing. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void stop(UUID id, Ending ending) {
         end("id = :id", id, ending);
-        if (!wanted(held.subscriber())) {
-            subscribers.end(held.subscriber(), ending);
-        }
-        return true;
+    }
+
+    /**
+     * The same if it is still over, as {@link #over} says.
+     *
+     * @return whether it was, and has ended now
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean stopIfOver(UUID id, Instant now, Ending ending) {
+        boolean over = jdbc.sql("""
+                select exists (
+                    select
+                    from case_news
+                    join subscriber on subscriber.id = case_news.subscriber_id
+                    where case_news.id = :id and
+                """ + IS_OVER + ")")
+                .param("id", id)
+                .param("unconfirmed", now.minus(settings.confirmWithin()).atOffset(UTC))
+                .param("quiet", now.minus(settings.keptAfterNews()).atOffset(UTC))
+                .query(Boolean.class)
+                .single();
+        return over && end("id = :id", id, ending) == 1;
     }
 
     /** Ends all that a subscriber asked for. */
@@ -347,19 +344,6 @@ public class CaseNewsDesk implements Expiring {
         return jdbc.sql("""
                 select exists (select from case_news where subscriber_id = :id and confirmed_at is not null and ended_at is null)
                 """).param("id", subscriber).query(Boolean.class).single();
-    }
-
-    private boolean wanted(UUID subscriber) {
-        return jdbc.sql("""
-                select exists (select from subscription where subscriber_id = :id and ended_at is null)
-                    or exists (select from case_news where subscriber_id = :id and ended_at is null)
-                    or exists (select from sign_up where subscriber_id = :id and confirmed_at is null
-                                                     and requested_at > :since)
-                """)
-                .param("id", subscriber)
-                .param("since", clock.instant().minus(settings.confirmWithin()).atOffset(UTC))
-                .query(Boolean.class)
-                .single();
     }
 
     private int end(String which, UUID id, Ending ending) {
@@ -385,29 +369,28 @@ public class CaseNewsDesk implements Expiring {
     }
 
     /**
-     * Ends what was not confirmed, of which there was no news for half a year, and of whoever left in another way; with it
-     * the link goes. A year later the rest goes too.
+     * What was not confirmed in time, had no news for half a year, or is of whoever left in another way. Nothing is locked:
+     * whoever ends it locks its subscriber first, as everybody does, and looks again.
      */
-    @Override
-    @Transactional
-    public int deleteExpired(Instant now, int limit) {
-        List<UUID> due = jdbc.sql("""
+    public List<UUID> over(Instant now, int limit) {
+        return jdbc.sql("""
                 select case_news.id
                 from case_news
                 join subscriber on subscriber.id = case_news.subscriber_id
-                where case_news.ended_at is null
-                  and (case_news.confirmed_at is null and case_news.asked_at < :unconfirmed
-                       or greatest(case_news.asked_at, case_news.news_at) < :quiet
-                       or subscriber.status = 'ended')
+                where
+                """ + IS_OVER + """
                 limit :limit
-                for update of case_news skip locked
                 """)
                 .param("unconfirmed", now.minus(settings.confirmWithin()).atOffset(UTC))
                 .param("quiet", now.minus(settings.keptAfterNews()).atOffset(UTC))
                 .param("limit", limit)
                 .query(UUID.class)
                 .list();
-        due.forEach(id -> stop(id, OVER));
+    }
+
+    /** Deletes what ended a year ago, and what happened and need not be told any more. */
+    @Transactional
+    public int forget(Instant now, int limit) {
         int deleted = jdbc.sql("""
                 delete from case_news
                 where id in (
@@ -436,10 +419,8 @@ public class CaseNewsDesk implements Expiring {
                                 now.minus(WORTH_TELLING.multipliedBy(2)).atOffset(UTC))
                         .param("limit", limit)
                         .update());
-        return Math.max(due.size(), deleted);
+        return deleted;
     }
-
-    private static final Ending OVER = new Ending("over", "retention");
 
     private static CaseNews read(ResultSet row, int n) throws SQLException {
         return new CaseNews(

@@ -1,6 +1,7 @@
 package org.bluelamp.alerts.casenews;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,9 @@ import java.util.concurrent.Executors;
 import org.bluelamp.alerts.AlertsTest;
 import org.bluelamp.alerts.MailBoxes;
 import org.bluelamp.alerts.link.CaseLink;
+import org.bluelamp.alerts.subscriber.Ending;
+import org.bluelamp.alerts.subscription.Leaving;
+import org.bluelamp.messaging.retention.Expiring;
 import org.bluelamp.testing.contract.Contracts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +30,10 @@ class CaseNewsTest extends AlertsTest {
     private static final CaseLink OTHER = new CaseLink("B".repeat(43));
 
     @Autowired
-    private CaseNewsDesk desk;
+    private List<Expiring> all;
+
+    @Autowired
+    private Leaving leaving;
 
     @Test
     void a_resident_who_confirmed_gets_one_mail_per_move_that_leads_to_her_own_page_and_says_nothing_of_it() {
@@ -117,6 +124,19 @@ class CaseNewsTest extends AlertsTest {
     }
 
     @Test
+    void on_confirming_the_latest_that_happened_is_told_in_whatever_order_it_was_heard() {
+        ask(ROSA, LINK);
+        String confirm = awaitMail(ROSA, 1).link("confirm");
+        Instant now = clock.instant();
+        moved(UUID.randomUUID(), "priority-set", now, LINK);
+        moved(UUID.randomUUID(), "answered", now.minusSeconds(60), LINK);
+        browser.post(confirm, Map.of());
+        assertThat(awaitMail(ROSA, 2).subject()).contains("priority");
+        awaitQuiet();
+        assertThat(MAIL.all()).hasSize(2);
+    }
+
+    @Test
     void events_about_the_same_that_arrive_at_once_are_one_mail() throws Exception {
         wants(ROSA, LINK);
         UUID id = UUID.randomUUID();
@@ -164,6 +184,144 @@ class CaseNewsTest extends AlertsTest {
     }
 
     @Test
+    void what_nobody_answers_is_sent_six_times_in_a_month_and_three_times_a_day_by_both_forms_together() {
+        signUp(ROSA, STEVENAGE_NORTH);
+        ask(ROSA, LINK);
+        signUp(ROSA, STEVENAGE_SOUTH);
+        ask(ROSA, OTHER);
+        awaitQuiet();
+        assertThat(MAIL.all()).hasSize(3);
+        for (int day = 1; day < 7; day++) {
+            clock.moveBy(Duration.ofDays(1).plusMinutes(1));
+            ask(ROSA, LINK);
+        }
+        awaitQuiet();
+        assertThat(MAIL.all()).hasSize(6);
+        signUp(ROSA, STEVENAGE_NORTH);
+        awaitQuiet();
+        assertThat(MAIL.all()).hasSize(6);
+        clock.moveBy(Duration.ofDays(31));
+        ask(ROSA, LINK);
+        awaitMail(ROSA, 7);
+    }
+
+    @Test
+    void who_complained_is_asked_by_neither_form_and_the_complaint_stands_until_they_confirm_something_themselves() {
+        confirmed(ROSA, STEVENAGE_NORTH);
+        clock.moveBy(Duration.ofDays(40));
+        signUp(ROSA, TOWN_CENTRE);
+        String confirm = awaitMail(ROSA, 1).link("confirm");
+        var rosa = jdbc.sql("select id from subscriber").query(UUID.class).single();
+        leaving.all(rosa, Ending.COMPLAINED);
+        ask(ROSA, LINK);
+        signUp(ROSA, STEVENAGE_NORTH);
+        ask("rosa.field+more@example.org", LINK);
+        awaitQuiet();
+        assertThat(MAIL.all()).hasSize(1);
+        assertThat(number("subscriber where ended_reason = 'complained'")).isEqualTo(1);
+        assertThat(browser.post(confirm, Map.of()).status()).isEqualTo(303);
+        assertThat(number("subscriber where status = 'confirmed' and ended_at is null"))
+                .isEqualTo(1);
+        ask(ROSA, LINK);
+        awaitMail(ROSA, 2);
+    }
+
+    @Test
+    void a_complaint_of_who_followed_for_longer_than_a_month_counts_as_well() {
+        follow(ROSA, STEVENAGE_NORTH);
+        jdbc.sql("update sign_up set requested_at = requested_at - interval '60 days'")
+                .update();
+        leaving.all(jdbc.sql("select id from subscriber").query(UUID.class).single(), Ending.COMPLAINED);
+        signUp(ROSA, STEVENAGE_NORTH);
+        ask(ROSA, LINK);
+        awaitQuiet();
+        assertThat(MAIL.all()).isEmpty();
+    }
+
+    @Test
+    void who_stops_the_last_area_keeps_no_number_no_browser_and_no_scheme_though_news_of_a_case_goes_on() {
+        var person = confirmed(ROSA, STEVENAGE_NORTH);
+        wants(ROSA, LINK);
+        jdbc.sql("""
+                insert into mobile (subscriber_id, number, number_hash, hash_key, confirmed_at)
+                select id, '1', '1', '1', now() from subscriber
+                """).update();
+        jdbc.sql("""
+                insert into push_device (id, subscriber_id, device, endpoint_hash, hash_key, added_at)
+                select gen_random_uuid(), id, '1', '1', '1', now() from subscriber
+                """).update();
+        jdbc.sql("""
+                with scheme as (
+                    insert into scheme (name, kind, area, state, founded_by, asked_at, decided_at)
+                    select 'Bedwell', 'neighbourhood', 'x', 'open', id, now(), now() from subscriber
+                    returning id, founded_by
+                )
+                insert into scheme_member (scheme_id, subscriber_id, coordinator, joined_at)
+                select id, founded_by, true, now() from scheme
+                """).update();
+        browser.post(person.manage() + "/stop", Map.of("area", STEVENAGE_NORTH));
+        assertThat(number("mobile")).isZero();
+        assertThat(number("push_device")).isZero();
+        assertThat(number("scheme_member")).isZero();
+        assertThat(number("subscriber where status = 'confirmed'")).isEqualTo(1);
+        moved("answered", LINK);
+        browser.post(awaitMail(ROSA, 1).link("unsubscribe"), Map.of());
+        assertThat(number("subscriber where status = 'ended'")).isEqualTo(1);
+    }
+
+    @Test
+    void what_its_owner_confirms_while_it_is_found_unconfirmed_for_too_long_goes_on() throws Exception {
+        ask(ROSA, LINK);
+        awaitMail(ROSA, 1);
+        Instant then = clock.instant().plus(Duration.ofDays(8));
+        try (var threads = Executors.newSingleThreadExecutor()) {
+            var tidying = transactions.execute(status -> {
+                jdbc.sql("select id from subscriber for update").query().singleValue();
+                var started = threads.submit(() -> expire(then));
+                await().atMost(Duration.ofSeconds(20))
+                        .until(() -> number("pg_stat_activity where wait_event_type = 'Lock'") > 0);
+                jdbc.sql("update case_news set confirmed_at = asked_at").update();
+                jdbc.sql("update subscriber set status = 'confirmed', confirmed_at = now()")
+                        .update();
+                return started;
+            });
+            tidying.get();
+        }
+        assertThat(number("case_news where ended_at is null and confirmed_at is not null"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void what_was_asked_and_not_confirmed_makes_nobody_a_subscriber_and_can_be_confirmed_nevertheless() {
+        wants(ROSA, LINK);
+        ask(ROSA, OTHER);
+        String confirm = awaitMail(ROSA, 1).link("confirm");
+        moved("answered", LINK);
+        browser.post(awaitMail(ROSA, 2).link("unsubscribe"), Map.of());
+        assertThat(number("subscriber where status = 'ended' and ended_source = 'unsubscribe-page'"))
+                .isEqualTo(1);
+        expire(clock.instant().plus(Duration.ofDays(6)));
+        assertThat(browser.post(confirm, Map.of()).status()).isEqualTo(200);
+        moved("answered", OTHER);
+        awaitMail(ROSA, 3);
+    }
+
+    @Test
+    void an_address_that_was_entered_for_news_alone_is_kept_as_long_as_one_that_was_entered_for_an_area() {
+        confirmed(ROSA, STEVENAGE_NORTH);
+        leaving.all(jdbc.sql("select id from subscriber").query(UUID.class).single(), Ending.MANAGE_PAGE);
+        jdbc.sql("update subscriber set created_at = created_at - interval '1 year'")
+                .update();
+        jdbc.sql("update sign_up set requested_at = requested_at - interval '1 year'")
+                .update();
+        ask(ROSA, LINK);
+        expire(clock.instant().plus(Duration.ofDays(27)));
+        assertThat(number("subscriber where address is not null")).isEqualTo(1);
+        expire(clock.instant().plus(Duration.ofDays(29)));
+        assertThat(number("subscriber where address is not null")).isZero();
+    }
+
+    @Test
     void a_dump_holds_no_readable_address_no_link_and_nothing_that_is_in_the_events() {
         wants(ROSA, LINK);
         UUID id = moved("answered", LINK);
@@ -192,16 +350,17 @@ class CaseNewsTest extends AlertsTest {
         ask("nobody@example.org", OTHER);
         awaitMail("nobody@example.org", 1);
         Instant now = clock.instant();
-        assertThat(desk.deleteExpired(now.plus(Duration.ofDays(6)), 100)).isZero();
-        assertThat(desk.deleteExpired(now.plus(Duration.ofDays(8)), 100)).isEqualTo(1);
+        expire(now.plus(Duration.ofDays(6)));
+        assertThat(number("case_news where ended_at is null")).isEqualTo(2);
+        expire(now.plus(Duration.ofDays(8)));
         assertThat(number("case_news where ended_at is null")).isEqualTo(1);
         moved(UUID.randomUUID(), "answered", now.plus(Duration.ofDays(100)), LINK);
         assertThat(number("case_news where ended_at is null")).isEqualTo(1);
-        desk.deleteExpired(now.plus(Duration.ofDays(200)), 100);
+        expire(now.plus(Duration.ofDays(200)));
         assertThat(number("case_news where ended_at is null")).isEqualTo(1);
-        desk.deleteExpired(now.plus(Duration.ofDays(281)), 100);
+        expire(now.plus(Duration.ofDays(281)));
         assertThat(number("case_news where link is not null")).isZero();
-        desk.deleteExpired(now.plus(Duration.ofDays(1000)), 100);
+        expire(now.plus(Duration.ofDays(1000)));
         assertThat(number("case_news")).isZero();
     }
 
@@ -256,6 +415,10 @@ class CaseNewsTest extends AlertsTest {
                         .status())
                 .isEqualTo(200);
         MAIL.empty();
+    }
+
+    private void expire(Instant now) {
+        all.forEach(one -> one.deleteExpired(now, 100));
     }
 
     private UUID moved(String move, CaseLink... links) {
