@@ -19,6 +19,7 @@ import org.bluelamp.alerts.link.CaseLink;
 import org.bluelamp.alerts.subscriber.AddressVault;
 import org.bluelamp.alerts.subscriber.Ending;
 import org.bluelamp.alerts.subscriber.RetentionSettings;
+import org.bluelamp.alerts.subscriber.Strangers;
 import org.bluelamp.alerts.subscriber.Subscriber;
 import org.bluelamp.alerts.subscriber.Subscribers;
 import org.bluelamp.contact.MailAddress;
@@ -50,6 +51,7 @@ public class CaseNewsDesk implements Expiring {
 
     private final JdbcClient jdbc;
     private final Subscribers subscribers;
+    private final Strangers strangers;
     private final AddressVault vault;
     private final Deliveries deliveries;
     private final CaseNewsSettings settings;
@@ -60,6 +62,7 @@ public class CaseNewsDesk implements Expiring {
     CaseNewsDesk(
             JdbcClient jdbc,
             Subscribers subscribers,
+            Strangers strangers,
             AddressVault vault,
             Deliveries deliveries,
             CaseNewsSettings settings,
@@ -68,6 +71,7 @@ public class CaseNewsDesk implements Expiring {
             Clock clock) {
         this.jdbc = jdbc;
         this.subscribers = subscribers;
+        this.strangers = strangers;
         this.vault = vault;
         this.deliveries = deliveries;
         this.settings = settings;
@@ -81,23 +85,16 @@ public class CaseNewsDesk implements Expiring {
         return settings.confirmWithin();
     }
 
-    /** How many such mails one mailbox gets a day. */
-    public int mailsPerDay() {
-        return settings.mailsPerDay();
-    }
-
     /**
      * Somebody asks that an address get mails about what a link opens. Whatever is known of the address, they learn nothing
-     * of it; once a mailbox had its mails of the day, asking changes nothing.
+     * of it; where {@link Strangers} says that a mailbox is not to be asked, asking changes nothing.
+     *
+     * @param proven whether somebody worked for it, as is asked while very many come
      */
     @Transactional
-    public void ask(MailAddress address, CaseLink link) {
+    public void ask(MailAddress address, CaseLink link, boolean proven) {
         Subscriber subscriber = subscribers.findOrAdd(address);
-        jdbc.sql("select pg_advisory_xact_lock(:mailbox)")
-                .param("mailbox", subscribers.mailboxNumber(address))
-                .query((row, n) -> n)
-                .single();
-        if (askedOfLastDay(subscriber.id()) >= settings.mailsPerDay()) {
+        if (!strangers.mayBeAsked(address, subscriber)) {
             return;
         }
         Instant now = clock.instant();
@@ -105,13 +102,13 @@ public class CaseNewsDesk implements Expiring {
         UUID asked = held(subscriber.id(), link).orElseGet(UUID::randomUUID);
         jdbc.sql("""
                 insert into case_news
-                    (id, subscriber_id, topic_hash, link, hash_key, wording, asked_at)
+                    (id, subscriber_id, topic_hash, link, hash_key, wording, asked_at, proven)
                 values
                     (:id, :subscriber, :topic, :link, :key, (
                 """ + WORDING_NOW + """
-                    ), :now)
+                    ), :now, :proven)
                 on conflict (id) do update
-                set asked_at = excluded.asked_at
+                set asked_at = excluded.asked_at, proven = excluded.proven, asks = case_news.asks + 1
                 where case_news.confirmed_at is null
                 """)
                 .param("id", asked)
@@ -120,6 +117,7 @@ public class CaseNewsDesk implements Expiring {
                 .param("link", vault.sealSecret(asked, link.token()))
                 .param("key", vault.hashKeyMark())
                 .param("now", now.atOffset(UTC))
+                .param("proven", proven)
                 .update();
         deliveries.add(NewDelivery.mail(
                 CaseNewsAskMail.KIND,
@@ -141,23 +139,6 @@ public class CaseNewsDesk implements Expiring {
                 .param("topics", vault.caseHashes(link.topic()).toArray(byte[][]::new))
                 .query(UUID.class)
                 .optional();
-    }
-
-    private int askedOfLastDay(UUID subscriber) {
-        return jdbc.sql("""
-                select count(*)
-                from subscriber
-                join subscriber same_mailbox on same_mailbox.mailbox_hash = subscriber.mailbox_hash
-                join delivery on delivery.subscriber_id = same_mailbox.id
-                where subscriber.id = :subscriber
-                  and delivery.item_kind = :kind
-                  and delivery.created_at > :since
-                """)
-                .param("subscriber", subscriber)
-                .param("kind", CaseNewsAskMail.KIND)
-                .param("since", clock.instant().minus(Duration.ofDays(1)).atOffset(UTC))
-                .query(Integer.class)
-                .single();
     }
 
     /** What somebody asked for. */
@@ -229,7 +210,6 @@ public class CaseNewsDesk implements Expiring {
         if (!first) {
             return find(id).filter(CaseNews::active).isPresent();
         }
-        subscribers.awaitConfirmation(asked.subscriber());
         subscribers.confirm(asked.subscriber());
         jdbc.sql("""
                 select case_move.id, case_move.area

@@ -9,7 +9,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param look how often each replica looks what teams are to be written
  * @param teamEvery how long after one mail to a team the next one goes out at the earliest
- * @param mailsPerDay how many mails that ask for confirmation one mailbox gets within 24 hours
  * @param confirmWithin how long the link in such a mail works
  * @param keptAfterNews how long after the last news mails about a case end by themselves, and the link to it is erased
  */
@@ -17,6 +16,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record CaseNewsSettings(
         @DefaultValue("1m") Duration look,
         @DefaultValue("1h") Duration teamEvery,
-        @DefaultValue("3") int mailsPerDay,
         @DefaultValue("7d") Duration confirmWithin,
         @DefaultValue("180d") Duration keptAfterNews) {}

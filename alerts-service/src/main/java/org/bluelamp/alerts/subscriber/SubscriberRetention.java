@@ -87,7 +87,8 @@ class SubscriberRetention implements Expiring {
                       and not exists (
                           select
                           from case_news
-                          where case_news.subscriber_id = subscriber.id and case_news.ended_at is null)
+                          where case_news.subscriber_id = subscriber.id
+                            and (case_news.ended_at is null or case_news.asked_at >= :before))
                     limit :limit
                     for update skip locked
                 )

@@ -30,7 +30,7 @@ public class Subscribers {
     }
 
     /** A number that is the same for all ways of writing one mailbox, and tells nothing about it. */
-    public long mailboxNumber(MailAddress address) {
+    long mailboxNumber(MailAddress address) {
         return ByteBuffer.wrap(vault.mailboxHash(address)).getLong();
     }
 
@@ -95,22 +95,23 @@ public class Subscribers {
                 .optional();
     }
 
-    /** Lets an ended subscriber wait for a new confirmation; changes nothing otherwise. */
+    /** Lets an ended subscriber wait for a new confirmation, but nobody who complained; changes nothing otherwise. */
     public void awaitConfirmation(UUID id) {
         jdbc.sql("""
                 update subscriber
                 set status = 'pending', ended_at = null, ended_reason = null, ended_source = null
-                where id = :id and status = 'ended'
+                where id = :id and status = 'ended' and ended_reason <> 'complained'
                 """).param("id", id).update();
     }
 
-    /** The owner of the address confirmed, and so that mail arrives. */
+    /** The owner of the address confirmed, and so that mail arrives; whoever had left, or complained, is back. */
     public void confirm(UUID id) {
         jdbc.sql("""
                 update subscriber
                 set status = 'confirmed', suppressed_at = null, suppressed_reason = null,
-                    confirmed_at = case status when 'pending' then :now else confirmed_at end
-                where id = :id and status <> 'ended'
+                    confirmed_at = case status when 'confirmed' then confirmed_at else :now end,
+                    ended_at = null, ended_reason = null, ended_source = null
+                where id = :id
                 """)
                 .param("id", id)
                 .param("now", clock.instant().atOffset(UTC))

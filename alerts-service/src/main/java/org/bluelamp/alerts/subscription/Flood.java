@@ -11,7 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
- * Notices when sign-ups come in a flood, and holds back then what nobody worked for. A proof is a number with which the
+ * Notices when sign-ups come in a flood, and holds back then what nobody worked for; who asks for emails about what they
+ * told us signs up too. A proof is a number with which the
  * hash of challenge and address begins with zero bits: quickly checked, found only by trying, and good for one address.
  */
 @Service
@@ -22,6 +23,18 @@ public class Flood {
 
     /** More need not be told apart by whoever watches. */
     private static final int COUNTED = 10_000;
+
+    /** Whatever sends a mail to an address that anybody may have entered. */
+    private static final String ASKED = """
+            with asked as not materialized (
+                select requested_at as at, proven
+                from sign_up
+                where source in ('page', 'api')
+                union all
+                select asked_at, proven
+                from case_news
+            )
+            """;
 
     private final JdbcClient jdbc;
     private final FloodSettings settings;
@@ -36,12 +49,12 @@ public class Flood {
     /** Whether so many sign-ups come at present that work is asked for them. */
     public boolean running() {
         return settings.enabled()
-                && jdbc.sql("""
+                && jdbc.sql(ASKED + """
                         select count(*) >= :flood
                         from (
                             select
-                            from sign_up
-                            where source in ('page', 'api') and requested_at > :since
+                            from asked
+                            where at > :since
                             limit :flood) as lately
                         """)
                         .param("flood", settings.signUps())
@@ -52,12 +65,12 @@ public class Flood {
 
     /** How many people signed up, or were signed up, within ten minutes; never more than {@value #COUNTED}. */
     int lately() {
-        return jdbc.sql("""
+        return jdbc.sql(ASKED + """
                         select count(*)
                         from (
                             select
-                            from sign_up
-                            where source in ('page', 'api') and requested_at > :since
+                            from asked
+                            where at > :since
                             limit :counted) as lately
                         """)
                 .param("counted", COUNTED)
@@ -69,12 +82,12 @@ public class Flood {
     /** Whether as many sign-ups without a proof were taken within a minute as may be while a flood is running. */
     public boolean full() {
         return running()
-                && jdbc.sql("""
+                && jdbc.sql(ASKED + """
                         select count(*) >= :most
                         from (
                             select
-                            from sign_up
-                            where source in ('page', 'api') and requested_at > :since and not proven
+                            from asked
+                            where at > :since and not proven
                             limit :most) as unproven
                         """)
                         .param("most", settings.unprovenPerMinute())

@@ -8,8 +8,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The rules of signing up.
  *
- * @param mailsPerDay how many sign-ups of one address are answered by mail within 24 hours
- * @param unanswered how many sign-ups of one address that nobody confirmed are answered by mail within 30 days
  * @param confirmWithin how long the link in a confirmation mail works
  * @param refusedDomains domains of addresses that are refused besides those on the list of throw-away mailboxes
  * @param acceptedDomains domains that stand on that list and are accepted nevertheless
@@ -17,8 +15,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("bluelamp.alerts.sign-up")
 public record SignUpSettings(
-        @DefaultValue("3") int mailsPerDay,
-        @DefaultValue("6") int unanswered,
         @DefaultValue("7d") Duration confirmWithin,
         @DefaultValue("1s") Duration leastTime,
         @DefaultValue Set<String> refusedDomains,

@@ -20,7 +20,7 @@ class SignUpWatch extends Watch {
         super("sign-ups", EVERY, clock, registry);
         this.flood = flood;
         Gauge.builder("alerts.sign.ups.lately", this, watch -> watch.lately)
-                .description("Sign-ups of the last ten minutes, by the form and by programs")
+                .description("Sign-ups of the last ten minutes, by the forms and by programs")
                 .register(registry);
     }
 

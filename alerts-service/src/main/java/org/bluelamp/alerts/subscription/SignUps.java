@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -22,6 +21,7 @@ import org.bluelamp.alerts.preference.Frequency;
 import org.bluelamp.alerts.preference.LeastSeverity;
 import org.bluelamp.alerts.preference.Preferences;
 import org.bluelamp.alerts.preference.Topic;
+import org.bluelamp.alerts.subscriber.Strangers;
 import org.bluelamp.alerts.subscriber.Subscriber;
 import org.bluelamp.alerts.subscriber.Subscribers;
 import org.bluelamp.contact.MailAddress;
@@ -38,8 +38,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SignUps {
 
-    private static final Duration UNANSWERED_FOR = Duration.ofDays(30);
-
     /** The kind of the mails that answer sign-ups. */
     static final String KIND = "sign-up";
 
@@ -53,6 +51,7 @@ public class SignUps {
 
     private final JdbcClient jdbc;
     private final Subscribers subscribers;
+    private final Strangers strangers;
     private final Subscriptions subscriptions;
     private final OwnPlaces places;
     private final Deliveries deliveries;
@@ -63,6 +62,7 @@ public class SignUps {
     SignUps(
             JdbcClient jdbc,
             Subscribers subscribers,
+            Strangers strangers,
             Subscriptions subscriptions,
             OwnPlaces places,
             Deliveries deliveries,
@@ -71,6 +71,7 @@ public class SignUps {
             Clock clock) {
         this.jdbc = jdbc;
         this.subscribers = subscribers;
+        this.strangers = strangers;
         this.subscriptions = subscriptions;
         this.places = places;
         this.deliveries = deliveries;
@@ -86,9 +87,8 @@ public class SignUps {
 
     /**
      * Somebody asks that an address follow an area. Nothing is followed before the owner of the address has pressed the
-     * button behind the mail's link, also by those who follow other areas already. Once a mailbox had its mails of the
-     * day, whatever ways of writing its address were used, or left those of the last weeks unanswered, or complained of one,
-     * further askings change nothing, so that a form cannot be used to pester a stranger.
+     * button behind the mail's link, also by those who follow other areas already. Where {@link Strangers} says that a
+     * mailbox is not to be asked, asking changes nothing.
      *
      * @param preferences the choices for the area; of no effect where it is followed already
      * @param proven whether somebody worked for it, as {@link Flood} asks while very many come
@@ -123,8 +123,7 @@ public class SignUps {
             boolean proven,
             Consumer<UUID> beforeAnswer) {
         var subscriber = subscribers.findOrAdd(address);
-        oneAfterAnother(address);
-        if (hadEnough(subscriber.id())) {
+        if (!strangers.mayBeAsked(address, subscriber)) {
             return;
         }
         var id = UUID.randomUUID();
@@ -258,7 +257,6 @@ public class SignUps {
                 || OwnPlace.named(signUp.area()) && places.find(signUp.area()).isEmpty()) {
             return Optional.empty();
         }
-        subscribers.awaitConfirmation(subscriber.id());
         subscribers.confirm(subscriber.id());
         subscriptions.follow(subscriber.id(), signUp.area(), id);
         return subscribers.lock(subscriber.id());
@@ -275,36 +273,6 @@ public class SignUps {
     private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
         var time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
-    }
-
-    /** Sign-ups of one mailbox wait for each other, in whatever ways its address is written: else each counts none. */
-    private void oneAfterAnother(MailAddress address) {
-        jdbc.sql("select pg_advisory_xact_lock(:mailbox)")
-                .param("mailbox", subscribers.mailboxNumber(address))
-                .query((row, n) -> n)
-                .single();
-    }
-
-    private boolean hadEnough(UUID subscriber) {
-        var now = clock.instant();
-        return jdbc.sql("""
-                select count(*) filter (where requested_at > :day) >= :a_day
-                    or count(*) filter (where sign_up.confirmed_at is null and answer = 'confirm') >= :unanswered
-                    or coalesce(bool_or(same_mailbox.ended_reason = 'complained'), false)
-                from subscriber
-                join subscriber same_mailbox on same_mailbox.mailbox_hash = subscriber.mailbox_hash
-                join sign_up on sign_up.subscriber_id = same_mailbox.id
-                where subscriber.id = :subscriber
-                  and sign_up.requested_at > :weeks
-                  and sign_up.source in ('page', 'api')
-                """)
-                .param("subscriber", subscriber)
-                .param("day", now.minus(Duration.ofDays(1)).atOffset(UTC))
-                .param("a_day", settings.mailsPerDay())
-                .param("weeks", now.minus(UNANSWERED_FOR).atOffset(UTC))
-                .param("unanswered", settings.unanswered())
-                .query(Boolean.class)
-                .single();
     }
 
     private void record(

@@ -13,6 +13,8 @@ import java.util.concurrent.Executors;
 import org.bluelamp.alerts.AlertsTest;
 import org.bluelamp.alerts.MailBoxes;
 import org.bluelamp.alerts.link.CaseLink;
+import org.bluelamp.alerts.subscriber.Ending;
+import org.bluelamp.alerts.subscription.Leaving;
 import org.bluelamp.testing.contract.Contracts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +29,9 @@ class CaseNewsTest extends AlertsTest {
 
     @Autowired
     private CaseNewsDesk desk;
+
+    @Autowired
+    private Leaving leaving;
 
     @Test
     void a_resident_who_confirmed_gets_one_mail_per_move_that_leads_to_her_own_page_and_says_nothing_of_it() {
@@ -161,6 +166,61 @@ class CaseNewsTest extends AlertsTest {
         moved("answered", new CaseLink("C".repeat(42) + "0"));
         awaitQuiet();
         assertThat(MAIL.all()).hasSize(3);
+    }
+
+    @Test
+    void what_nobody_answers_is_sent_six_times_in_a_month_and_three_times_a_day_by_both_forms_together() {
+        signUp(ROSA, STEVENAGE_NORTH);
+        ask(ROSA, LINK);
+        signUp(ROSA, STEVENAGE_SOUTH);
+        ask(ROSA, OTHER);
+        awaitQuiet();
+        assertThat(MAIL.all()).hasSize(3);
+        for (int day = 1; day < 7; day++) {
+            clock.moveBy(Duration.ofDays(1).plusMinutes(1));
+            ask(ROSA, LINK);
+        }
+        awaitQuiet();
+        assertThat(MAIL.all()).hasSize(6);
+        signUp(ROSA, STEVENAGE_NORTH);
+        awaitQuiet();
+        assertThat(MAIL.all()).hasSize(6);
+        clock.moveBy(Duration.ofDays(31));
+        ask(ROSA, LINK);
+        awaitMail(ROSA, 7);
+    }
+
+    @Test
+    void who_complained_is_asked_by_neither_form_and_the_complaint_stands_until_they_confirm_something_themselves() {
+        confirmed(ROSA, STEVENAGE_NORTH);
+        clock.moveBy(Duration.ofDays(40));
+        signUp(ROSA, TOWN_CENTRE);
+        String confirm = awaitMail(ROSA, 1).link("confirm");
+        var rosa = jdbc.sql("select id from subscriber").query(UUID.class).single();
+        leaving.all(rosa, Ending.COMPLAINED);
+        ask(ROSA, LINK);
+        signUp(ROSA, STEVENAGE_NORTH);
+        ask("rosa.field+more@example.org", LINK);
+        awaitQuiet();
+        assertThat(MAIL.all()).hasSize(1);
+        assertThat(number("subscriber where ended_reason = 'complained'")).isEqualTo(1);
+        assertThat(browser.post(confirm, Map.of()).status()).isEqualTo(303);
+        assertThat(number("subscriber where status = 'confirmed' and ended_at is null"))
+                .isEqualTo(1);
+        ask(ROSA, LINK);
+        awaitMail(ROSA, 2);
+    }
+
+    @Test
+    void a_complaint_of_who_followed_for_longer_than_a_month_counts_as_well() {
+        follow(ROSA, STEVENAGE_NORTH);
+        jdbc.sql("update sign_up set requested_at = requested_at - interval '60 days'")
+                .update();
+        leaving.all(jdbc.sql("select id from subscriber").query(UUID.class).single(), Ending.COMPLAINED);
+        signUp(ROSA, STEVENAGE_NORTH);
+        ask(ROSA, LINK);
+        awaitQuiet();
+        assertThat(MAIL.all()).isEmpty();
     }
 
     @Test

@@ -99,6 +99,46 @@ class FloodTest extends AlertsTest {
                 .isEqualTo(202);
     }
 
+    @Test
+    void who_asks_for_news_of_what_they_told_us_counts_as_a_sign_up_and_works_like_one() throws Exception {
+        many(298, true);
+        assertThat(ask("one@example.org", null).status()).isEqualTo(303);
+        assertThat(form().select("form[data-bluelamp-proof]")).isEmpty();
+        assertThat(ask("two@example.org", null).status()).isEqualTo(303);
+        var opened = form().select("input[name=opened]").val();
+        assertThat(form().select("form[data-bluelamp-proof]")).hasSize(1);
+        watch.look();
+        assertThat(meters.get("alerts.sign.ups.lately").gauge().value()).isEqualTo(300);
+        for (int n = 2; n < 29; n++) {
+            assertThat(ask("one" + n + "@example.org", null).status()).isEqualTo(303);
+        }
+        assertThat(ask(ROSA, null).status()).isEqualTo(422);
+        assertThat(send(ROSA, null).status()).isEqualTo(422);
+        assertThat(ask(ROSA, opened, work(opened, ROSA)).status()).isEqualTo(303);
+        awaitMail(ROSA, 1);
+        assertThat(jdbc.sql("select count(*) from case_news where proven")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    private Answer ask(String address, String opened, String... proof) {
+        var link = "A".repeat(43);
+        Map<String, String> fields = new HashMap<>(Map.of("link", link, "address", address, "website", ""));
+        fields.put(
+                "opened",
+                opened == null
+                        ? browser.post("/alerts/case-news", Map.of("link", link))
+                                .html()
+                                .select("input[name=opened]")
+                                .val()
+                        : opened);
+        if (proof.length > 0) {
+            fields.put("proof", proof[0]);
+        }
+        return browser.post("/alerts/case-news/ask", fields);
+    }
+
     /** Sign-ups of others within the last minute, of which so many were worked for or not. */
     private void many(int number, boolean proven) {
         follow("others@example.org", STEVENAGE_SOUTH);

@@ -2,6 +2,7 @@ package org.bluelamp.alerts.subscription.web;
 
 import org.bluelamp.alerts.casenews.CaseNewsDesk;
 import org.bluelamp.alerts.link.CaseLink;
+import org.bluelamp.alerts.subscriber.Strangers;
 import org.bluelamp.alerts.subscription.SignUps;
 import org.bluelamp.service.security.PublicEndpoint;
 import org.bluelamp.web.form.Form;
@@ -30,13 +31,16 @@ class CaseNewsController {
 
     private final CaseNewsDesk desk;
     private final SignUps signUps;
+    private final Strangers strangers;
     private final FormWatch watch;
     private final ProofCheck proofs;
     private final Pages pages;
 
-    CaseNewsController(CaseNewsDesk desk, SignUps signUps, FormWatch watch, ProofCheck proofs, Pages pages) {
+    CaseNewsController(
+            CaseNewsDesk desk, SignUps signUps, Strangers strangers, FormWatch watch, ProofCheck proofs, Pages pages) {
         this.desk = desk;
         this.signUps = signUps;
+        this.strangers = strangers;
         this.watch = watch;
         this.proofs = proofs;
         this.pages = pages;
@@ -63,14 +67,15 @@ class CaseNewsController {
         if (!result.hasErrors() && watch.doubts(form.opened(), form.website())) {
             result.reject("watch", "We could not tell whether a person sent this form. Please send it once more.");
         }
-        if (!result.hasErrors()
-                && proofs.of(form.opened(), form.address(), form.proof()) == ProofCheck.Worth.HELD_BACK) {
+        var worth =
+                result.hasErrors() ? ProofCheck.Worth.UNPROVEN : proofs.of(form.opened(), form.address(), form.proof());
+        if (worth == ProofCheck.Worth.HELD_BACK) {
             result.reject("flood", ProofCheck.HELD_BACK);
         }
         if (result.hasErrors()) {
             return show(result, own, watch.keep(form.opened()));
         }
-        desk.ask(address.orElseThrow(), own);
+        desk.ask(address.orElseThrow(), own, worth == ProofCheck.Worth.PROVEN);
         return PageView.redirect("/alerts/case-news/sent");
     }
 
@@ -79,7 +84,7 @@ class CaseNewsController {
         return new PageView(
                 "alerts/case-news-sent",
                 pages.page(Section.HAVE_YOUR_SAY, "Check your email").unlisted(),
-                new CaseNewsPage.Sent(desk.confirmWithin(), desk.mailsPerDay()));
+                new CaseNewsPage.Sent(desk.confirmWithin(), strangers.mailsPerDay()));
     }
 
     private PageView show(BindingResult result, CaseLink own, String opened) {

@@ -3,6 +3,7 @@ package org.bluelamp.alerts.subscription.web;
 import java.util.Optional;
 import org.bluelamp.alerts.area.Area;
 import org.bluelamp.alerts.area.Areas;
+import org.bluelamp.alerts.subscriber.Strangers;
 import org.bluelamp.alerts.subscription.SignUp;
 import org.bluelamp.alerts.subscription.SignUpSettings;
 import org.bluelamp.alerts.subscription.SignUps;
@@ -33,15 +34,23 @@ class SignUpController {
 
     private final SignUps signUps;
     private final SignUpSettings settings;
+    private final Strangers strangers;
     private final Areas areas;
     private final FormWatch watch;
     private final ProofCheck proofs;
     private final Pages pages;
 
     SignUpController(
-            SignUps signUps, SignUpSettings settings, Areas areas, FormWatch watch, ProofCheck proofs, Pages pages) {
+            SignUps signUps,
+            SignUpSettings settings,
+            Strangers strangers,
+            Areas areas,
+            FormWatch watch,
+            ProofCheck proofs,
+            Pages pages) {
         this.signUps = signUps;
         this.settings = settings;
+        this.strangers = strangers;
         this.areas = areas;
         this.watch = watch;
         this.proofs = proofs;
@@ -87,7 +96,7 @@ class SignUpController {
         return new PageView(
                 "alerts/sign-up-sent",
                 page("Check your email").unlisted(),
-                new SignUpSentPage(settings.confirmWithin().toDays(), settings.mailsPerDay()));
+                new SignUpSentPage(settings.confirmWithin().toDays(), strangers.mailsPerDay()));
     }
 
     private PageView show(BindingResult result, String opened) {
