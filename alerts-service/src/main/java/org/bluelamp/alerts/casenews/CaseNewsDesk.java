@@ -23,7 +23,6 @@ import org.bluelamp.alerts.subscriber.Strangers;
 import org.bluelamp.alerts.subscriber.Subscriber;
 import org.bluelamp.alerts.subscriber.Subscribers;
 import org.bluelamp.contact.MailAddress;
-import org.bluelamp.messaging.retention.Expiring;
 import org.bluelamp.service.area.HomeForce;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
  * nothing kept here can be found in what feedback-service keeps.
  */
 @Service
-public class CaseNewsDesk implements Expiring {
+public class CaseNewsDesk {
 
     private static final Duration WORTH_TELLING = Duration.ofDays(14);
 
@@ -297,23 +296,10 @@ public class CaseNewsDesk implements Expiring {
                 .optional();
     }
 
-    /**
-     * No more mails about it, at once. Doing it again is fine and changes nothing. Who gets no other mail from us is no
-     * longer a subscriber.
-     *
-     * @return whether there was such a thing to end, now or before
-     */
-    @Transactional
-    public boolean stop(UUID id, Ending ending) {
-        CaseNews held = find(id).orElse(null);
-        if (held == null || subscribers.lock(held.subscriber()).isEmpty()) {
-            return false;
-        }
+    /** No more mails about it; the link goes with them. Ending it again changes nothing. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void stop(UUID id, Ending ending) {
         end("id = :id", id, ending);
-        if (!wanted(held.subscriber())) {
-            subscribers.end(held.subscriber(), ending);
-        }
-        return true;
     }
 
     /** Ends all that a subscriber asked for. */
@@ -327,19 +313,6 @@ public class CaseNewsDesk implements Expiring {
         return jdbc.sql("""
                 select exists (select from case_news where subscriber_id = :id and confirmed_at is not null and ended_at is null)
                 """).param("id", subscriber).query(Boolean.class).single();
-    }
-
-    private boolean wanted(UUID subscriber) {
-        return jdbc.sql("""
-                select exists (select from subscription where subscriber_id = :id and ended_at is null)
-                    or exists (select from case_news where subscriber_id = :id and ended_at is null)
-                    or exists (select from sign_up where subscriber_id = :id and confirmed_at is null
-                                                     and requested_at > :since)
-                """)
-                .param("id", subscriber)
-                .param("since", clock.instant().minus(settings.confirmWithin()).atOffset(UTC))
-                .query(Boolean.class)
-                .single();
     }
 
     private int end(String which, UUID id, Ending ending) {
@@ -364,21 +337,16 @@ public class CaseNewsDesk implements Expiring {
                 .single();
     }
 
-    /**
-     * Ends what was not confirmed, of which there was no news for half a year, and of whoever left in another way; with it
-     * the link goes. A year later the rest goes too.
-     */
-    @Override
-    @Transactional
-    public int deleteExpired(Instant now, int limit) {
-        List<UUID> due = jdbc.sql("""
+    /** What was not confirmed in time, had no news for half a year, or is of whoever left in another way. */
+    public List<UUID> over(Instant now, int limit) {
+        return jdbc.sql("""
                 select case_news.id
                 from case_news
                 join subscriber on subscriber.id = case_news.subscriber_id
                 where case_news.ended_at is null
                   and (case_news.confirmed_at is null and case_news.asked_at < :unconfirmed
                        or greatest(case_news.asked_at, case_news.news_at) < :quiet
-                       or subscriber.status = 'ended')
+                       or case_news.confirmed_at is not null and subscriber.status = 'ended')
                 limit :limit
                 for update of case_news skip locked
                 """)
@@ -387,7 +355,11 @@ public class CaseNewsDesk implements Expiring {
                 .param("limit", limit)
                 .query(UUID.class)
                 .list();
-        due.forEach(id -> stop(id, OVER));
+    }
+
+    /** Deletes what ended a year ago, and what happened and need not be told any more. */
+    @Transactional
+    public int forget(Instant now, int limit) {
         int deleted = jdbc.sql("""
                 delete from case_news
                 where id in (
@@ -416,10 +388,8 @@ public class CaseNewsDesk implements Expiring {
                                 now.minus(WORTH_TELLING.multipliedBy(2)).atOffset(UTC))
                         .param("limit", limit)
                         .update());
-        return Math.max(due.size(), deleted);
+        return deleted;
     }
-
-    private static final Ending OVER = new Ending("over", "retention");
 
     private static CaseNews read(ResultSet row, int n) throws SQLException {
         return new CaseNews(

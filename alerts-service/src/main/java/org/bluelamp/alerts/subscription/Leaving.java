@@ -9,6 +9,7 @@ import org.bluelamp.alerts.push.Devices;
 import org.bluelamp.alerts.scheme.Schemes;
 import org.bluelamp.alerts.sms.Mobiles;
 import org.bluelamp.alerts.subscriber.Ending;
+import org.bluelamp.alerts.subscriber.Subscriber;
 import org.bluelamp.alerts.subscriber.Subscribers;
 import org.bluelamp.service.area.AreaCode;
 import org.springframework.stereotype.Service;
@@ -68,9 +69,10 @@ public class Leaving {
     }
 
     /**
-     * Ends one subscription; where a place of one's own was is deleted with it. With the last one the subscriber is at an end too,
-     * unless they get mails about something they told the police. Mail about that area that is still
-     * waiting is not sent: the claim of a delivery looks at the subscription that is its reason.
+     * Ends one subscription; where a place of one's own was is deleted with it. With the last one go the mobile number, the
+     * browsers and the schemes, and the subscriber is at an end too, unless they get mails about something they told the
+     * police. Mail about that area that is still waiting is not sent: the claim of a delivery looks at the subscription that
+     * is its reason.
      */
     @Transactional
     public void one(UUID subscriber, AreaCode area, Ending ending) {
@@ -80,8 +82,44 @@ public class Leaving {
         if (OwnPlace.named(area)) {
             places.forget(area);
         }
-        if (subscriptions.followedBy(subscriber).isEmpty() && !caseNews.any(subscriber)) {
-            all(subscriber, ending);
+        settle(subscriber, ending);
+    }
+
+    /**
+     * Ends mails about something that somebody told the police, at once. Who gets no other mail from us is no longer a
+     * subscriber. Doing it again is fine and changes nothing.
+     *
+     * @return whether there was such a thing to end, now or before
+     */
+    @Transactional
+    public boolean caseNews(UUID id, Ending ending) {
+        var news = caseNews.find(id);
+        if (news.isEmpty() || subscribers.lock(news.get().subscriber()).isEmpty()) {
+            return false;
+        }
+        caseNews.stop(id, ending);
+        settle(news.get().subscriber(), ending);
+        return true;
+    }
+
+    /**
+     * What is nobody's reason any more goes. What was asked and waits for its owner to confirm it stays: confirming it in
+     * time brings them back.
+     */
+    private void settle(UUID subscriber, Ending ending) {
+        if (!subscriptions.followedBy(subscriber).isEmpty()) {
+            return;
+        }
+        schemes.leaveAll(subscriber);
+        mobiles.forget(subscriber);
+        devices.forget(subscriber);
+        var confirmed = subscribers
+                .lock(subscriber)
+                .filter(found -> found.status() == Subscriber.Status.CONFIRMED)
+                .isPresent();
+        if (confirmed && !caseNews.any(subscriber)) {
+            subscribers.end(subscriber, ending);
+            deliveries.cancelFor(subscriber);
         }
     }
 }

@@ -15,6 +15,7 @@ import org.bluelamp.alerts.MailBoxes;
 import org.bluelamp.alerts.link.CaseLink;
 import org.bluelamp.alerts.subscriber.Ending;
 import org.bluelamp.alerts.subscription.Leaving;
+import org.bluelamp.messaging.retention.Expiring;
 import org.bluelamp.testing.contract.Contracts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,7 @@ class CaseNewsTest extends AlertsTest {
     private static final CaseLink OTHER = new CaseLink("B".repeat(43));
 
     @Autowired
-    private CaseNewsDesk desk;
+    private List<Expiring> all;
 
     @Autowired
     private Leaving leaving;
@@ -224,6 +225,67 @@ class CaseNewsTest extends AlertsTest {
     }
 
     @Test
+    void who_stops_the_last_area_keeps_no_number_no_browser_and_no_scheme_though_news_of_a_case_goes_on() {
+        var person = confirmed(ROSA, STEVENAGE_NORTH);
+        wants(ROSA, LINK);
+        jdbc.sql("""
+                insert into mobile (subscriber_id, number, number_hash, hash_key, confirmed_at)
+                select id, '1', '1', '1', now() from subscriber
+                """).update();
+        jdbc.sql("""
+                insert into push_device (id, subscriber_id, device, endpoint_hash, hash_key, added_at)
+                select gen_random_uuid(), id, '1', '1', '1', now() from subscriber
+                """).update();
+        jdbc.sql("""
+                with scheme as (
+                    insert into scheme (name, kind, area, state, founded_by, asked_at, decided_at)
+                    select 'Bedwell', 'neighbourhood', 'x', 'open', id, now(), now() from subscriber
+                    returning id, founded_by
+                )
+                insert into scheme_member (scheme_id, subscriber_id, coordinator, joined_at)
+                select id, founded_by, true, now() from scheme
+                """).update();
+        browser.post(person.manage() + "/stop", Map.of("area", STEVENAGE_NORTH));
+        assertThat(number("mobile")).isZero();
+        assertThat(number("push_device")).isZero();
+        assertThat(number("scheme_member")).isZero();
+        assertThat(number("subscriber where status = 'confirmed'")).isEqualTo(1);
+        moved("answered", LINK);
+        browser.post(awaitMail(ROSA, 1).link("unsubscribe"), Map.of());
+        assertThat(number("subscriber where status = 'ended'")).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_asked_and_not_confirmed_makes_nobody_a_subscriber_and_can_be_confirmed_nevertheless() {
+        wants(ROSA, LINK);
+        ask(ROSA, OTHER);
+        String confirm = awaitMail(ROSA, 1).link("confirm");
+        moved("answered", LINK);
+        browser.post(awaitMail(ROSA, 2).link("unsubscribe"), Map.of());
+        assertThat(number("subscriber where status = 'ended' and ended_source = 'unsubscribe-page'"))
+                .isEqualTo(1);
+        expire(clock.instant().plus(Duration.ofDays(6)));
+        assertThat(browser.post(confirm, Map.of()).status()).isEqualTo(200);
+        moved("answered", OTHER);
+        awaitMail(ROSA, 3);
+    }
+
+    @Test
+    void an_address_that_was_entered_for_news_alone_is_kept_as_long_as_one_that_was_entered_for_an_area() {
+        confirmed(ROSA, STEVENAGE_NORTH);
+        leaving.all(jdbc.sql("select id from subscriber").query(UUID.class).single(), Ending.MANAGE_PAGE);
+        jdbc.sql("update subscriber set created_at = created_at - interval '1 year'")
+                .update();
+        jdbc.sql("update sign_up set requested_at = requested_at - interval '1 year'")
+                .update();
+        ask(ROSA, LINK);
+        expire(clock.instant().plus(Duration.ofDays(27)));
+        assertThat(number("subscriber where address is not null")).isEqualTo(1);
+        expire(clock.instant().plus(Duration.ofDays(29)));
+        assertThat(number("subscriber where address is not null")).isZero();
+    }
+
+    @Test
     void a_dump_holds_no_readable_address_no_link_and_nothing_that_is_in_the_events() {
         wants(ROSA, LINK);
         UUID id = moved("answered", LINK);
@@ -252,16 +314,17 @@ class CaseNewsTest extends AlertsTest {
         ask("nobody@example.org", OTHER);
         awaitMail("nobody@example.org", 1);
         Instant now = clock.instant();
-        assertThat(desk.deleteExpired(now.plus(Duration.ofDays(6)), 100)).isZero();
-        assertThat(desk.deleteExpired(now.plus(Duration.ofDays(8)), 100)).isEqualTo(1);
+        expire(now.plus(Duration.ofDays(6)));
+        assertThat(number("case_news where ended_at is null")).isEqualTo(2);
+        expire(now.plus(Duration.ofDays(8)));
         assertThat(number("case_news where ended_at is null")).isEqualTo(1);
         moved(UUID.randomUUID(), "answered", now.plus(Duration.ofDays(100)), LINK);
         assertThat(number("case_news where ended_at is null")).isEqualTo(1);
-        desk.deleteExpired(now.plus(Duration.ofDays(200)), 100);
+        expire(now.plus(Duration.ofDays(200)));
         assertThat(number("case_news where ended_at is null")).isEqualTo(1);
-        desk.deleteExpired(now.plus(Duration.ofDays(281)), 100);
+        expire(now.plus(Duration.ofDays(281)));
         assertThat(number("case_news where link is not null")).isZero();
-        desk.deleteExpired(now.plus(Duration.ofDays(1000)), 100);
+        expire(now.plus(Duration.ofDays(1000)));
         assertThat(number("case_news")).isZero();
     }
 
@@ -314,6 +377,10 @@ class CaseNewsTest extends AlertsTest {
                         .status())
                 .isEqualTo(200);
         MAIL.empty();
+    }
+
+    private void expire(Instant now) {
+        all.forEach(one -> one.deleteExpired(now, 100));
     }
 
     private UUID moved(String move, CaseLink... links) {

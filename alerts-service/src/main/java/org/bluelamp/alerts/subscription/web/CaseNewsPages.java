@@ -3,6 +3,7 @@ package org.bluelamp.alerts.subscription.web;
 import java.util.UUID;
 import org.bluelamp.alerts.casenews.CaseNewsDesk;
 import org.bluelamp.alerts.subscriber.Ending;
+import org.bluelamp.alerts.subscription.Leaving;
 import org.bluelamp.web.page.PageView;
 import org.bluelamp.web.page.Pages;
 import org.bluelamp.web.page.Section;
@@ -14,10 +15,12 @@ import org.springframework.web.servlet.ModelAndView;
 class CaseNewsPages {
 
     private final CaseNewsDesk desk;
+    private final Leaving leaving;
     private final Pages pages;
 
-    CaseNewsPages(CaseNewsDesk desk, Pages pages) {
+    CaseNewsPages(CaseNewsDesk desk, Leaving leaving, Pages pages) {
         this.desk = desk;
+        this.leaving = leaving;
         this.pages = pages;
     }
 
@@ -53,7 +56,7 @@ class CaseNewsPages {
     }
 
     ModelAndView stop(UUID id, Ending ending) {
-        if (!desk.stop(id, ending)) {
+        if (!leaving.caseNews(id, ending)) {
             throw BadLink.forged();
         }
         return new PageView(
