@@ -264,8 +264,10 @@ public class CaseNewsDesk {
                 .param("area", told.area())
                 .param("at", told.at().atOffset(UTC))
                 .update();
-        jdbc.sql("update case_news set missed = :move where id = any (:waiting)")
+        // What is heard later may have happened before: the latest that happened is told on confirming.
+        jdbc.sql("update case_news set missed = :move where id = any (:waiting) and news_at = :at")
                 .param("move", move)
+                .param("at", told.at().atOffset(UTC))
                 .param(
                         "waiting",
                         readers.stream()

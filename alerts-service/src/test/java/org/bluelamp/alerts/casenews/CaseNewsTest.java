@@ -123,6 +123,19 @@ class CaseNewsTest extends AlertsTest {
     }
 
     @Test
+    void on_confirming_the_latest_that_happened_is_told_in_whatever_order_it_was_heard() {
+        ask(ROSA, LINK);
+        String confirm = awaitMail(ROSA, 1).link("confirm");
+        Instant now = clock.instant();
+        moved(UUID.randomUUID(), "priority-set", now, LINK);
+        moved(UUID.randomUUID(), "answered", now.minusSeconds(60), LINK);
+        browser.post(confirm, Map.of());
+        assertThat(awaitMail(ROSA, 2).subject()).contains("priority");
+        awaitQuiet();
+        assertThat(MAIL.all()).hasSize(2);
+    }
+
+    @Test
     void events_about_the_same_that_arrive_at_once_are_one_mail() throws Exception {
         wants(ROSA, LINK);
         UUID id = UUID.randomUUID();
