@@ -48,6 +48,13 @@ public class CaseNewsDesk {
             limit 1
             """;
 
+    private static final String IS_OVER = """
+            case_news.ended_at is null
+              and (case_news.confirmed_at is null and case_news.asked_at < :unconfirmed
+                   or greatest(case_news.asked_at, case_news.news_at) < :quiet
+                   or case_news.confirmed_at is not null and subscriber.status = 'ended')
+            """;
+
     private final JdbcClient jdbc;
     private final Subscribers subscribers;
     private final Strangers strangers;
@@ -304,6 +311,28 @@ public class CaseNewsDesk {
         end("id = :id", id, ending);
     }
 
+    /**
+     * The same if it is still over, as {@link #over} says.
+     *
+     * @return whether it was, and has ended now
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean stopIfOver(UUID id, Instant now, Ending ending) {
+        boolean over = jdbc.sql("""
+                select exists (
+                    select
+                    from case_news
+                    join subscriber on subscriber.id = case_news.subscriber_id
+                    where case_news.id = :id and
+                """ + IS_OVER + ")")
+                .param("id", id)
+                .param("unconfirmed", now.minus(settings.confirmWithin()).atOffset(UTC))
+                .param("quiet", now.minus(settings.keptAfterNews()).atOffset(UTC))
+                .query(Boolean.class)
+                .single();
+        return over && end("id = :id", id, ending) == 1;
+    }
+
     /** Ends all that a subscriber asked for. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void stopAll(UUID subscriber, Ending ending) {
@@ -339,18 +368,18 @@ public class CaseNewsDesk {
                 .single();
     }
 
-    /** What was not confirmed in time, had no news for half a year, or is of whoever left in another way. */
+    /**
+     * What was not confirmed in time, had no news for half a year, or is of whoever left in another way. Nothing is locked:
+     * whoever ends it locks its subscriber first, as everybody does, and looks again.
+     */
     public List<UUID> over(Instant now, int limit) {
         return jdbc.sql("""
                 select case_news.id
                 from case_news
                 join subscriber on subscriber.id = case_news.subscriber_id
-                where case_news.ended_at is null
-                  and (case_news.confirmed_at is null and case_news.asked_at < :unconfirmed
-                       or greatest(case_news.asked_at, case_news.news_at) < :quiet
-                       or case_news.confirmed_at is not null and subscriber.status = 'ended')
+                where
+                """ + IS_OVER + """
                 limit :limit
-                for update of case_news skip locked
                 """)
                 .param("unconfirmed", now.minus(settings.confirmWithin()).atOffset(UTC))
                 .param("quiet", now.minus(settings.keptAfterNews()).atOffset(UTC))

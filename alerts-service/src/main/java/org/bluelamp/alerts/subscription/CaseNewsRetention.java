@@ -5,7 +5,6 @@ import org.bluelamp.alerts.casenews.CaseNewsDesk;
 import org.bluelamp.alerts.subscriber.Ending;
 import org.bluelamp.messaging.retention.Expiring;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Ends mails about what somebody told the police that were not confirmed, of which there was no news for half a year, and of
@@ -25,10 +24,13 @@ class CaseNewsRetention implements Expiring {
     }
 
     @Override
-    @Transactional
     public int deleteExpired(Instant now, int limit) {
-        var over = desk.over(now, limit);
-        over.forEach(id -> leaving.caseNews(id, OVER));
-        return Math.max(over.size(), desk.forget(now, limit));
+        var ended = 0;
+        for (var id : desk.over(now, limit)) {
+            if (leaving.caseNewsIfOver(id, now, OVER)) {
+                ended++;
+            }
+        }
+        return Math.max(ended, desk.forget(now, limit));
     }
 }

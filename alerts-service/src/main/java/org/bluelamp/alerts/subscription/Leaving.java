@@ -1,5 +1,6 @@
 package org.bluelamp.alerts.subscription;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.bluelamp.alerts.casenews.CaseNewsDesk;
 import org.bluelamp.alerts.delivery.Deliveries;
@@ -98,6 +99,24 @@ public class Leaving {
             return false;
         }
         caseNews.stop(id, ending);
+        settle(news.get().subscriber(), ending);
+        return true;
+    }
+
+    /**
+     * Ends mails about something that somebody told the police if they are over, as retention found: their owner may have
+     * confirmed, or there may have been news, a moment ago.
+     *
+     * @return whether they ended now
+     */
+    @Transactional
+    public boolean caseNewsIfOver(UUID id, Instant now, Ending ending) {
+        var news = caseNews.find(id);
+        if (news.isEmpty()
+                || subscribers.lock(news.get().subscriber()).isEmpty()
+                || !caseNews.stopIfOver(id, now, ending)) {
+            return false;
+        }
         settle(news.get().subscriber(), ending);
         return true;
     }

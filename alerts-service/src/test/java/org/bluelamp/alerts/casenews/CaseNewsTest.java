@@ -1,6 +1,7 @@
 package org.bluelamp.alerts.casenews;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -266,6 +267,28 @@ class CaseNewsTest extends AlertsTest {
         moved("answered", LINK);
         browser.post(awaitMail(ROSA, 1).link("unsubscribe"), Map.of());
         assertThat(number("subscriber where status = 'ended'")).isEqualTo(1);
+    }
+
+    @Test
+    void what_its_owner_confirms_while_it_is_found_unconfirmed_for_too_long_goes_on() throws Exception {
+        ask(ROSA, LINK);
+        awaitMail(ROSA, 1);
+        Instant then = clock.instant().plus(Duration.ofDays(8));
+        try (var threads = Executors.newSingleThreadExecutor()) {
+            var tidying = transactions.execute(status -> {
+                jdbc.sql("select id from subscriber for update").query().singleValue();
+                var started = threads.submit(() -> expire(then));
+                await().atMost(Duration.ofSeconds(20))
+                        .until(() -> number("pg_stat_activity where wait_event_type = 'Lock'") > 0);
+                jdbc.sql("update case_news set confirmed_at = asked_at").update();
+                jdbc.sql("update subscriber set status = 'confirmed', confirmed_at = now()")
+                        .update();
+                return started;
+            });
+            tidying.get();
+        }
+        assertThat(number("case_news where ended_at is null and confirmed_at is not null"))
+                .isEqualTo(1);
     }
 
     @Test
