@@ -67,8 +67,9 @@ class TeamReminders implements Expiring {
     }
 
     /**
-     * Takes all that waits for the team that waits longest; empty when there is nothing to do. Of two replicas that choose
-     * the same team the second finds nothing left.
+     * Takes all that waits for the team that waits longest; empty when there is nothing to do. While a mail to a team is on
+     * its way, what comes for it waits as it does for an hour after. Of two replicas that choose the same team at one moment
+     * the team's row lets one through, and the other looks again under it.
      */
     @Transactional
     public Optional<Digest> claim() {
@@ -82,10 +83,12 @@ class TeamReminders implements Expiring {
                   and team.email is not null
                   and not exists (
                       select
-                      from team_reminder mailed
-                      where mailed.area = waiting.area and mailed.mailed_at > :since)
+                      from team_reminder other
+                      where other.area = waiting.area
+                        and (other.mailed_at > :since or other.mailed_at is null and other.claimed_until > :now))
                 order by waiting.heard_at
                 limit 1
+                for no key update of team skip locked
                 """)
                 .param("now", now.atOffset(UTC))
                 .param("since", now.minus(settings.teamEvery()).atOffset(UTC))
@@ -101,7 +104,11 @@ class TeamReminders implements Expiring {
                     set claim = :claim, claimed_until = :until
                     where area = :area
                       and mailed_at is null
-                      and (claimed_until is null or claimed_until <= :now)
+                      and not exists (
+                          select
+                          from team_reminder other
+                          where other.area = :area
+                            and (other.mailed_at > :since or other.mailed_at is null and other.claimed_until > :now))
                     returning reference, kind, due_at, late
                 )
                 select reference, kind, due_at, late
@@ -112,6 +119,7 @@ class TeamReminders implements Expiring {
                 .param("until", now.plus(LEASE).atOffset(UTC))
                 .param("area", next.get().area())
                 .param("now", now.atOffset(UTC))
+                .param("since", now.minus(settings.teamEvery()).atOffset(UTC))
                 .query((row, n) -> new Promise(
                         row.getString("reference"),
                         row.getString("kind"),

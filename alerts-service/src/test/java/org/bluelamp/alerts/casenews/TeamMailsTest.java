@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.bluelamp.alerts.AlertsTest;
 import org.bluelamp.testing.contract.Contracts;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +74,42 @@ class TeamMailsTest extends AlertsTest {
         assertThat(MAIL.all()).hasSize(1);
         assertThat(reminders.deleteExpired(clock.instant().plus(Duration.ofDays(31)), 100))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void what_comes_while_a_mail_to_the_team_is_on_its_way_waits_for_the_next_one() {
+        told(PromiseTold.REMINDED, "7K3M-Q9TF", STEVENAGE_NORTH);
+        var first = reminders.claim().orElseThrow();
+        told(PromiseTold.ESCALATED, "22VX-8B0Z", STEVENAGE_NORTH);
+        assertThat(reminders.claim()).isEmpty();
+        reminders.mailed(first);
+        assertThat(reminders.claim()).isEmpty();
+        clock.moveBy(Duration.ofMinutes(61));
+        assertThat(reminders.claim().orElseThrow().promises())
+                .extracting(TeamReminders.Promise::reference)
+                .containsExactly("22VX-8B0Z");
+    }
+
+    @Test
+    void of_replicas_that_look_at_one_moment_one_writes_to_the_team() throws Exception {
+        for (int n = 0; n < 10; n++) {
+            told(PromiseTold.REMINDED, "AAAA-000" + n, STEVENAGE_NORTH);
+        }
+        List<Callable<Integer>> looks = new ArrayList<>();
+        for (int n = 0; n < 8; n++) {
+            String reference = "BBBB-000" + n;
+            looks.add(() -> {
+                told(PromiseTold.ESCALATED, reference, STEVENAGE_NORTH);
+                return reminders.claim().isPresent() ? 1 : 0;
+            });
+        }
+        int claims = 0;
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            for (var look : threads.invokeAll(looks)) {
+                claims += look.get();
+            }
+        }
+        assertThat(claims).isEqualTo(1);
     }
 
     private void told(String type, String reference, String area) {
