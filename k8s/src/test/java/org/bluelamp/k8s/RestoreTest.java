@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -19,6 +20,15 @@ class RestoreTest {
     private static final Pattern WRITTEN =
             Pattern.compile("insert into ([a-z_]+)|version <= :replaces", Pattern.MULTILINE);
     private static final Pattern LAID_DOWN = Pattern.compile("update ([a-z_]+) set version = 0");
+
+    private static final Pattern ABOUT_SOMEBODY =
+            Pattern.compile("create table ([a-z_]+) \\([^;]*?\\bsubscriber_id +uuid");
+
+    /**
+     * What nobody leaves: the record of what was agreed, codes that hold for half an hour, what a letter was to say, which goes
+     * to followers alone, and deliveries, which have a step of their own.
+     */
+    private static final Set<String> LEFT_AS_RESTORED = Set.of("sign_up", "mobile_code", "letter_item", "delivery");
 
     static List<String> services() {
         return Repository.SERVICES;
@@ -41,6 +51,27 @@ class RestoreTest {
             }
         });
         assertThat(kept).isNotEmpty().isEqualTo(named(service));
+    }
+
+    @Test
+    void the_runbook_takes_back_whatever_leaving_takes_back() {
+        Set<String> about = new TreeSet<>();
+        Path migrations = Repository.ROOT.resolve("alerts-service/src/main/resources/db/migration");
+        Repository.files(migrations, ".sql")
+                .map(Repository::read)
+                .forEach(migration -> ABOUT_SOMEBODY
+                        .matcher(migration)
+                        .results()
+                        .map(match -> match.group(1))
+                        .forEach(about::add));
+        assertThat(about).contains("subscription", "mobile", "case_news");
+        about.removeAll(LEFT_AS_RESTORED);
+        about.add("subscriber");
+        String runbook = Repository.read(Repository.ROOT.resolve("docs/runbook.md"));
+        Matcher copied = Pattern.compile("For each `TABLE` of ([a-z_`, ]+):").matcher(runbook);
+        assertThat(copied.find()).isTrue();
+        assertThat(copied.group(1).replace("`", "").split(", ")).containsExactlyInAnyOrderElementsOf(about);
+        assertThat(about).allSatisfy(table -> assertThat(runbook).contains("from old." + table + " was where"));
     }
 
     /** The tables in the rows of the runbook that say what to run in that database. */

@@ -3,6 +3,7 @@ package org.bluelamp.alerts.invitation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.bluelamp.alerts.AlertsTest;
 import org.bluelamp.testing.Runbook;
@@ -80,28 +81,140 @@ class RunbookTest extends AlertsTest {
     }
 
     @Test
-    void who_left_since_is_gone_again_and_letters_that_were_sent_count_as_sent() {
-        follow("rosa@example.org", STEVENAGE_NORTH);
-        follow("rosa@example.org", STEVENAGE_SOUTH);
-        transactions.executeWithoutResult(one -> {
-            Runbook.statements("create temporary table gone")
-                    .forEach(
-                            statement -> jdbc.sql(statement + " on commit drop").update());
+    void who_left_since_is_gone_again_by_each_way_there_is_to_leave() {
+        follow("stays@example.org", STEVENAGE_NORTH);
+        follow("stays@example.org", STEVENAGE_SOUTH);
+        follow("goes@example.org", STEVENAGE_NORTH);
+        follow("bounces@example.org", STEVENAGE_NORTH);
+        allThereIsToLeave();
+        jdbc.sql("create schema if not exists old").update();
+        try {
+            for (var table : List.of(
+                    "subscription", "subscriber", "mobile", "push_device", "scheme_member", "own_place", "case_news")) {
+                Runbook.statements("create table old.TABLE")
+                        .forEach(statement ->
+                                jdbc.sql(statement.replace("TABLE", table)).update());
+                jdbc.sql("insert into old." + table + " select * from public." + table)
+                        .update();
+            }
+            var ended = "ended_at = now(), ended_reason = 'unsubscribed', ended_source = 'one-click'";
+            var leaver = "(select subscriber_id from public.own_place where code like '%-0002')";
+            jdbc.sql("update old.subscription set " + ended + " where area = :area or subscriber_id = " + leaver)
+                    .param("area", STEVENAGE_SOUTH)
+                    .update();
+            jdbc.sql("update old.subscriber set status = 'ended', " + ended + " where id = " + leaver)
+                    .update();
             jdbc.sql("""
-                    insert into gone
-                    select subscriber_id, area, now(), 'unsubscribed', 'link'
-                    from subscription
-                    where area = :area
-                    """).param("area", STEVENAGE_SOUTH).update();
-            Runbook.statements("update subscription set")
-                    .forEach(statement ->
-                            assertThat(jdbc.sql(statement).update()).isEqualTo(1));
-        });
-        assertThat(jdbc.sql("select area from subscription where ended_at is null")
-                        .query(String.class)
-                        .list())
-                .containsExactly(STEVENAGE_NORTH);
+                    update old.subscriber
+                    set suppressed_at = now(), suppressed_reason = 'bounced'
+                    where id not in (select subscriber_id from public.mobile)
+                    """).update();
+            for (var table : List.of("mobile", "push_device", "scheme_member", "own_place")) {
+                jdbc.sql("delete from old." + table + " where subscriber_id = " + leaver)
+                        .update();
+            }
+            jdbc.sql("update old.mobile set texts = 'never'").update();
+            jdbc.sql("update old.case_news set topic_hash = null, link = null, hash_key = null, " + ended
+                            + " where subscriber_id = " + leaver)
+                    .update();
 
+            run("update subscription set", 2);
+            run("update subscriber set", 1);
+            run("delete from mobile", 1);
+            run("update mobile set", 1);
+            run("delete from push_device", 1);
+            run("delete from scheme_member", 1);
+            run("delete from own_place", 1);
+            run("update case_news set", 1);
+        } finally {
+            Runbook.statements("drop schema old")
+                    .forEach(statement -> jdbc.sql(statement).update());
+        }
+        assertThat(jdbc.sql("select count(*) from subscription where ended_at is null")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+        assertThat(jdbc.sql("select texts from mobile").query(String.class).list())
+                .containsExactly("never");
+        assertThat(jdbc.sql("select count(*) from case_news where link is not null")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void without_the_old_database_no_text_and_no_news_of_a_case_goes_on() {
+        follow("stays@example.org", STEVENAGE_NORTH);
+        follow("goes@example.org", STEVENAGE_NORTH);
+        allThereIsToLeave();
+        assertThat(jdbc.sql(Runbook.statements("update mobile set").getLast()).update())
+                .isEqualTo(2);
+        assertThat(jdbc.sql(Runbook.statements("update case_news set").getLast())
+                        .update())
+                .isEqualTo(2);
+        assertThat(jdbc.sql(
+                                "select count(*) from case_news where ended_at is null or link is not null or missed is not null")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    /** Two people have a number, a browser, a scheme, a place of their own and news of a case. */
+    private void allThereIsToLeave() {
+        jdbc.sql("""
+                with person as (
+                    select id, row_number() over (order by created_at, id) as n
+                    from subscriber
+                    order by created_at, id
+                    limit 2
+                ),
+                numbers as (
+                    insert into mobile (subscriber_id, number, number_hash, hash_key, confirmed_at)
+                    select id, '1', convert_to(n::text, 'UTF8'), '1', now() from person
+                ),
+                browsers as (
+                    insert into push_device (id, subscriber_id, device, endpoint_hash, hash_key, added_at)
+                    select gen_random_uuid(), id, '1', convert_to(n::text, 'UTF8'), '1', now() from person
+                ),
+                scheme as (
+                    insert into scheme (name, kind, area, state, asked_at, decided_at)
+                    values ('Bedwell', 'neighbourhood', 'x', 'open', now(), now())
+                    returning id
+                ),
+                members as (
+                    insert into scheme_member (scheme_id, subscriber_id, coordinator, joined_at)
+                    select scheme.id, person.id, false, now() from scheme, person
+                ),
+                places as (
+                    insert into own_place (code, subscriber_id, shape, created_at)
+                    select 'place/' || left(gen_random_uuid()::text, 31) || '-000' || n, id, '((0,0),(0,1),(1,0))', now()
+                    from person
+                ),
+                moves as (
+                    insert into case_move (id, move, area, at)
+                    values (gen_random_uuid(), 'answered', 'x', now())
+                    returning id
+                )
+                insert into case_news
+                    (id, subscriber_id, topic_hash, link, hash_key, wording, asked_at, confirmed_at, missed)
+                select gen_random_uuid(), person.id, convert_to(n::text, 'UTF8'), '1', '1', 'case-news-1', now(), now(), moves.id
+                from person, moves
+                """).update();
+    }
+
+    /** Runs those that look at what the old database holds. */
+    private void run(String beginning, int changed) {
+        var statements = Runbook.statements(beginning).stream()
+                .filter(statement -> statement.contains("from old."))
+                .toList();
+        assertThat(statements).isNotEmpty();
+        for (var statement : statements) {
+            assertThat(jdbc.sql(statement).update()).as(statement).isEqualTo(changed);
+        }
+    }
+
+    @Test
+    void letters_that_were_sent_count_as_sent() {
         for (var statement : Runbook.statements("insert into letter_run")) {
             jdbc.sql(statement.replace("THE DAY", "2026-11-26")).update();
         }
