@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The push services of browsers (RFC 8030), each behind a breaker of its own. A message goes to each device of a person;
- * it is sent when one service took it. A device that its service no longer knows is forgotten.
+ * it is sent when one service took it. A device that its service no longer knows is forgotten. What a service refuses
+ * (400 to 499) when it is asked again is refused for good, but 429; the device stays, for the fault may be ours.
  */
 final class PushServices implements Provider<List<Device>, PushMessage> {
 
@@ -31,6 +32,8 @@ final class PushServices implements Provider<List<Device>, PushMessage> {
 
     /** What is urgent now is not worth a notification later. */
     private static final Duration KEPT = Duration.ofHours(6);
+
+    private static final int TOO_MANY = 429;
 
     private final HttpCalls http;
     private final Vapid vapid;
@@ -65,7 +68,12 @@ final class PushServices implements Provider<List<Device>, PushMessage> {
         return new Line<>() {
             @Override
             public void send(UUID delivery, List<Device> devices, PushMessage message) throws NotAccepted {
-                sendToAll(devices, message);
+                sendToAll(devices, message, false);
+            }
+
+            @Override
+            public void sendAgain(UUID delivery, List<Device> devices, PushMessage message) throws NotAccepted {
+                sendToAll(devices, message, true);
             }
 
             @Override
@@ -73,13 +81,13 @@ final class PushServices implements Provider<List<Device>, PushMessage> {
         };
     }
 
-    private void sendToAll(List<Device> devices, PushMessage message) throws NotAccepted {
+    private void sendToAll(List<Device> devices, PushMessage message, boolean again) throws NotAccepted {
         var body = json.writeValueAsBytes(message);
         NotAccepted why = NotAccepted.forGood("push: no device");
         var sent = false;
         for (var device : devices) {
             try {
-                send(device, body);
+                send(device, body, again);
                 sent = true;
             } catch (NotAccepted refusal) {
                 if (!refusal.isForGood() || why.isForGood()) {
@@ -92,7 +100,7 @@ final class PushServices implements Provider<List<Device>, PushMessage> {
         }
     }
 
-    private void send(Device device, byte[] message) throws NotAccepted {
+    private void send(Device device, byte[] message, boolean again) throws NotAccepted {
         var breaker = breakers.circuitBreaker(String.valueOf(device.endpoint().getHost()));
         try {
             breaker.acquirePermission();
@@ -111,10 +119,11 @@ final class PushServices implements Provider<List<Device>, PushMessage> {
             gone.accept(device.id());
             throw NotAccepted.forGood("push: bad key");
         }
-        judge(device, status, breaker, System.nanoTime() - begin);
+        judge(device, status, again, breaker, System.nanoTime() - begin);
     }
 
-    private void judge(Device device, int status, CircuitBreaker breaker, long nanos) throws NotAccepted {
+    private void judge(Device device, int status, boolean again, CircuitBreaker breaker, long nanos)
+            throws NotAccepted {
         var code = "push " + status;
         if (status >= 500) {
             breaker.onError(nanos, TimeUnit.NANOSECONDS, new IllegalStateException(code));
@@ -131,7 +140,9 @@ final class PushServices implements Provider<List<Device>, PushMessage> {
             default -> {
                 // Whatever it is, it is about this device: people add them, and can add what no service knows.
                 log.warn("A push service did not take a notification: {}", status);
-                throw NotAccepted.patience(code);
+                throw again && status >= 400 && status != TOO_MANY
+                        ? NotAccepted.forGood(code)
+                        : NotAccepted.patience(code);
             }
         }
     }

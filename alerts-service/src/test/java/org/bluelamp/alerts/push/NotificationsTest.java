@@ -145,6 +145,33 @@ class NotificationsTest extends AlertStory {
     }
 
     @Test
+    void what_a_push_service_refuses_twice_is_not_tried_for_ever_and_the_browser_is_kept() {
+        var person = confirmed(ROSA, STEVENAGE_NORTH);
+        add(person, "/one");
+        for (var answer : new int[] {400, 401}) {
+            ANSWERS.put("/one", answer);
+            issued(headed("Answer " + answer, content()));
+            awaitQuiet();
+        }
+        assertThat(jdbc.sql("select count(*) from delivery where failure in ('push 400', 'push 401')"
+                                + " and status = 'failed_for_good' and attempts = 2")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+        ANSWERS.put("/one", 429);
+        issued(headed("Too many", content()));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> jdbc.sql("select count(*) from delivery where failure = 'push 429' and attempts > 2")
+                                .query(Integer.class)
+                                .single()
+                        == 1);
+        ANSWERS.clear();
+        awaitQuiet();
+        assertThat(TAKEN).hasSize(1);
+        assertThat(devices()).isEqualTo(1);
+    }
+
+    @Test
     void what_no_browser_sends_is_not_added() {
         var person = confirmed(ROSA, STEVENAGE_NORTH);
         var key = key();
