@@ -68,8 +68,7 @@ class RestoreTest {
         about.removeAll(LEFT_AS_RESTORED);
         about.add("subscriber");
         String runbook = Repository.read(Repository.ROOT.resolve("docs/runbook.md"));
-        Matcher copied =
-                Pattern.compile("For each `TABLE` of ([a-z_`, ]+):").matcher(runbook);
+        Matcher copied = Pattern.compile("For each `TABLE` of ([a-z_`, ]+):").matcher(runbook);
         assertThat(copied.find()).isTrue();
         assertThat(copied.group(1).replace("`", "").split(", ")).containsExactlyInAnyOrderElementsOf(about);
         assertThat(about).allSatisfy(table -> assertThat(runbook).contains("from old." + table + " was where"));

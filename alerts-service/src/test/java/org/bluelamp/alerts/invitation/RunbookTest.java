@@ -90,13 +90,7 @@ class RunbookTest extends AlertsTest {
         jdbc.sql("create schema if not exists old").update();
         try {
             for (var table : List.of(
-                    "subscription",
-                    "subscriber",
-                    "mobile",
-                    "push_device",
-                    "scheme_member",
-                    "own_place",
-                    "case_news")) {
+                    "subscription", "subscriber", "mobile", "push_device", "scheme_member", "own_place", "case_news")) {
                 Runbook.statements("create table old.TABLE")
                         .forEach(statement ->
                                 jdbc.sql(statement.replace("TABLE", table)).update());
@@ -125,19 +119,13 @@ class RunbookTest extends AlertsTest {
                     .update();
 
             run("update subscription set", 2);
-            assertThat(Runbook.statements("update subscriber set").stream()
-                            .map(statement -> jdbc.sql(statement).update()))
-                    .containsExactly(1, 1);
+            run("update subscriber set", 1);
             run("delete from mobile", 1);
-            assertThat(jdbc.sql(Runbook.statements("update mobile set").getFirst())
-                            .update())
-                    .isEqualTo(1);
+            run("update mobile set", 1);
             run("delete from push_device", 1);
             run("delete from scheme_member", 1);
             run("delete from own_place", 1);
-            assertThat(jdbc.sql(Runbook.statements("update case_news set").getFirst())
-                            .update())
-                    .isEqualTo(1);
+            run("update case_news set", 1);
         } finally {
             Runbook.statements("drop schema old")
                     .forEach(statement -> jdbc.sql(statement).update());
@@ -214,8 +202,13 @@ class RunbookTest extends AlertsTest {
                 """).update();
     }
 
+    /** Runs those that look at what the old database holds. */
     private void run(String beginning, int changed) {
-        for (var statement : Runbook.statements(beginning)) {
+        var statements = Runbook.statements(beginning).stream()
+                .filter(statement -> statement.contains("from old."))
+                .toList();
+        assertThat(statements).isNotEmpty();
+        for (var statement : statements) {
             assertThat(jdbc.sql(statement).update()).as(statement).isEqualTo(changed);
         }
     }
