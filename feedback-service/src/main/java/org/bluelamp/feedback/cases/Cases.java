@@ -316,6 +316,14 @@ class Cases {
         }
     }
 
+    /** Notes since when a case speaks of danger: whatever staff wrote before was not about that. */
+    void inDangerSince(Case held, Instant at) {
+        jdbc.sql("update \"case\" set urgent_since = :at where id = :id")
+                .param("at", at.atOffset(UTC))
+                .param("id", held.matter().id())
+                .update();
+    }
+
     /** What became of the promises made about a case, the first one first. */
     List<CaseDesk.Promise> promises(Case held) {
         return jdbc.sql("select due_at, answered_at from case_promise where case_id = :id order by asked_at")

@@ -100,6 +100,11 @@ public record Matter(
         return new Matter(id, reference, kind, area, message, reach, setAside, receivedAt, holder, null, false, ties);
     }
 
+    /** Speaks of danger: with nobody, and never set aside. */
+    Matter inDanger() {
+        return new Matter(id, reference, kind, area, message, reach, null, receivedAt, null, recourseAt, true, ties);
+    }
+
     Matter mergedInto(Reference other) {
         return new Matter(
                 id,

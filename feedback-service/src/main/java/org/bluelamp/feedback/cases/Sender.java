@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.bluelamp.feedback.submission.Reference;
 import org.bluelamp.feedback.submission.SubmissionKey;
+import org.bluelamp.feedback.wording.WatchedWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,10 +22,12 @@ public class Sender {
     public static final int MOST_REPLIES = 20;
 
     private final Cases cases;
+    private final WatchedWords words;
     private final Clock clock;
 
-    Sender(Cases cases, Clock clock) {
+    Sender(Cases cases, WatchedWords words, Clock clock) {
         this.cases = cases;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -109,8 +112,9 @@ public class Sender {
     }
 
     /**
-     * Keeps what a sender wrote, once per form and once for the same words within minutes. What was answered or closed waits for an answer anew, with a new promise
-     * of 72 hours; a supervisor answers where one is asked for.
+     * Keeps what a sender wrote, once per form and once for the same words within minutes. What was answered or closed
+     * waits for an answer anew, with a new promise of 72 hours; a supervisor answers where one is asked for. What speaks of
+     * danger is with nobody until somebody has taken it anew, whoever held the case: they may be away.
      *
      * @param kind one of {@link #ways}
      * @return empty when the link opens nothing
@@ -143,22 +147,31 @@ public class Sender {
             case Closed closed -> closed.askAgain(at);
         };
         if (kind == Entry.Kind.RECOURSE) {
-            asked = recourse(asked, held, at);
+            asked = changed(asked, held, asked.matter().withRecourse(at));
+        }
+        boolean danger = words.look(text).threat();
+        if (danger) {
+            asked = changed(asked, held, asked.matter().inDanger());
         }
         if (asked != held) {
             cases.replace(held, asked, at);
         }
+        if (danger) {
+            cases.inDangerSince(held, at);
+        }
         return Outcome.KEPT;
     }
 
-    /** The version rises by one with every change, and asking again has raised it already. */
-    private static Waiting recourse(Waiting asked, Case before, Instant at) {
-        Matter changed = asked.matter().withRecourse(at);
+    /** The version rises by one with all that one form changes. */
+    private static Waiting changed(Waiting asked, Case before, Matter changed) {
         if (asked == before) {
             return asked.with(changed);
         }
-        Reopened reopened = (Reopened) asked;
-        return new Reopened(changed, reopened.answeredAt(), reopened.askedAt(), reopened.version());
+        return switch (asked) {
+            case Received received -> new Received(changed, received.askedAt(), received.version());
+            case Reopened reopened ->
+                new Reopened(changed, reopened.answeredAt(), reopened.askedAt(), reopened.version());
+        };
     }
 
     private Optional<Case> find(CaseLink link) {

@@ -195,7 +195,11 @@ public class Intake {
                 }
                 String form = beside.form();
                 if (form != null) {
-                    photos.give(form, reference);
+                    if (setAside == null) {
+                        photos.give(form, reference);
+                    } else {
+                        photos.leaveOut(form);
+                    }
                 }
                 return new Receipt(reference, at, false);
             }

@@ -26,7 +26,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The photos of concerns, one each. A photo is kept as soon as it is sent, whatever is wrong with its form, and waits for
- * the concern. It is erased 28 days after the case has ended, as is how the sender can be reached.
+ * the concern. It is erased 28 days after the case has ended, or after a case that was set aside came, as is how the sender
+ * can be reached.
  */
 @Repository
 public class Photos implements Expiring {
@@ -34,11 +35,15 @@ public class Photos implements Expiring {
     /** The most that wait for their concern. */
     static final int MOST_WAITING = 500;
 
+    /** The most that are kept within an hour: some 30 MB, and in 28 days 20 GB. */
+    static final int MOST_AN_HOUR = 100;
+
     private static final Darkroom.Limits LIMITS =
             new Darkroom.Limits("photo", 8, 40, 1_280, EnumSet.of(ImageFormat.JPEG, ImageFormat.PNG, ImageFormat.WEBP));
 
     private static final int LONGEST_SIDE = 1_280;
     private static final Duration WAITS = Duration.ofDays(1);
+    private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration AFTER = Duration.ofDays(28);
 
     /** A file is read only when it is nearly its turn, so that no number of them fills the memory. */
@@ -109,12 +114,15 @@ public class Photos implements Expiring {
                         insert into photo (id, form_hash, image, kept_at)
                         select :id, :form, :image, :now
                          where (select count(*) from photo where form_hash is not null) < :most
+                           and (select count(*) from photo where kept_at > :hourAgo) < :mostAnHour
                         on conflict (form_hash) do update set image = excluded.image, kept_at = excluded.kept_at""")
                         .param("id", UUID.randomUUID())
                         .param("form", hash(formToken))
                         .param("image", image)
                         .param("now", clock.instant().atOffset(UTC))
                         .param("most", MOST_WAITING)
+                        .param("hourAgo", clock.instant().minus(HOUR).atOffset(UTC))
+                        .param("mostAnHour", MOST_AN_HOUR)
                         .update()
                 == 1;
     }
@@ -177,8 +185,8 @@ public class Photos implements Expiring {
                                                 from photo p
                                                 join concern c on c.id = p.concern_id
                                                 join "case" k on k.id = c.case_id
-                                               where coalesce(k.closed_at, k.answered_at) <= :before
-                                                 and k.state in ('answered', 'closed')
+                                               where coalesce(k.closed_at, k.answered_at, k.received_at) <= :before
+                                                 and (k.state in ('answered', 'closed') or k.set_aside is not null)
                                                  and not exists (select
                                                                    from case_promise m
                                                                   where m.case_id = k.id and m.ended_at > :before)

@@ -92,8 +92,11 @@ public class Ballot {
                             > BURST) {
                 reason = "flood";
             }
-            if (voices.add(UUID.randomUUID(), id, null, reason, key, LondonTime.date(now), answers) && reason == null) {
-                voices.hear(id, Channel.OPEN, about);
+            if (voices.add(UUID.randomUUID(), id, null, reason, key, LondonTime.date(now), answers)) {
+                publisher.publishEvent(new VoiceKept(id, key, answers));
+                if (reason == null) {
+                    voices.hear(id, Channel.OPEN, about);
+                }
             }
             return Taken.UNVERIFIED;
         }
@@ -108,6 +111,7 @@ public class Ballot {
         if (!voices.add(UUID.randomUUID(), id, hash, null, key, LondonTime.date(now), answers)) {
             return voices.held(id, key).isPresent() ? Taken.VERIFIED : Taken.USED_CODE;
         }
+        publisher.publishEvent(new VoiceKept(id, key, answers));
         voices.hear(id, channel, about);
         return Taken.VERIFIED;
     }

@@ -64,11 +64,13 @@ class FeedbackWatch extends Watch {
         overdue = rounds.due().size();
         Instant now = clock.instant();
         seen = jdbc.sql("""
-                        select (select min(c.asked_at)
+                        select (select min(coalesce(c.urgent_since, c.asked_at))
                                   from "case" c
                                  where c.urgent and c.state in ('received', 'reopened') and c.holder_id is null
                                    and not exists (select from case_entry e
-                                                    where e.case_id = c.id and e.author_id is not null)) as urgent_since,
+                                                    where e.case_id = c.id and e.author_id is not null
+                                                      and (c.urgent_since is null
+                                                           or e.written_at > c.urgent_since))) as urgent_since,
                                (select count(*) from council_report where state = 'waiting') as waiting,
                                (select count(*) from council_report
                                  where state = 'given-up' and settled_at > :givenUpSince) as given_up,
@@ -98,7 +100,7 @@ class FeedbackWatch extends Watch {
     /**
      * What was there when it looked.
      *
-     * @param urgentSince since when the oldest case that speaks of danger waits that nobody has taken or written about
+     * @param urgentSince since when the oldest case that speaks of danger waits that nobody has taken or written about since
      * @param waiting reports to councils that are to be sent
      * @param givenUp reports to councils that were given up within a day
      * @param lately cases of the last ten minutes

@@ -135,6 +135,28 @@ class BallotTest extends RoundScene {
     }
 
     @Test
+    void own_words_that_speak_of_danger_are_a_case_that_is_read_at_once_and_is_counted_as_any_other() {
+        Open round = open();
+        Answers danger = new Answers(
+                new TreeMap<>(Map.of(2, new Answer.Written("The park"), 4, new Answer.Written("My son has a gun"))));
+        SubmissionKey key = SubmissionKey.ofForm("danger", "");
+        take(round, null, "harmless");
+        for (int i = 0; i < 2; i++) {
+            assertThat(ballot.take(round.id(), danger, NOTHING, null, key, null))
+                    .isEqualTo(Taken.UNVERIFIED);
+        }
+        VoiceCode code = ballot.cards(SAM, round, 1).getFirst();
+        assertThat(ballot.take(round.id(), danger, NOTHING, code, key, null)).isEqualTo(Taken.VERIFIED);
+        assertThat(jdbc.sql("select area_code || ' ' || urgent || ' ' || message from \"case\"")
+                        .query(String.class)
+                        .list())
+                .containsExactly(STEVENAGE_NORTH
+                        + " true Somebody wrote this in the round “What now?”. They gave no way to answer them.\n\n"
+                        + "My son has a gun");
+        assertThat(voices.count(round.id())).isEqualTo(new Voices.Count(1, 1, 0, 1, 0));
+    }
+
+    @Test
     void what_a_program_seems_to_have_sent_is_set_aside_unless_it_came_with_a_code() {
         Open round = open();
         VoiceCode code = ballot.cards(SAM, round, 1).getFirst();

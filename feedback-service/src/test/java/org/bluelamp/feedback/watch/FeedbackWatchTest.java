@@ -15,6 +15,7 @@ import org.bluelamp.testing.RuleMetrics;
 import org.bluelamp.testing.Runbook;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** What waits for too long is told by metrics that alert rules read. */
 class FeedbackWatchTest extends RoundScene {
@@ -56,6 +57,58 @@ class FeedbackWatchTest extends RoundScene {
                         .single())
                 .isEqualTo(1);
         assertThat(urgentFor()).isZero();
+    }
+
+    @Test
+    void danger_in_a_follow_up_reopens_an_answered_case_as_urgent_whatever_staff_wrote_before() throws Exception {
+        String link = link("There is a bomb");
+        String reference = reference("There is a bomb");
+        staff(reference, "answer", 1, "The control room has it");
+        reply(link, "reply", "Thank you for coming");
+        assertThat(urgentFor()).as("thanks speak of no danger").isZero();
+        reply(link, "reply", "He says he is going to kill me");
+        clock.moveBy(Duration.ofMinutes(40));
+        assertThat(urgentFor()).isBetween(2400.0, 2460.0);
+        assertThat(page(get("/staff/feedback/contacts").with(as("officer", STEVENAGE_NORTH)))
+                        .select("main ol .govuk-tag")
+                        .first()
+                        .text())
+                .isEqualTo("Read at once");
+        staff(reference, "note", 4, "The control room has it again");
+        assertThat(urgentFor()).isZero();
+    }
+
+    @Test
+    void danger_in_a_reply_is_with_nobody_though_somebody_has_the_case_in_hand_and_keeps_its_day() throws Exception {
+        String link = link("The street lamp is out");
+        String reference = reference("The street lamp is out");
+        jdbc.sql("update \"case\" set holder_id = 'bram', holder_name = 'Bram Okonjo'")
+                .update();
+        staff(reference, "note", 1, "The council has it");
+        String held = "select holder_id is not null from \"case\"";
+        assertThat(jdbc.sql(held).query(Boolean.class).single()).isTrue();
+        String due = "select due_at::text from \"case\"";
+        String before = jdbc.sql(due).query(String.class).single();
+        clock.moveBy(Duration.ofMinutes(1));
+        reply(link, "reply", "He says he is going to kill me");
+        clock.moveBy(Duration.ofMinutes(40));
+        assertThat(urgentFor()).isBetween(2400.0, 2460.0);
+        assertThat(jdbc.sql(held).query(Boolean.class).single()).isFalse();
+        assertThat(jdbc.sql(due).query(String.class).single()).isEqualTo(before);
+    }
+
+    @Test
+    void danger_in_a_reply_brings_back_what_a_program_seemed_to_have_written() throws Exception {
+        String link = link("Cheap watches", "subject", "filled in");
+        assertThat(jdbc.sql("select set_aside from \"case\"")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("honeypot");
+        reply(link, "reply", "There is a bomb");
+        assertThat(page(get("/staff/feedback/contacts").with(as("officer", STEVENAGE_NORTH)))
+                        .select("main ol h3")
+                        .eachText())
+                .containsExactly("Cheap watches");
     }
 
     @Test
@@ -113,11 +166,45 @@ class FeedbackWatchTest extends RoundScene {
 
     /** A message to the team, and its reference. */
     private String message(String text) throws Exception {
-        mvc.perform(post("/have-your-say/stevenage/stevenage-north/contact")
-                        .param("message", text)
-                        .param("opened", "1")
+        link(text);
+        return reference(text);
+    }
+
+    /** A message to the team, and its sender's link. */
+    private String link(String text, String... parameters) throws Exception {
+        MockHttpServletRequestBuilder form = post("/have-your-say/stevenage/stevenage-north/contact")
+                .param("message", text)
+                .param("opened", "1")
+                .param("token", UUID.randomUUID().toString());
+        for (int i = 0; i < parameters.length; i += 2) {
+            form.param(parameters[i], parameters[i + 1]);
+        }
+        String there = mvc.perform(form)
+                .andExpect(status().isSeeOther())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        assertThat(there).isNotNull();
+        return there.replace("/sent", "");
+    }
+
+    private void reply(String link, String way, String text) throws Exception {
+        mvc.perform(post(link)
+                        .param("way", way)
+                        .param("text", text)
                         .param("token", UUID.randomUUID().toString()))
                 .andExpect(status().isSeeOther());
+    }
+
+    private void staff(String reference, String deed, long version, String text) throws Exception {
+        mvc.perform(post("/staff/feedback/contacts/" + reference + "/" + deed)
+                        .param("version", String.valueOf(version))
+                        .param("text", text)
+                        .with(as("officer", STEVENAGE_NORTH)))
+                .andExpect(status().isSeeOther());
+    }
+
+    private String reference(String text) {
         return jdbc.sql("select reference from \"case\" where message = ?")
                 .param(text)
                 .query(String.class)

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.UUID;
 import javax.imageio.ImageIO;
@@ -144,6 +145,57 @@ class PhotoTest extends FeedbackTest {
         assertThat(count("photo")).isZero();
         mvc.perform(get("/staff/feedback/" + reference() + "/photo.jpg").with(as("officer", STEVENAGE_NORTH)))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void what_is_set_aside_keeps_no_photo_and_one_that_it_has_all_the_same_goes_28_days_after_it_came()
+            throws Exception {
+        mvc.perform(form(picture("jpg", 300, 200)).param("mail", "none"));
+        assertThat(count("photo")).isOne();
+        mvc.perform(words("opened", String.valueOf(clock.instant().getEpochSecond())))
+                .andExpect(status().isSeeOther());
+        assertThat(jdbc.sql("select set_aside from concern").query(String.class).single())
+                .isEqualTo("too-fast");
+        assertThat(count("photo")).isZero();
+
+        mvc.perform(form(picture("jpg", 300, 200), UUID.randomUUID().toString()))
+                .andExpect(status().isSeeOther());
+        assertThat(count("photo where concern_id is not null")).isOne();
+        jdbc.sql("update \"case\" set set_aside = 'too-fast'").update();
+        photos.deleteExpired(clock.instant().plus(Duration.ofDays(27)), 100);
+        assertThat(count("photo")).isOne();
+        photos.deleteExpired(clock.instant().plus(Duration.ofDays(29)), 100);
+        assertThat(count("photo")).isZero();
+    }
+
+    @Test
+    void no_more_are_kept_within_an_hour_than_the_disk_holds_and_the_words_go_without() throws Exception {
+        jdbc.sql("""
+                        insert into photo (id, form_hash, image, kept_at)
+                        select gen_random_uuid(), sha256(n::text::bytea), '\\x00', :now
+                          from generate_series(1, 100) as n""").param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
+        assertThat(page(mvc.perform(form(picture("jpg", 300, 200)))
+                                .andExpect(status().isUnprocessableContent())
+                                .andReturn())
+                        .text())
+                .contains("Too many photos are being sent");
+        mvc.perform(form(null)).andExpect(status().isSeeOther());
+        assertThat(count("photo")).isEqualTo(100);
+        clock.moveBy(Duration.ofMinutes(61));
+        mvc.perform(form(picture("jpg", 300, 200), UUID.randomUUID().toString()))
+                .andExpect(status().isSeeOther());
+        assertThat(count("photo")).isEqualTo(101);
+    }
+
+    /** The form sent again without the file, which waits already, and with something else in one field. */
+    private MockMultipartHttpServletRequestBuilder words(String field, String value) {
+        MockMultipartHttpServletRequestBuilder request = multipart(FORM);
+        request.param("themes", "speeding")
+                .param("text", WORDS)
+                .param("effect", "some")
+                .param(field, value)
+                .param("token", token);
+        return request;
     }
 
     private MockMultipartHttpServletRequestBuilder form(byte @Nullable [] file) {
