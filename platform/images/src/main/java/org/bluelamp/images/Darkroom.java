@@ -25,8 +25,8 @@ import net.coobird.thumbnailator.util.exif.Orientation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Unpacks what people upload. How many pixels a file claims to have is read before any of them, and one file is
- * unpacked at a time, so that no file fills the memory. A file with several pictures in it is its first.
+ * Unpacks what people upload. How many pixels a file claims to have, and how many bytes they take, is read
+ * before any of them, and one file is unpacked at a time, so that no file fills the memory. A file with several pictures in it is its first.
  */
 public final class Darkroom {
 
@@ -34,6 +34,18 @@ public final class Darkroom {
     private static final long MOST_PIXELS = 30_000_000;
 
     private static final int LONGEST_SIDE = 10_000;
+
+    /**
+     * Bytes that the picture and what is made of it take together, and that its coefficients take outside the heap: a
+     * sixth of the heap of a service with 640 MB.
+     */
+    private static final long MOST_BYTES = 64L * 1024 * 1024;
+
+    /** Turned upright or laid on white, and made smaller: two pictures beside the one that was unpacked. */
+    private static final int BYTES_OF_COPIES = 2 * Integer.BYTES;
+
+    /** Its decoder holds the whole picture in small objects, some 20 bytes for a pixel. */
+    private static final long MOST_PIXELS_WEBP = 3_000_000;
 
     /**
      * What is taken.
@@ -106,8 +118,9 @@ public final class Darkroom {
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
             check(width, height);
+            checkWayOfPacking(file, format);
             ImageReadParam param = reader.getDefaultReadParam();
-            int step = Math.max(1, Math.min(width, height) / limits.enough());
+            int step = step(width, height, bytesPerPixel(reader));
             param.setSourceSubsampling(step, step, 0, 0);
             return upright(reader.read(0, param), orientation(file, format));
         } catch (IOException | RuntimeException broken) {
@@ -126,6 +139,40 @@ public final class Darkroom {
         if (width > LONGEST_SIDE || height > LONGEST_SIDE || (long) width * height > MOST_PIXELS) {
             throw new BadImage("The " + limits.thing() + " has too many pixels: make it smaller than 5,000 by 5,000");
         }
+    }
+
+    private void checkWayOfPacking(byte[] file, ImageFormat format) throws BadImage {
+        if (format == ImageFormat.JPEG && Jpeg.coefficients(file) > MOST_BYTES) {
+            throw new BadImage("The " + limits.thing()
+                    + " has too many pixels for a progressive JPEG: make it smaller than 3,000 by 3,000");
+        }
+        if (format == ImageFormat.WEBP) {
+            long pixels = WebP.pixels(file)
+                    .orElseThrow(
+                            () -> new BadImage(
+                                    "The " + limits.thing()
+                                            + " is a WebP that moves, shines through or is packed without loss. Save it as a PNG or JPEG"));
+            if (pixels > MOST_PIXELS_WEBP) {
+                throw new BadImage("The " + limits.thing()
+                        + " has too many pixels for a WebP: make it smaller than 1,700 by 1,700 or save it as a JPEG");
+            }
+        }
+    }
+
+    /** Of what the reader makes: 8 for a PNG with 16 bits for each of four channels. */
+    private static int bytesPerPixel(ImageReader reader) throws IOException {
+        int bits = reader.getImageTypes(0).next().getColorModel().getPixelSize();
+        return (bits + Byte.SIZE - 1) / Byte.SIZE;
+    }
+
+    /** Every how many pixels one is unpacked, each way: as many as make a good picture, and no more than fit. */
+    private int step(int width, int height, int bytesPerPixel) {
+        int step = Math.max(1, Math.min(width, height) / limits.enough());
+        while ((long) Math.ceilDiv(width, step) * Math.ceilDiv(height, step) * (bytesPerPixel + BYTES_OF_COPIES)
+                > MOST_BYTES) {
+            step++;
+        }
+        return step;
     }
 
     /** Phones keep the picture as the sensor saw it and say beside it, in EXIF, how they were held. */
