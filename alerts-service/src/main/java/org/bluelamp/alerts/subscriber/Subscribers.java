@@ -106,15 +106,17 @@ public class Subscribers {
 
     /** The owner of the address confirmed, and so that mail arrives. */
     public void confirm(UUID id) {
+        confirm(id, clock.instant());
+    }
+
+    /** The same by the word of another organisation, to which the owner of the address confirmed at that time. */
+    public void confirm(UUID id, Instant at) {
         jdbc.sql("""
                 update subscriber
                 set status = 'confirmed', suppressed_at = null, suppressed_reason = null,
-                    confirmed_at = case status when 'pending' then :now else confirmed_at end
+                    confirmed_at = case status when 'pending' then :at else confirmed_at end
                 where id = :id and status <> 'ended'
-                """)
-                .param("id", id)
-                .param("now", clock.instant().atOffset(UTC))
-                .update();
+                """).param("id", id).param("at", at.atOffset(UTC)).update();
     }
 
     /** Erases the address of an ended subscriber; false when it was before, or they are not at an end. */
