@@ -14,8 +14,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The loop that is closed: what a resident says is answered in time, becomes a priority, and she hears what came of it. */
 class ClosedLoopJourney extends Journey {
 
-    private static final String AREA = "/have-your-say/stevenage/stevenage-north";
-
     @ParameterizedTest
     @EnumSource(Scripts.class)
     void a_resident_is_heard_answered_and_told_what_came_of_it_by_mail(Scripts scripts) {
@@ -24,9 +22,9 @@ class ClosedLoopJourney extends Journey {
         String issue = "Racing " + worry.substring(0, 8);
         try (Visitor resident = visitor(scripts, PHONE);
                 Visitor sergeant = visitor(scripts, PHONE)) {
-            String reference = tells(resident, worry);
+            String reference = Story.tells(resident, "Off-road bikes", worry);
             String own = resident.path().replace("/sent", "");
-            asksForMails(resident, rosa);
+            Story.asksForMails(platform(), resident, rosa);
 
             anOfficerOfAnotherDistrictIsRefused(scripts, reference);
             anOfficerAnswers(scripts, reference);
@@ -61,37 +59,6 @@ class ClosedLoopJourney extends Journey {
             saysThatItIsNotSolved(resident, own);
             stopsTheMails(resident, done);
         }
-    }
-
-    private String tells(Visitor resident, String worry) {
-        resident.opens(AREA);
-        resident.ticks("Off-road bikes");
-        resident.types("What is happening?", worry);
-        resident.find("input[name=effect]").first().check();
-        resident.presses("Send to the team");
-        resident.sees("Your concern is with the team");
-        resident.findsThePageAccessible();
-        return resident.find(".govuk-panel__body strong").innerText().strip();
-    }
-
-    private void asksForMails(Visitor resident, String address) {
-        resident.presses("Get emails about this");
-        resident.seesHeading("Get an email when something happens");
-        resident.findsThePageAccessible();
-        resident.types("Your email address", "rosa at home");
-        resident.presses("Ask for emails");
-        resident.sees("There is a problem");
-        resident.findsThePageAccessible();
-        resident.types("Your email address", address);
-        resident.presses("Ask for emails");
-        resident.seesHeading("Check your email");
-        resident.findsThePageAccessible();
-        Mail asked = platform().awaitMail(address, mail -> mail.text().contains("/alerts/confirm/"));
-        resident.opens(MailReading.link(asked, "/alerts/confirm/"));
-        resident.findsThePageAccessible();
-        resident.presses("Yes, send me these emails");
-        resident.sees("You get an email when something happens");
-        resident.findsThePageAccessible();
     }
 
     private void anOfficerOfAnotherDistrictIsRefused(Scripts scripts, String reference) {

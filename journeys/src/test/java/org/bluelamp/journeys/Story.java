@@ -17,6 +17,9 @@ final class Story {
 
     static final String NEIGHBOURHOOD = "/your-area/stevenage/stevenage-north";
 
+    /** Where its residents say what troubles them. */
+    static final String FORM = "/have-your-say/stevenage/stevenage-north";
+
     private static final Duration BY_EVENTS_ALONE = Duration.ofSeconds(30);
 
     private final ThePlatform platform;
@@ -115,6 +118,43 @@ final class Story {
         return reference;
     }
 
+    /** Sends a concern to the team of {@link #NEIGHBOURHOOD}, ends on the page that confirms it, returns its reference. */
+    static String tells(Visitor resident, String theme, String worry) {
+        resident.opens(FORM);
+        resident.ticks(theme);
+        resident.types("What is happening?", worry);
+        resident.find("input[name=effect]").first().check();
+        resident.presses("Send to the team");
+        if (resident.has("Has a neighbour said it already?")) {
+            resident.ticks("None of these: send what I wrote");
+            resident.presses("Continue");
+        }
+        resident.sees("Your concern is with the team");
+        resident.findsThePageAccessible();
+        return resident.find(".govuk-panel__body strong").innerText().strip();
+    }
+
+    /** Asks for mails about what she has just told, on the page that confirms it, and confirms her address. */
+    static void asksForMails(ThePlatform platform, Visitor resident, String address) {
+        resident.presses("Get emails about this");
+        resident.seesHeading("Get an email when something happens");
+        resident.findsThePageAccessible();
+        resident.types("Your email address", "rosa at home");
+        resident.presses("Ask for emails");
+        resident.sees("There is a problem");
+        resident.findsThePageAccessible();
+        resident.types("Your email address", address);
+        resident.presses("Ask for emails");
+        resident.seesHeading("Check your email");
+        resident.findsThePageAccessible();
+        Mail asked = platform.awaitMail(address, mail -> mail.text().contains("/alerts/confirm/"));
+        resident.opens(MailReading.link(asked, "/alerts/confirm/"));
+        resident.findsThePageAccessible();
+        resident.presses("Yes, send me these emails");
+        resident.sees("You get an email when something happens");
+        resident.findsThePageAccessible();
+    }
+
     void editorPublishes(String title) {
         editorWrites(title);
         editorPublishesWhatWasWritten();
@@ -210,7 +250,7 @@ final class Story {
                 .isEqualTo(303);
     }
 
-    private static HttpResponse<String> post(String address, String body) {
+    static HttpResponse<String> post(String address, String body) {
         return send(address, "application/x-www-form-urlencoded", body);
     }
 

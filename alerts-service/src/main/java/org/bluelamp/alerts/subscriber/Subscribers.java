@@ -118,6 +118,16 @@ public class Subscribers {
                 .update();
     }
 
+    /** The same by the word of another organisation, to which the owner confirmed at that time; nobody who left is back. */
+    public void confirm(UUID id, Instant at) {
+        jdbc.sql("""
+                update subscriber
+                set status = 'confirmed', suppressed_at = null, suppressed_reason = null,
+                    confirmed_at = case status when 'pending' then :at else confirmed_at end
+                where id = :id and status <> 'ended'
+                """).param("id", id).param("at", at.atOffset(UTC)).update();
+    }
+
     /** Erases the address of an ended subscriber; false when it was before, or they are not at an end. */
     public boolean erase(UUID id) {
         return jdbc.sql("""

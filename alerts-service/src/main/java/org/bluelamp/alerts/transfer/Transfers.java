@@ -138,7 +138,7 @@ class Transfers {
             return new Outcome.Refused("its owner has stopped this area here");
         }
         if (subscriber.status() == Subscriber.Status.PENDING) {
-            subscribers.confirm(subscriber.id());
+            subscribers.confirm(subscriber.id(), confirmedAt);
         }
         var signUp = UUID.randomUUID();
         jdbc.sql("""

@@ -92,6 +92,16 @@ class TransferTest extends AlertsTest {
     }
 
     @Test
+    void who_is_brought_in_has_been_there_since_they_agreed_and_not_since_today() throws IOException {
+        var file = write("rosa.field@example.org," + STEVENAGE_NORTH + ",,," + OWL);
+        assertThat(run("subscribers", file, "--unsigned")).as(output).isZero();
+        assertThat(jdbc.sql("""
+                select subscriber.confirmed_at = timestamptz '2019-05-04T10:05:00Z' and started_at = subscriber.confirmed_at
+                from subscriber join subscription on subscription.subscriber_id = subscriber.id
+                """).query(Boolean.class).single()).isTrue();
+    }
+
+    @Test
     void who_has_left_here_is_not_brought_back_and_who_follows_already_stays_as_they_are() throws IOException {
         var gone = confirmed("gone@example.org", STEVENAGE_NORTH);
         browser.post(gone.manage() + "/stop-all", Map.of());

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.bluelamp.local.LocalException;
 import org.bluelamp.local.mail.Mailbox;
@@ -34,6 +36,7 @@ public final class LocalPlatform implements AutoCloseable {
     private final Supervisor supervisor;
     private final FileChannel lockFile;
     private final HttpClient http;
+    private final Map<String, Part> standIns = new ConcurrentHashMap<>();
     private final List<Part> replicas = new CopyOnWriteArrayList<>();
     private volatile @Nullable Thread recorder;
 
@@ -110,8 +113,9 @@ public final class LocalPlatform implements AutoCloseable {
         }
     }
 
-    /** Starts a part that was stopped or has died. */
+    /** Starts a part that was stopped or has died, as it was; one that stands in for it goes. */
     public void start(String part) {
+        endStandIn(part);
         supervisor.start(part);
     }
 
@@ -142,6 +146,27 @@ public final class LocalPlatform implements AutoCloseable {
         replica.start();
         replicas.add(replica);
         return replica;
+    }
+
+    /**
+     * Stops a service and starts a process in its place, on its port, that is told so much more, until the service is
+     * started again. What is tested with it is a setting that the others shall not have.
+     *
+     * @throws LocalException when there is no such service or the process does not become ready
+     */
+    public void restartWith(String service, Map<String, String> besides) {
+        endStandIn(service);
+        supervisor.stop(service);
+        Part standIn = parts.standIn(service, besides);
+        standIns.put(service, standIn);
+        standIn.start();
+    }
+
+    private void endStandIn(String service) {
+        Part standIn = standIns.remove(service);
+        if (standIn != null) {
+            standIn.stop();
+        }
     }
 
     /** Whether the part runs. */
@@ -182,6 +207,7 @@ public final class LocalPlatform implements AutoCloseable {
             recording.interrupt();
         }
         replicas.forEach(Part::stop);
+        standIns.values().forEach(Part::stop);
         supervisor.stopAll();
         unlock(lockFile);
     }

@@ -1,6 +1,7 @@
 package org.bluelamp.local.platform;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.bluelamp.local.Cache;
@@ -64,7 +65,9 @@ public record PlatformOptions(
 
     /** The same with a service that is told so much more. */
     public PlatformOptions withSettings(String service, Map<String, String> variables) {
+        Map<String, Map<String, String>> more = new HashMap<>(settings);
+        more.put(service, Map.copyOf(variables));
         return new PlatformOptions(
-                folder, ports, cache, checkout, demoData, ahead, asDeployed, Map.of(service, variables), progress);
+                folder, ports, cache, checkout, demoData, ahead, asDeployed, Map.copyOf(more), progress);
     }
 }

@@ -80,7 +80,10 @@ final class PlatformParts {
                                 "CONTACT_KEYS",
                                 secrets.keyset("feedback.contact-keys"),
                                 "TRANSFER_KEY",
-                                secrets.key("feedback.transfer-key"))));
+                                secrets.key("feedback.transfer-key"),
+                                // A council that is tried out runs on the same machine.
+                                "BLUELAMP_FEEDBACK_COUNCIL_PRIVATEENDPOINTS",
+                                "true")));
         parts.add(postgres());
         parts.add(rabbit());
         KeycloakSettings keycloak = keycloak();
@@ -129,6 +132,15 @@ final class PlatformParts {
         ServiceSettings replica =
                 new ServiceSettings(service + "-" + port, settings.module(), port, settings.environment());
         return new ProgramPart(Service.program(replica, Set.of(), folders, AheadCache.Use.USE, size(service)), http);
+    }
+
+    /** A process in the place of a service, on its port, that is told so much more. */
+    Part standIn(String service, Map<String, String> besides) {
+        ServiceSettings settings = settings(service);
+        Map<String, String> environment = new HashMap<>(settings.environment());
+        environment.putAll(besides);
+        ServiceSettings standIn = new ServiceSettings(service, settings.module(), settings.port(), environment);
+        return new ProgramPart(Service.program(standIn, Set.of(), folders, AheadCache.Use.USE, size(service)), http);
     }
 
     /** All parts, in the order in which they are wanted. */

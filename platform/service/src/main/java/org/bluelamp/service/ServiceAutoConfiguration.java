@@ -1,10 +1,8 @@
 package org.bluelamp.service;
 
-import java.time.Clock;
 import org.springdoc.core.customizers.ServerBaseUrlCustomizer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 
 /** What every service has and no part of it owns. */
@@ -15,12 +13,5 @@ public class ServiceAutoConfiguration {
     @Bean
     ServerBaseUrlCustomizer publicAddressOfApis(@Value("${bluelamp.public-url}") String publicUrl) {
         return (internal, request) -> publicUrl;
-    }
-
-    /** The one clock; tests replace it. */
-    @Bean
-    @ConditionalOnMissingBean
-    Clock clock() {
-        return Clock.systemUTC();
     }
 }

@@ -8,7 +8,6 @@ import org.bluelamp.messaging.retention.Expiring;
 import org.bluelamp.messaging.schema.ModuleSchema;
 import org.bluelamp.messaging.trace.Traces;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
@@ -23,12 +22,6 @@ class OutboxAutoConfiguration {
     @Order(0)
     ModuleSchema messagingSchema() {
         return new ModuleSchema("messaging", "classpath:db/messaging");
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    Clock clock() {
-        return Clock.systemUTC();
     }
 
     @Bean

@@ -1,6 +1,9 @@
 package org.bluelamp.web.form;
 
 import java.lang.reflect.Array;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -99,29 +102,50 @@ public final class Form {
 
     /** One message per field, as a reader mends one thing at a time: that it is missing comes before how it should be. */
     private static Map<String, String> firstErrors(BindingResult result) {
-        List<String> order = order(result);
         Map<String, String> first = new LinkedHashMap<>();
         result.getFieldErrors().stream()
-                .sorted(Comparator.comparingInt((FieldError error) -> position(order, error.getField()))
+                .sorted(Comparator.comparing((FieldError error) -> place(result, error.getField()), Arrays::compare)
                         .thenComparingInt(error -> missing(error) ? 0 : 1)
                         .thenComparing(Form::message))
                 .forEach(error -> first.putIfAbsent(error.getField(), message(error)));
         return first;
     }
 
-    private static int position(List<String> order, String field) {
-        int index = order.indexOf(field.split("[.\\[]", 2)[0]);
-        return index < 0 ? Integer.MAX_VALUE : index;
-    }
-
-    private static List<String> order(BindingResult result) {
+    /** Where a field stands on the page: in the order of the records' components, and in that of lists of them. */
+    private static int[] place(BindingResult result, String field) {
         Object target = result.getTarget();
         if (target == null || !target.getClass().isRecord()) {
-            return result.getFieldErrors().stream().map(FieldError::getField).toList();
+            return new int[] {
+                result.getFieldErrors().stream()
+                        .map(FieldError::getField)
+                        .toList()
+                        .indexOf(field)
+            };
         }
-        return Arrays.stream(target.getClass().getRecordComponents())
-                .map(java.lang.reflect.RecordComponent::getName)
-                .toList();
+        List<Integer> place = new ArrayList<>();
+        @Nullable Class<?> type = target.getClass();
+        for (String step : field.split("\\.")) {
+            String name = step.replaceFirst("\\[.*", "");
+            RecordComponent[] components = type == null ? null : type.getRecordComponents();
+            int index = components == null
+                    ? -1
+                    : Arrays.stream(components)
+                            .map(RecordComponent::getName)
+                            .toList()
+                            .indexOf(name);
+            place.add(index < 0 ? Integer.MAX_VALUE : index);
+            if (step.matches("[^\\[]+\\[\\d{1,6}]")) {
+                place.add(Integer.valueOf(step.substring(name.length() + 1, step.length() - 1)));
+            }
+            type = components == null || index < 0 ? null : held(components[index].getGenericType());
+        }
+        return place.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** The type of a component, or of what the list holds that it is; null when that is no class. */
+    private static @Nullable Class<?> held(Type type) {
+        Type held = type instanceof ParameterizedType list ? list.getActualTypeArguments()[0] : type;
+        return held instanceof Class<?> known ? known : null;
     }
 
     private static boolean missing(FieldError error) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.messaging.clock;
+
+import org.jspecify.annotations.NullMarked;

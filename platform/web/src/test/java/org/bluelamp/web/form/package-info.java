@@ -1,0 +1,4 @@
+@NullMarked
+package org.bluelamp.web.form;
+
+import org.jspecify.annotations.NullMarked;
