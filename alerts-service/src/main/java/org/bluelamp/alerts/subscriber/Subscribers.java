@@ -42,6 +42,14 @@ public class Subscribers {
                 .single();
     }
 
+    /** Whether mail may go to a subscriber now: they confirmed, have not left, and none comes back. */
+    public boolean isReached(UUID subscriber) {
+        return jdbc.sql("select status = 'confirmed' and suppressed_at is null from subscriber where id = :id")
+                .param("id", subscriber)
+                .query(Boolean.class)
+                .single();
+    }
+
     /**
      * The subscriber of an address, added as pending when new. Its row stays locked until the transaction ends, so that
      * two sign-ups of one address at one time are one after the other.

@@ -235,6 +235,30 @@ public class SignUps {
                 .optional();
     }
 
+    /** What the button behind a sign-up's link would do now; looks, and changes nothing. */
+    @Transactional(readOnly = true)
+    public Standing standing(SignUp signUp) {
+        if (signUp.confirmedAt() != null) {
+            return subscribers.isReached(signUp.subscriber()) ? Standing.DONE : Standing.OVER;
+        }
+        return isGone(signUp) ? Standing.OVER : Standing.OPEN;
+    }
+
+    /** What has become of a sign-up. */
+    public enum Standing {
+        /** It waits for its owner's button. */
+        OPEN,
+        /** It was confirmed, and its owner still gets emails. */
+        DONE,
+        /** It cannot be confirmed any more, or was and its owner gets no emails now. */
+        OVER
+    }
+
+    private boolean isGone(SignUp signUp) {
+        return subscribers.isErased(signUp.subscriber())
+                || OwnPlace.named(signUp.area()) && places.find(signUp.area()).isEmpty();
+    }
+
     /**
      * The owner of the address agrees. Pressing the button again changes nothing, and a link that was used does not
      * bring back somebody who has unsubscribed since.
@@ -253,8 +277,7 @@ public class SignUps {
         if (!first) {
             return Optional.of(subscriber).filter(found -> found.status() == Subscriber.Status.CONFIRMED);
         }
-        if (subscribers.isErased(subscriber.id())
-                || OwnPlace.named(signUp.area()) && places.find(signUp.area()).isEmpty()) {
+        if (isGone(signUp)) {
             return Optional.empty();
         }
         subscribers.confirm(subscriber.id());

@@ -31,6 +31,15 @@ class AlertPagesTest extends AlertStory {
                         "fewer than 5",
                         "Households there 1,000",
                         "You can send it alone.");
+        var button = counted.html().selectFirst("button:contains(Count who gets it)");
+        assertThat(button.attr("formaction"))
+                .as("the press leads to the count and not to the top of a long form")
+                .isEqualTo(counted.html().selectFirst("main form[action$=/edit]").attr("action") + "#reach");
+        var count = counted.html().selectFirst("#reach");
+        assertThat(count.attr("tabindex")).isEqualTo("-1");
+        assertThat(count.selectFirst("h2").text()).isEqualTo("Who would get it now");
+        assertThat(count.attr("aria-labelledby"))
+                .isEqualTo(count.selectFirst("h2").id());
 
         var saved = browser.as(OLIVE).submit(counted, "Save draft", Map.of());
         assertThat(saved.status()).as(saved.body()).isEqualTo(303);
@@ -137,6 +146,21 @@ class AlertPagesTest extends AlertStory {
         assertThat(refusedCorners("51.90, -0.20\n51.91, -0.20\n51.92, -0.20")).contains("enclose nothing");
         assertThat(refusedCorners("here")).contains("“here” is not");
         assertThat(refusedCorners("0.1, 0.1\n0.2, 0.1\n0.2, 0.2")).contains("touches no neighbourhood");
+    }
+
+    @Test
+    void of_an_alert_that_waits_nobody_is_told_that_they_can_send_it_alone() {
+        var saved = browser.as(OLIVE).submit(browser.as(OLIVE).get("/staff/alerts/new"), "Save draft", typed());
+        var path = path(saved);
+        assertThat(browser.as(OLIVE).get(path).text()).contains("You can send it alone.");
+        browser.as(OLIVE).post(path + "/submit", Map.of("version", "1"));
+        assertThat(browser.as(OLIVE).get(path).text())
+                .contains("You wrote or changed this, so somebody else has to read and send it.")
+                .doesNotContain("You can send it alone.");
+        assertThat(browser.as(SAM).get(path).text()).doesNotContain("You can send it alone.");
+        assertThat(browser.as(SAM).get(path + "/send").text())
+                .contains("Send this alert?")
+                .doesNotContain("You can send it alone.");
     }
 
     @Test

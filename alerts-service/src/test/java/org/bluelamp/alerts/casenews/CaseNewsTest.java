@@ -55,6 +55,10 @@ class CaseNewsTest extends AlertsTest {
         assertThat(told.subject()).isEqualTo("There is an answer to what you told us");
         assertThat(told.text()).contains("http://localhost:8080" + LINK.path());
         moved(answer, "answered", clock.instant(), LINK);
+        assertThat(browser.get(confirm).html().text())
+                .as("a link that was used asks nothing again")
+                .contains("You get an email when something happens")
+                .doesNotContain("Yes, send me these emails");
         assertThat(browser.post(confirm, Map.of()).status()).isEqualTo(200);
         moved("priority-completed", LINK, OTHER);
         assertThat(awaitMail(ROSA, 3).subject()).isEqualTo("You said, we did: a priority is completed");

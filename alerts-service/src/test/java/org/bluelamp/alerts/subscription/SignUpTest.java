@@ -187,8 +187,36 @@ class SignUpTest extends AlertsTest {
         var link = awaitMail("rosa.field@example.org", 1).link("confirm");
         var manage = browser.post(link, Map.of()).location().replaceFirst("\\?.*", "");
         browser.post(manage + "/stop-all", Map.of());
+        var opened = browser.get(link);
+        assertThat(opened.status()).isEqualTo(410);
+        assertThat(opened.html().select("main a").eachText()).contains("Sign up again");
+        assertThat(opened.html().text()).contains("This link no longer works").doesNotContain("One press");
         assertThat(browser.post(link, Map.of()).status()).isEqualTo(410);
         assertThat(subscriberStatus()).isEqualTo("ended");
+    }
+
+    @Test
+    void a_used_confirmation_link_says_so_when_it_is_opened_and_leads_to_the_persons_own_page() {
+        signUp("rosa.field@example.org", STEVENAGE_NORTH);
+        var link = awaitMail("rosa.field@example.org", 1).link("confirm");
+        var manage = browser.post(link, Map.of()).location().replaceFirst("\\?.*", "");
+        var again = browser.get(link);
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.html().text())
+                .contains("You are signed up already", "policing in Stevenage North. There is nothing more to do.")
+                .doesNotContain("One press", "Without your confirmation");
+        assertThat(again.html().select("main form")).isEmpty();
+        var own = again.html()
+                .selectFirst("main a:contains(See the areas you follow)")
+                .attr("href");
+        assertThat(browser.get(own).html().text()).contains("The areas you follow", "Stevenage North");
+
+        browser.post(manage + "/add", Map.of("area", WATFORD));
+        browser.post(manage + "/stop", Map.of("area", STEVENAGE_NORTH));
+        assertThat(browser.get(link).html().text())
+                .contains("You have stopped the emails that this link was for")
+                .doesNotContain("Stevenage North");
+        assertThat(openSubscriptions()).as("looking brings nothing back").isEqualTo(1);
     }
 
     @Test

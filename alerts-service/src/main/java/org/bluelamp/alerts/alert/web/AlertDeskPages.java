@@ -156,9 +156,8 @@ class AlertDeskPages {
             return PageView.redirect(path(alert));
         }
         var estimate = desk.estimate(alert.content());
-        return can(who, alert, estimate.reach()).send()
-                ? sendPage(who, alert, reach(alert, estimate))
-                : PageView.redirect(path(alert));
+        var can = can(who, alert, estimate.reach());
+        return can.send() ? sendPage(who, alert, reach(alert, estimate, can)) : PageView.redirect(path(alert));
     }
 
     @PostMapping("/staff/alerts/{id}/send")
@@ -268,6 +267,7 @@ class AlertDeskPages {
     private PageView page(StaffMember who, Alert alert, Form test, @Nullable NotificationBanner notice) {
         var estimate = alert instanceof Unsent ? desk.estimate(alert.content()) : null;
         var reach = estimate != null ? estimate.reach() : alert instanceof Sent sent ? desk.receivers(sent) : 0;
+        var can = can(who, alert, reach);
         return new PageView(
                 "alerts/staff-alert",
                 pages.staff(StaffSection.ALERTS, alert.content().headline(), who)
@@ -280,8 +280,8 @@ class AlertDeskPages {
                         alert.state(),
                         StateTag.of(alert),
                         alert.version(),
-                        can(who, alert, reach),
-                        estimate == null ? null : reach(alert, estimate),
+                        can,
+                        estimate == null ? null : reach(alert, estimate, can),
                         facts(alert),
                         StoryPart.of(alert.content(), areas, maps),
                         alert instanceof Sent ? List.of() : alert.content().blanks(),
@@ -327,9 +327,21 @@ class AlertDeskPages {
         return approves ? null : needed.sentence();
     }
 
-    private ReachPart reach(Alert alert, Estimate estimate) {
+    private ReachPart reach(Alert alert, Estimate estimate, StaffAlertPage.Can can) {
         var target = alert.content().target().areas();
-        return ReachPart.of(areas.named(target), estimate, areas.householdsIn(target), desk.needed(estimate.reach()));
+        return ReachPart.of(
+                areas.named(target),
+                estimate,
+                areas.householdsIn(target),
+                approval(alert, desk.needed(estimate.reach()), can));
+    }
+
+    /** That somebody can send it alone is true of a draft only, and only of whoever may: what waits has to be read. */
+    private static @Nullable String approval(Alert alert, Approval needed, StaffAlertPage.Can can) {
+        if (needed == Approval.ALONE) {
+            return alert instanceof Draft && can.send() ? needed.sentence() : null;
+        }
+        return needed.sentence().equals(can.why()) ? null : needed.sentence();
     }
 
     private StaffAlertPage.@Nullable Proposed proposed(Alert alert) {

@@ -191,7 +191,11 @@ class AlertWritingPages {
     private ReachPart reach(Content content) {
         var estimate = desk.estimate(content);
         var target = content.target().areas();
-        return ReachPart.of(areas.named(target), estimate, areas.householdsIn(target), desk.needed(estimate.reach()));
+        return ReachPart.of(
+                areas.named(target),
+                estimate,
+                areas.householdsIn(target),
+                desk.needed(estimate.reach()).sentence());
     }
 
     private List<Choice> senders(StaffMember who) {

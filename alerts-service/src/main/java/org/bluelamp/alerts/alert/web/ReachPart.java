@@ -3,7 +3,6 @@ package org.bluelamp.alerts.alert.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
-import org.bluelamp.alerts.alert.Approval;
 import org.bluelamp.alerts.alert.Estimate;
 import org.bluelamp.alerts.area.Area;
 import org.bluelamp.alerts.reach.HeadCount;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param notifications how many of all these have a browser that tells them too, in words; null when none has
  * @param households how many households live there, in words; null when it is not known
  * @param nobody whether nobody at all would get it
- * @param approval what that means for who sends it
+ * @param approval what that means for who sends it; null where it means nothing for the reader, or is told already
  */
 public record ReachPart(
         String areas,
@@ -31,9 +30,9 @@ public record ReachPart(
         @Nullable String notifications,
         @Nullable String households,
         boolean nobody,
-        String approval) {
+        @Nullable String approval) {
 
-    static ReachPart of(List<Area> areas, Estimate estimate, OptionalLong households, Approval needed) {
+    static ReachPart of(List<Area> areas, Estimate estimate, OptionalLong households, @Nullable String approval) {
         return new ReachPart(
                 Area.inWords(areas),
                 new HeadCount(estimate.inside()).shown(),
@@ -43,6 +42,6 @@ public record ReachPart(
                 estimate.notifications() == 0 ? null : new HeadCount(estimate.notifications()).shown(),
                 households.isPresent() ? String.format(Locale.UK, "%,d", households.getAsLong()) : null,
                 estimate.reach() == 0,
-                needed.sentence());
+                approval);
     }
 }

@@ -25,8 +25,9 @@ class CaseNewsPages {
     }
 
     ModelAndView toConfirm(String token, UUID id) {
-        if (desk.find(id).filter(asked -> asked.endedAt() == null).isEmpty()) {
-            throw BadLink.expired();
+        var asked = desk.find(id).filter(one -> one.endedAt() == null).orElseThrow(BadLink::expired);
+        if (asked.active()) {
+            return confirmed(id);
         }
         return new PageView(
                 "alerts/case-news-confirm",
@@ -39,6 +40,10 @@ class CaseNewsPages {
         if (!desk.confirm(id)) {
             throw BadLink.expired();
         }
+        return confirmed(id);
+    }
+
+    private PageView confirmed(UUID id) {
         return new PageView(
                 "alerts/case-news-confirmed",
                 pages.page(Section.HAVE_YOUR_SAY, "You get an email when something happens")

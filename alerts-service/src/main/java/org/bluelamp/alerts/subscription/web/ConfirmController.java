@@ -7,6 +7,7 @@ import org.bluelamp.alerts.link.LinkReading;
 import org.bluelamp.alerts.place.OwnPlaces;
 import org.bluelamp.alerts.subscription.SignUp;
 import org.bluelamp.alerts.subscription.SignUps;
+import org.bluelamp.alerts.subscription.Subscriptions;
 import org.bluelamp.service.security.PublicEndpoint;
 import org.bluelamp.web.page.LondonTime;
 import org.bluelamp.web.page.PageView;
@@ -27,15 +28,23 @@ class ConfirmController {
 
     private final Tokens tokens;
     private final SignUps signUps;
+    private final Subscriptions subscriptions;
     private final OwnPlaces places;
     private final AlertLinks links;
     private final CaseNewsPages cases;
     private final Pages pages;
 
     ConfirmController(
-            Tokens tokens, SignUps signUps, OwnPlaces places, AlertLinks links, CaseNewsPages cases, Pages pages) {
+            Tokens tokens,
+            SignUps signUps,
+            Subscriptions subscriptions,
+            OwnPlaces places,
+            AlertLinks links,
+            CaseNewsPages cases,
+            Pages pages) {
         this.tokens = tokens;
         this.signUps = signUps;
+        this.subscriptions = subscriptions;
         this.places = places;
         this.links = links;
         this.cases = cases;
@@ -50,6 +59,13 @@ class ConfirmController {
         }
         var signUp = signUp(valid);
         var area = places.name(signUp.area()).orElse("your area");
+        switch (signUps.standing(signUp)) {
+            case OPEN -> {}
+            case DONE -> {
+                return already(signUp, area);
+            }
+            case OVER -> throw BadLink.expired();
+        }
         var stopped = signUp.suppressedAt();
         return new PageView(
                 "alerts/confirm",
@@ -67,6 +83,15 @@ class ConfirmController {
         return signUps.confirm(id)
                 .map(subscriber -> PageView.redirect(links.managePath(subscriber.id()) + "?done=confirmed"))
                 .orElseThrow(BadLink::expired);
+    }
+
+    /** The button would lead to the person's own page, so the link to it gives nothing away that the button does not. */
+    private PageView already(SignUp signUp, String area) {
+        var follows = subscriptions.followedBy(signUp.subscriber()).contains(signUp.area());
+        return new PageView(
+                "alerts/confirmed-already",
+                pages.page(Section.ALERTS, "You are signed up already").unlisted(),
+                new ConfirmedPage(follows ? area : null, links.managePath(signUp.subscriber())));
     }
 
     private SignUp signUp(LinkReading.Valid token) {
