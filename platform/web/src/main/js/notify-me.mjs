@@ -30,7 +30,9 @@ export function notifyMe (document) {
 }
 
 async function subscribe (window, form) {
-  const worker = await window.navigator.serviceWorker.register(form.dataset.bluelampWorker)
+  await window.navigator.serviceWorker.register(form.dataset.bluelampWorker)
+  // A worker that was just registered is not at work yet, and until then browsers give no subscription.
+  const worker = await window.navigator.serviceWorker.ready
   const subscription = await worker.pushManager.subscribe({
     userVisibleOnly: true,
     applicationServerKey: form.dataset.bluelampNotify

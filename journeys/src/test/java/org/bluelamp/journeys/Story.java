@@ -240,14 +240,31 @@ final class Story {
 
     /** Follows an area by the interface for programs and the button behind the mail's link. */
     static void follows(ThePlatform platform, String address, String area) {
+        follows(platform, address, area, "at-once");
+    }
+
+    /** @param frequency how often they hear of it, as the API calls it */
+    static void follows(ThePlatform platform, String address, String area, String frequency) {
+        Mail mail = asksToFollow(platform, address, area, frequency);
+        assertThat(post(MailReading.link(mail, "/alerts/confirm/"), "").statusCode())
+                .isEqualTo(303);
+    }
+
+    /** Asks for alerts and finds the mail that wants to have it confirmed. */
+    static Mail asksToFollow(ThePlatform platform, String address, String area) {
+        return asksToFollow(platform, address, area, "at-once");
+    }
+
+    private static Mail asksToFollow(ThePlatform platform, String address, String area, String frequency) {
+        long before =
+                platform.mailsTo(address).stream().mapToLong(Mail::id).max().orElse(0);
         HttpResponse<String> asked = send(
                 platform.home() + "/api/v1/alerts/sign-ups",
                 "application/json",
-                "{\"address\": \"%s\", \"area\": \"%s\"}".formatted(address, area));
+                "{\"address\": \"%s\", \"area\": \"%s\", \"frequency\": \"%s\"}".formatted(address, area, frequency));
         assertThat(asked.statusCode()).isEqualTo(202);
-        Mail mail = platform.awaitMail(address, sent -> sent.text().contains("/alerts/confirm/"));
-        assertThat(post(MailReading.link(mail, "/alerts/confirm/"), "").statusCode())
-                .isEqualTo(303);
+        return platform.awaitMail(
+                address, sent -> sent.id() > before && sent.text().contains("/alerts/confirm/"));
     }
 
     static HttpResponse<String> post(String address, String body) {

@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -53,7 +54,8 @@ final class ThePlatform implements AutoCloseable {
 
     /**
      * A county of a handful of followers, in which an alert to all of them is nevertheless a large one; a message to
-     * hundreds that takes long enough to look at; and what a dead worker held is sent by another within half a minute.
+     * hundreds that takes long enough to look at; what a dead worker held is sent by another within half a minute; and
+     * letters for which it is time all day.
      */
     private static final Map<String, String> SMALL_COUNTY = Map.of(
             "BLUELAMP_ALERTS_APPROVAL_ALONE", "6",
@@ -63,18 +65,23 @@ final class ThePlatform implements AutoCloseable {
             "BLUELAMP_ALERTS_DELIVERY_LEASERESERVE", "10s",
             // Where the clock is set ahead, nobody waits an hour for the next mail to a team.
             "BLUELAMP_ALERTS_CASENEWS_LOOK", "1s",
-            "BLUELAMP_ALERTS_CASENEWS_TEAMEVERY", "1s");
+            "BLUELAMP_ALERTS_CASENEWS_TEAMEVERY", "1s",
+            "BLUELAMP_ALERTS_LETTERS_AT", "00:00",
+            "BLUELAMP_ALERTS_LETTERS_LATEBY", "24h",
+            "BLUELAMP_ALERTS_LETTERS_LOOK", "1s");
 
     private static @Nullable ThePlatform running;
 
     private final LocalPlatform platform;
     private final Playwright playwright;
     private final Browser browser;
+    private final PushService pushService;
 
-    private ThePlatform(LocalPlatform platform, Playwright playwright, Browser browser) {
+    private ThePlatform(LocalPlatform platform, Playwright playwright, Browser browser, PushService pushService) {
         this.platform = platform;
         this.playwright = playwright;
         this.browser = browser;
+        this.pushService = pushService;
     }
 
     static ThePlatform running() {
@@ -87,8 +94,11 @@ final class ThePlatform implements AutoCloseable {
     private static ThePlatform start() {
         Path state = Path.of("target", "platform").toAbsolutePath();
         deleteRecursively(state);
+        PushService pushService = new PushService();
+        Map<String, String> settings = new HashMap<>(SMALL_COUNTY);
+        settings.putAll(pushService.settings());
         LocalPlatform platform =
-                LocalPlatform.start(PlatformOptions.onFreePorts(state).withSettings("alerts", SMALL_COUNTY));
+                LocalPlatform.start(PlatformOptions.onFreePorts(state).withSettings("alerts", settings));
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright
@@ -96,7 +106,7 @@ final class ThePlatform implements AutoCloseable {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(chromium())
                         .setArgs(CHROMIUM_FLAGS));
-        return new ThePlatform(platform, playwright, browser);
+        return new ThePlatform(platform, playwright, browser, pushService);
     }
 
     /** The address of the gateway, without a slash at the end. */
@@ -201,6 +211,45 @@ final class ThePlatform implements AutoCloseable {
         }
     }
 
+    /** Where browsers' notifications go. */
+    PushService pushService() {
+        return pushService;
+    }
+
+    /** Changes what a service keeps as no page can, such as by having the work of a day to do again. */
+    void change(String service, String sql) {
+        asked(service, sql, List.of(), PreparedStatement::executeUpdate);
+    }
+
+    /** What a count in a service's database comes to. */
+    long count(String service, String sql, String... parameters) {
+        return asked(service, sql, List.of(parameters), statement -> {
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        });
+    }
+
+    private <T> T asked(String service, String sql, List<String> parameters, Asking<T> asking) {
+        Map<String, String> told =
+                LocalPlatform.settings(platform.options(), service).environment();
+        try (Connection database = DriverManager.getConnection(
+                        told.get("DATABASE_URL"), told.get("DATABASE_USER"), told.get("DATABASE_PASSWORD"));
+                PreparedStatement statement = database.prepareStatement(sql)) {
+            for (int n = 0; n < parameters.size(); n++) {
+                statement.setString(n + 1, parameters.get(n));
+            }
+            return asking.of(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database of " + service + " did not answer", e);
+        }
+    }
+
+    private interface Asking<T> {
+        T of(PreparedStatement statement) throws SQLException;
+    }
+
     /** Everything that was caught, the newest first. */
     List<Mail> mails() {
         return platform.mailbox().mails();
@@ -219,6 +268,7 @@ final class ThePlatform implements AutoCloseable {
         browser.close();
         playwright.close();
         platform.close();
+        pushService.close();
     }
 
     private static Path chromium() {

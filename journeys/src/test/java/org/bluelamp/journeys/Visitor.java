@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -14,6 +18,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -36,16 +41,20 @@ final class Visitor implements AutoCloseable {
         this.home = home;
         this.scripts = scripts;
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !isStatus(message.text())) {
+            if (message.type().equals("error") && !isOfTheBrowser(message.text())) {
                 faults.add(path() + ": " + message.text());
             }
         });
         page.onPageError(fault -> faults.add(path() + ": " + fault));
     }
 
-    /** Browsers write a line for each answer of 400 and above, which a journey may be about. */
-    private static boolean isStatus(String line) {
-        return line.startsWith("Failed to load resource: the server responded with a status of");
+    /**
+     * Browsers write a line for each answer of 400 and above, which a journey may be about, and Chromium one when a page
+     * asks for notifications in a window that keeps nothing, as a visitor's is.
+     */
+    private static boolean isOfTheBrowser(String line) {
+        return line.startsWith("Failed to load resource: the server responded with a status of")
+                || line.startsWith("Chrome currently does not support the Push API in incognito mode");
     }
 
     /** Opens a path of the platform, or a whole address as it stands in a mail, and returns the status. */
@@ -109,6 +118,67 @@ final class Visitor implements AutoCloseable {
     void isElsewhere() {
         page.waitForURL(address -> !address.startsWith(home));
         assertThat(page.getByText("Elsewhere")).isVisible();
+    }
+
+    /**
+     * Allows notifications. A script stands in for the push service of the browser's maker, which cannot be reached.
+     *
+     * @param pushService gives each page what its browser would be given
+     */
+    void allowsNotifications(String pushService) {
+        context.grantPermissions(List.of("notifications"));
+        context.addInitScript(pushService);
+    }
+
+    /** Has the browser refuse notifications: where some permissions are granted, all others are refused. */
+    void refusesNotifications() {
+        context.grantPermissions(List.of("geolocation"));
+    }
+
+    /** Has the browser get a message as from its push service. */
+    void isPushed(String message) {
+        List<String> registrations = new CopyOnWriteArrayList<>();
+        CDPSession devTools = context.newCDPSession(page);
+        devTools.on(
+                "ServiceWorker.workerRegistrationUpdated",
+                event -> event.getAsJsonArray("registrations")
+                        .forEach(one -> registrations.add(
+                                one.getAsJsonObject().get("registrationId").getAsString())));
+        devTools.send("ServiceWorker.enable");
+        page.waitForCondition(() -> !registrations.isEmpty());
+        JsonObject push = new JsonObject();
+        push.addProperty("origin", home);
+        push.addProperty("registrationId", registrations.getLast());
+        push.addProperty("data", message);
+        devTools.send("ServiceWorker.deliverPushMessage", push);
+        devTools.detach();
+    }
+
+    /** The titles and bodies of the notifications that the browser shows. */
+    @SuppressWarnings("unchecked")
+    List<Map<String, String>> notifications() {
+        return (List<Map<String, String>>) page.evaluate("""
+                async () => (await (await navigator.serviceWorker.ready).getNotifications())
+                    .map(({ title, body }) => ({ title, body }))
+                """);
+    }
+
+    /**
+     * Clicks the notification as far as a browser without a screen lets anybody: its worker gets the event of a click. Only
+     * a click of a person opens a window, so what the worker asks to be opened is told instead.
+     */
+    String clicksTheNotification() {
+        try (Worker worker = new Worker(context.browser().newBrowserCDPSession(), home)) {
+            return worker.run(page, """
+                    (async () => {
+                      let asked = ''
+                      self.clients.openWindow = async (url) => { asked = url }
+                      const [notification] = await self.registration.getNotifications()
+                      self.dispatchEvent(new NotificationEvent('notificationclick', { notification }))
+                      return asked
+                    })()
+                    """);
+        }
     }
 
     /** Types a user name and the demo password on Keycloak's page. */
@@ -182,5 +252,57 @@ final class Visitor implements AutoCloseable {
     public void close() {
         context.close();
         assertThat(faults).as("errors in the browser's console").isEmpty();
+    }
+
+    /** The service worker of the site, which Playwright for Java has no hold of, by the DevTools protocol. */
+    private record Worker(CDPSession devTools, String home) implements AutoCloseable {
+
+        String run(Page page, String script) {
+            List<String> answers = new CopyOnWriteArrayList<>();
+            devTools.on("Target.receivedMessageFromTarget", event -> {
+                JsonObject message = JsonParser.parseString(event.get("message").getAsString())
+                        .getAsJsonObject();
+                if (message.has("id")) {
+                    answers.add(message.getAsJsonObject("result")
+                            .getAsJsonObject("result")
+                            .get("value")
+                            .getAsString());
+                }
+            });
+            JsonObject to = new JsonObject();
+            to.addProperty("targetId", target());
+            to.addProperty("flatten", false);
+            String session =
+                    devTools.send("Target.attachToTarget", to).get("sessionId").getAsString();
+            JsonObject evaluation = new JsonObject();
+            evaluation.addProperty("expression", script);
+            evaluation.addProperty("awaitPromise", true);
+            evaluation.addProperty("returnByValue", true);
+            JsonObject message = new JsonObject();
+            message.addProperty("id", 1);
+            message.addProperty("method", "Runtime.evaluate");
+            message.add("params", evaluation);
+            JsonObject sending = new JsonObject();
+            sending.addProperty("sessionId", session);
+            sending.addProperty("message", message.toString());
+            devTools.send("Target.sendMessageToTarget", sending);
+            page.waitForCondition(() -> !answers.isEmpty());
+            return answers.getFirst();
+        }
+
+        private String target() {
+            return devTools.send("Target.getTargets").getAsJsonArray("targetInfos").asList().stream()
+                    .map(JsonElement::getAsJsonObject)
+                    .filter(target -> target.get("type").getAsString().equals("service_worker")
+                            && target.get("url").getAsString().startsWith(home))
+                    .map(target -> target.get("targetId").getAsString())
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        @Override
+        public void close() {
+            devTools.detach();
+        }
     }
 }

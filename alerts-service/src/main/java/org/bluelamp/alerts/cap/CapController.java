@@ -18,6 +18,7 @@ import org.bluelamp.alerts.alert.Sent;
 import org.bluelamp.alerts.area.Area;
 import org.bluelamp.alerts.area.Areas;
 import org.bluelamp.alerts.area.Boundaries;
+import org.bluelamp.alerts.practice.Practice;
 import org.bluelamp.service.security.PublicEndpoint;
 import org.bluelamp.web.page.Pages;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,7 @@ class CapController {
     private final AlertSenders senders;
     private final Areas areas;
     private final Boundaries boundaries;
+    private final Practice practice;
     private final Pages pages;
     private final Clock clock;
     private final String publicUrl;
@@ -64,6 +66,7 @@ class CapController {
             AlertSenders senders,
             Areas areas,
             Boundaries boundaries,
+            Practice practice,
             Pages pages,
             Clock clock,
             @Value("${bluelamp.public-url}") URI publicUrl,
@@ -72,6 +75,7 @@ class CapController {
         this.senders = senders;
         this.areas = areas;
         this.boundaries = boundaries;
+        this.practice = practice;
         this.pages = pages;
         this.clock = clock;
         this.publicUrl = publicUrl.toString().replaceAll("/+$", "");
@@ -98,7 +102,8 @@ class CapController {
                 senders.name(content.sender()),
                 page(alert),
                 areas.named(targets),
-                boundaries.of(targets));
+                boundaries.of(targets),
+                practice.enabled());
     }
 
     @GetMapping("/alerts/feed")

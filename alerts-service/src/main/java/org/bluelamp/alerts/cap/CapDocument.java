@@ -32,6 +32,7 @@ import org.locationtech.jts.geom.Polygon;
  * @param web the address of the alert's page
  * @param areas what is known of its areas
  * @param boundaries where they lie, of those of which it is known
+ * @param exercise whether nobody is to act on it: section 3.2.1 of the standard has a status for that
  */
 record CapDocument(
         Sent alert,
@@ -39,7 +40,8 @@ record CapDocument(
         String senderName,
         String web,
         List<Area> areas,
-        Map<AreaCode, Geometry> boundaries) {
+        Map<AreaCode, Geometry> boundaries,
+        boolean exercise) {
 
     private static final String CAP = "urn:oasis:names:tc:emergency:cap:1.2";
 
@@ -57,7 +59,7 @@ record CapDocument(
             XmlText.element(xml, "identifier", message.identifier());
             XmlText.element(xml, "sender", sender);
             XmlText.element(xml, "sent", TIME.format(message.sentAt()));
-            XmlText.element(xml, "status", "Actual");
+            XmlText.element(xml, "status", exercise ? "Exercise" : "Actual");
             XmlText.element(xml, "msgType", message.kind().cap());
             XmlText.element(xml, "scope", "Public");
             if (alert instanceof Cancelled cancelled) {

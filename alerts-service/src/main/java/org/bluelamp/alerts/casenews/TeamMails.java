@@ -76,8 +76,8 @@ class TeamMails extends BackgroundWork {
         for (Optional<TeamReminders.Digest> next = reminders.claim(); next.isPresent(); next = reminders.claim()) {
             TeamReminders.Digest digest = next.get();
             if (!practice.simulates(digest.inbox())) {
-                try (var connection = servers.connect()) {
-                    connection.send(digest.claim(), digest.inbox(), mail(digest));
+                try {
+                    send(digest);
                 } catch (NotAccepted refusal) {
                     log.warn("The mail to the team of {} was not taken: {}", digest.area(), refusal.code());
                     if (!refusal.isForGood()) {
@@ -86,6 +86,20 @@ class TeamMails extends BackgroundWork {
                 }
             }
             reminders.mailed(digest);
+        }
+    }
+
+    private void send(TeamReminders.Digest digest) throws NotAccepted {
+        Mail mail = mail(digest);
+        try (var connection = servers.connect()) {
+            try {
+                connection.send(digest.claim(), digest.inbox(), mail);
+            } catch (NotAccepted refusal) {
+                if (refusal.isConnectionLost()) {
+                    connection.lost();
+                }
+                throw refusal;
+            }
         }
     }
 

@@ -135,6 +135,7 @@ public class Providers<A, M> implements AutoCloseable {
 
         private final Watched<A, M> watched;
         private final Line<A, M> line;
+        private boolean lost;
 
         private Connection(Watched<A, M> watched, Line<A, M> line) {
             this.watched = watched;
@@ -194,15 +195,18 @@ public class Providers<A, M> implements AutoCloseable {
             }
         }
 
-        /** Says that the connection cannot be used any more. */
+        /** Says that the connection cannot be used any more; to close it after that changes nothing. */
         public void lost() {
+            lost = true;
             line.close();
         }
 
-        /** Leaves the connection to whoever sends next. */
+        /** Leaves the connection to whoever sends next, unless it was lost. */
         @Override
         public void close() {
-            line.keep();
+            if (!lost) {
+                line.keep();
+            }
         }
     }
 

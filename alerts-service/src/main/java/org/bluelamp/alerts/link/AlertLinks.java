@@ -45,6 +45,11 @@ public final class AlertLinks {
                 + links.sign(LinkPurpose.MANAGE, subscriber, "", clock.instant().plus(MANAGE_FOR));
     }
 
+    /** The page on which a coordinator writes to their scheme. Whether it still works is kept with the link, not in it. */
+    public String write(UUID link) {
+        return publicUrl + "/alerts/manage/" + links.sign(LinkPurpose.WRITE, link, "", null) + "/write";
+    }
+
     /** The page, and the target of one click, that takes a subscriber off the list of areas; works for ever. */
     public String unsubscribe(UUID subscriber) {
         return publicUrl + "/alerts/unsubscribe/" + links.sign(LinkPurpose.UNSUBSCRIBE, subscriber, AREAS_LIST, null);

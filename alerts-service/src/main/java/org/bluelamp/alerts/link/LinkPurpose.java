@@ -8,6 +8,8 @@ public enum LinkPurpose {
     MANAGE('m'),
     /** Take the subscriber that the token names off one mailing list; never expires (RFC 8058, section 4). */
     UNSUBSCRIBE('u'),
+    /** Write one message to the watch scheme that the token's row names. */
+    WRITE('w'),
     /** Not in a mail: tells in a form when the form was opened. */
     FORM('f');
 

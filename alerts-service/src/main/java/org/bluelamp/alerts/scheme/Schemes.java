@@ -157,6 +157,14 @@ public class Schemes implements Expiring {
                 .optional();
     }
 
+    /** The name of a scheme that is open. */
+    Optional<String> openName(UUID id) {
+        return jdbc.sql("select name from scheme where id = :id and state = 'open'")
+                .param("id", id)
+                .query(String.class)
+                .optional();
+    }
+
     /**
      * Somebody wants to found a scheme; it waits for an officer.
      *
@@ -222,12 +230,14 @@ public class Schemes implements Expiring {
         /** Whoever wrote it does not coordinate the scheme, or it is not open. */
         NOT_ALLOWED,
         /** The day's messages are used up. */
-        TOO_MANY
+        TOO_MANY,
+        /** The link was used, or is too old. */
+        LINK_OVER
     }
 
-    /** A coordinator writes to the members of their scheme, themselves included. */
-    @Transactional
-    public Written write(UUID subscriber, UUID scheme, String heading, String body) {
+    /** A coordinator writes to the members of their scheme, themselves included; only by a link that was mailed to them. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Written write(UUID subscriber, UUID scheme, String heading, String body) {
         // Locked, so that two at one moment are counted one after the other.
         var may = jdbc.sql("""
                 select scheme.id

@@ -6,10 +6,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.bluelamp.alerts.AlertsTest;
+import org.bluelamp.alerts.area.Areas;
+import org.bluelamp.alerts.link.AlertLinks;
+import org.bluelamp.alerts.mail.MailDesign;
+import org.bluelamp.alerts.mail.MailServers;
+import org.bluelamp.alerts.mail.ScriptedServer;
+import org.bluelamp.alerts.practice.Practice;
 import org.bluelamp.testing.contract.Contracts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +31,21 @@ class TeamMailsTest extends AlertsTest {
 
     @Autowired
     private TeamReminders reminders;
+
+    @Autowired
+    private MailDesign design;
+
+    @Autowired
+    private AlertLinks links;
+
+    @Autowired
+    private Areas areas;
+
+    @Autowired
+    private Practice practice;
+
+    @Autowired
+    private CaseNewsSettings settings;
 
     @BeforeEach
     void theTeamHasAnAddress() {
@@ -110,6 +132,29 @@ class TeamMailsTest extends AlertsTest {
             }
         }
         assertThat(claims).isEqualTo(1);
+    }
+
+    @Test
+    void a_connection_that_broke_is_given_to_nobody_and_one_on_which_a_mail_was_refused_is_used_again()
+            throws Exception {
+        told(PromiseTold.REMINDED, "7K3M-Q9TF", STEVENAGE_NORTH);
+        try (var server = new ScriptedServer(Map.of("END", "421 going away"))) {
+            var servers = server.servers();
+            through(servers).look();
+            servers.connect().close();
+            assertThat(server.connections()).isEqualTo(2);
+        }
+        clock.moveBy(Duration.ofMinutes(11));
+        try (var server = new ScriptedServer(Map.of("END", "451 later"))) {
+            var servers = server.servers();
+            through(servers).look();
+            servers.connect().close();
+            assertThat(server.connections()).isEqualTo(1);
+        }
+    }
+
+    private TeamMails through(MailServers servers) {
+        return new TeamMails(reminders, servers, design, links, areas, practice, settings);
     }
 
     private void told(String type, String reference, String area) {

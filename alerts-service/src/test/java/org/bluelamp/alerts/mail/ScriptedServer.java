@@ -1,5 +1,6 @@
 package org.bluelamp.alerts.mail;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -8,15 +9,18 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.bluelamp.alerts.channel.ProviderSettings;
+import org.bluelamp.alerts.channel.Providers;
 
 /**
  * A mail server that gives the answers a test wants: by the first word of a command, else "250 ok". SILENCE is no answer,
  * and what begins with SLOW comes late.
  */
-final class ScriptedServer implements AutoCloseable {
+public final class ScriptedServer implements AutoCloseable {
 
     /** How late an answer is that begins with SLOW. */
     static final Duration SLOW = Duration.ofMillis(60);
@@ -28,7 +32,7 @@ final class ScriptedServer implements AutoCloseable {
     private final AtomicInteger connections = new AtomicInteger();
     private final StringBuffer commands = new StringBuffer();
 
-    ScriptedServer(Map<String, String> answers) throws IOException {
+    public ScriptedServer(Map<String, String> answers) throws IOException {
         this(answers, 0);
     }
 
@@ -38,8 +42,16 @@ final class ScriptedServer implements AutoCloseable {
         Thread.ofVirtual().start(this::accept);
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
+    }
+
+    /** This server alone, as whoever sends sees it. */
+    public MailServers servers() {
+        var settings = new ProviderSettings(0, Duration.ofSeconds(5), Duration.ofSeconds(5));
+        return new MailServers(
+                List.of(new Providers.Named<>("scripted", SmtpServerTest.server(port()), settings)),
+                new SimpleMeterRegistry());
     }
 
     /** The last message that was sent to it, as it came, without the dots that make lines safe. */
@@ -57,7 +69,7 @@ final class ScriptedServer implements AutoCloseable {
         return commands.toString();
     }
 
-    int connections() {
+    public int connections() {
         return connections.get();
     }
 

@@ -43,6 +43,10 @@ class PracticeTest extends AlertStory {
                         .single())
                 .isZero();
 
+        assertThat(browser.get("/alerts/" + alert.reference() + "/cap").body())
+                .as("nobody who reads our alerts by program takes it for real")
+                .contains("<status>Exercise</status>");
+
         var page = browser.as(ERIN).get("/staff/alerts/" + alert.id()).html();
         assertThat(page.select(".bl-strip").text()).startsWith("Practice mode.");
         assertThat(page.text()).contains("Simulated, of all these: 200");

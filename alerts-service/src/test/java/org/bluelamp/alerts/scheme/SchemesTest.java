@@ -1,11 +1,21 @@
 package org.bluelamp.alerts.scheme;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.bluelamp.testing.staff.TestStaff.staff;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.bluelamp.alerts.AlertsTest;
+import org.bluelamp.alerts.MailBoxes;
 import org.bluelamp.testing.staff.TestStaff;
 import org.bluelamp.testing.web.Answer;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,9 +31,14 @@ class SchemesTest extends AlertsTest {
     @Autowired
     private Schemes schemes;
 
+    @Autowired
+    private WritingLinks writing;
+
+    private final Set<String> seen = new HashSet<>();
+
     @BeforeEach
     void none() {
-        jdbc.sql("truncate scheme, scheme_member, scheme_message").update();
+        jdbc.sql("truncate scheme, scheme_member, scheme_message, writing_link").update();
     }
 
     @Test
@@ -38,19 +53,23 @@ class SchemesTest extends AlertsTest {
 
         open();
         browser.post(neighbour.manage() + "/schemes/" + id() + "/join", Map.of());
-        var page = browser.get(browser.get(founder.manage() + "/schemes")
+        var asking = browser.get(browser.get(founder.manage() + "/schemes")
                 .html()
                 .selectFirst("a:contains(Write to the members)")
                 .attr("href"));
-        assertThat(page.html().text()).contains("Fewer than 5 members").doesNotContain("example.org");
-        assertThat(write(founder, "Van seen twice", "A white van.\n\nPlease look out.")
-                        .status())
-                .isEqualTo(303);
+        assertThat(asking.html().select("input, textarea")).isEmpty();
+        var link = link(founder);
+        assertThat(browser.get(link).html().text())
+                .contains("Fewer than 5 members")
+                .doesNotContain("example.org");
+        var written = write(link, "Van seen twice", "A white van.\n\nPlease look out.");
+        assertThat(written.status()).isEqualTo(303);
+        assertThat(browser.get(written.location()).html().text()).contains("Your message is on its way");
 
         var mail = awaitMail("neighbour@example.org", 1);
-        awaitMail("founder@example.org", 1);
+        awaitMail("founder@example.org", 2);
         awaitQuiet();
-        assertThat(MAIL.all()).hasSize(2);
+        assertThat(MAIL.all()).hasSize(3);
         assertThat(mail.subject()).isEqualTo("Bedwell Crescent: Van seen twice");
         assertThat(mail.text())
                 .contains("A white van.", "Its coordinator wrote it, not the police.", mail.link("unsubscribe"))
@@ -77,23 +96,121 @@ class SchemesTest extends AlertsTest {
         var founder = confirmed("founder@example.org", STEVENAGE_NORTH);
         var member = confirmed("member@example.org", STEVENAGE_NORTH);
         found(founder, "Bedwell Crescent");
-        assertThat(write(founder, "Too early", "Text").status()).isEqualTo(404);
+        assertThat(ask(founder).status()).as("too early").isEqualTo(404);
         open();
         browser.post(member.manage() + "/schemes/" + id() + "/join", Map.of());
-        assertThat(write(member, "Not mine to say", "Text").status()).isEqualTo(404);
+        assertThat(ask(member).status()).as("not theirs to say").isEqualTo(404);
+        assertThat(browser.get(member.manage() + "/schemes/" + id() + "/write").status())
+                .isEqualTo(404);
 
-        assertThat(write(founder, "", "Text").html().text()).contains("Enter a subject");
-        assertThat(write(founder, "One", "Text").status()).isEqualTo(303);
-        assertThat(write(founder, "Two", "Text").status()).isEqualTo(303);
-        var third = write(founder, "Three", "Text");
+        var first = link(founder);
+        assertThat(write(first, "", "Text").html().text()).contains("Enter a subject");
+        assertThat(write(first, "One", "Text").status()).isEqualTo(303);
+        assertThat(write(link(founder), "Two", "Text").status()).isEqualTo(303);
+        var last = link(founder);
+        var third = write(last, "Three", "Text");
         assertThat(third.status()).isEqualTo(422);
         assertThat(third.html().text()).contains("at most 2 messages a day");
         assertThat(third.html().selectFirst("#heading").val()).isEqualTo("Three");
         clock.moveBy(Duration.ofDays(1).plusMinutes(1));
-        assertThat(write(founder, "Three", "Text").status()).isEqualTo(303);
-
+        var tomorrow = link(founder);
         browser.as(OLIVE).post("/staff/alerts/schemes/" + id() + "/close", Map.of());
-        assertThat(write(founder, "Closed", "Text").status()).isEqualTo(404);
+        assertThat(write(tomorrow, "Closed", "Text").status()).isEqualTo(404);
+        assertThat(browser.get(tomorrow).status()).isEqualTo(404);
+        assertThat(ask(founder).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_forwarded_email_lets_nobody_write_and_a_mailed_link_is_good_for_one_message_and_an_hour() {
+        var founder = confirmed("founder@example.org", STEVENAGE_NORTH);
+        found(founder, "Bedwell Crescent");
+        open();
+
+        // Who holds any email of the founder has their manage link; all they reach is an email to the founder.
+        var tried = browser.post(
+                founder.manage() + "/schemes/" + id() + "/write", Map.of("heading", "Not me", "body", "Pay here"));
+        assertThat(tried.html().text()).contains("What you wrote was not sent", "We sent you an email");
+        assertThat(tried.html().selectFirst("#body").text()).isEqualTo("Pay here");
+        var mail = awaitMail("founder@example.org", 1);
+        awaitQuiet();
+        assertThat(MAIL.all()).as("nobody was written to").hasSize(1);
+        assertThat(mail.subject()).isEqualTo("Your link to write to Bedwell Crescent");
+        assertThat(mail.text()).contains("Was it not you who asked?").doesNotContain("Pay here");
+        var manage = founder.manage().substring("/alerts/manage/".length());
+        assertThat(browser.get("/alerts/manage/" + manage + "/write").status()).isEqualTo(404);
+        var link = mail.link("manage");
+        assertThat(browser.get(link.replace("/write", "")).status())
+                .as("no key to the founder's pages")
+                .isEqualTo(404);
+
+        // It waits for somebody to think, and to be corrected, for an hour.
+        clock.moveBy(Duration.ofMinutes(59));
+        assertThat(browser.get(link).status()).isEqualTo(200);
+        assertThat(write(link, "", "Text").status()).isEqualTo(422);
+        clock.moveBy(Duration.ofMinutes(2));
+        var over = browser.get(link);
+        assertThat(over.status()).isEqualTo(410);
+        assertThat(over.html().text()).contains("This link was used, or is too old");
+        assertThat(over.html().select("main input, main textarea")).isEmpty();
+        var late = write(link, "A van", "It took me long to write.");
+        assertThat(late.status()).isEqualTo(410);
+        assertThat(late.html().selectFirst("#body").text()).isEqualTo("It took me long to write.");
+
+        // From there a new one is one press away, and what was typed stays.
+        var action = late.html().selectFirst("main form").attr("action");
+        var again = browser.post(action, Map.of("heading", "A van", "body", "It took me long to write."));
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.html().selectFirst("#heading").val()).isEqualTo("A van");
+        var fresh = awaitMail("founder@example.org", 2).link("manage");
+        assertThat(write(fresh, "A van", "It took me long to write.").status()).isEqualTo(303);
+        assertThat(awaitMail("founder@example.org", 3).subject()).isEqualTo("Bedwell Crescent: A van");
+        assertThat(write(fresh, "Once more", "Text").status()).as("it was used").isEqualTo(410);
+        assertThat(browser.get(fresh).status()).isEqualTo(410);
+        assertThat(messages()).isEqualTo(1);
+    }
+
+    @Test
+    void no_more_than_five_links_a_day_are_mailed_whoever_asks_and_they_are_forgotten_after_a_month() {
+        var founder = confirmed("founder@example.org", STEVENAGE_NORTH);
+        found(founder, "Bedwell Crescent");
+        open();
+        var link = "";
+        for (var n = 0; n < 5; n++) {
+            link = link(founder);
+        }
+        assertThat(ask(founder).status()).isEqualTo(422);
+        var refused = browser.post(link + "/link", Map.of("heading", "A van", "body", "Text"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.html().text()).contains("We email at most 5 links a day");
+        assertThat(refused.html().selectFirst("#heading").val()).isEqualTo("A van");
+        awaitQuiet();
+        assertThat(MAIL.all()).hasSize(5);
+
+        clock.moveBy(Duration.ofDays(1).plusMinutes(1));
+        assertThat(ask(founder).status()).isEqualTo(200);
+        assertThat(writing.deleteExpired(clock.instant().plus(Duration.ofDays(28)), 10))
+                .isZero();
+        assertThat(writing.deleteExpired(clock.instant().plus(Duration.ofDays(29)), 10))
+                .isEqualTo(5);
+        assertThat(browser.get(link).status()).isEqualTo(410);
+    }
+
+    @Test
+    void of_two_who_send_with_one_link_at_one_moment_one_is_heard() throws Exception {
+        var founder = confirmed("founder@example.org", STEVENAGE_NORTH);
+        found(founder, "Bedwell Crescent");
+        open();
+        var link = link(founder);
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = people.invokeAll(Collections.<Callable<Integer>>nCopies(
+                    4, () -> write(link, "A van", "Text").status()));
+            var statuses = new ArrayList<Integer>();
+            for (var answer : answers) {
+                statuses.add(answer.get());
+            }
+            assertThat(statuses).containsExactlyInAnyOrder(303, 410, 410, 410);
+        }
+        assertThat(messages()).isEqualTo(1);
     }
 
     @Test
@@ -110,10 +227,10 @@ class SchemesTest extends AlertsTest {
         assertThat(browser.get(stopper.manage() + "/data.json").body()).contains("\"scheme\":\"Bedwell Crescent\"");
         browser.post(leaver.manage() + "/schemes/" + id() + "/leave", Map.of());
         browser.post(stopper.manage() + "/stop-all", Map.of());
-        write(founder, "Who is left", "Text");
-        awaitMail("founder@example.org", 1);
+        write(link(founder), "Who is left", "Text");
+        awaitMail("founder@example.org", 2);
         awaitQuiet();
-        assertThat(MAIL.all()).hasSize(1);
+        assertThat(MAIL.all()).extracting(MailBoxes.Received::to).containsOnly("founder@example.org");
         assertThat(jdbc.sql("select count(*) from scheme_member")
                         .query(Integer.class)
                         .single())
@@ -226,7 +343,7 @@ class SchemesTest extends AlertsTest {
         var founder = confirmed("founder@example.org", STEVENAGE_NORTH);
         found(founder, "Bedwell Crescent");
         open();
-        write(founder, "For a week", "Text");
+        write(link(founder), "For a week", "Text");
         assertThat(schemes.deleteExpired(clock.instant().plus(Duration.ofDays(6)), 10))
                 .isZero();
         assertThat(schemes.deleteExpired(clock.instant().plus(Duration.ofDays(8)), 10))
@@ -245,9 +362,32 @@ class SchemesTest extends AlertsTest {
         MAIL.empty();
     }
 
-    private Answer write(Confirmed coordinator, String heading, String body) {
-        return browser.post(
-                coordinator.manage() + "/schemes/" + id() + "/write", Map.of("heading", heading, "body", body));
+    /** A coordinator asks for a link and finds it in their mailbox. */
+    private String link(Confirmed coordinator) {
+        assertThat(ask(coordinator).status()).isEqualTo(200);
+        return await().until(() -> links().stream().filter(seen::add).findFirst(), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private static List<String> links() {
+        return MAIL.to("founder@example.org").stream()
+                .filter(mail -> mail.subject().startsWith("Your link to write"))
+                .map(mail -> mail.link("manage"))
+                .toList();
+    }
+
+    private Answer ask(Confirmed coordinator) {
+        return browser.post(coordinator.manage() + "/schemes/" + id() + "/write", Map.of());
+    }
+
+    private Answer write(String link, String heading, String body) {
+        return browser.post(link, Map.of("heading", heading, "body", body));
+    }
+
+    private int messages() {
+        return jdbc.sql("select count(*) from scheme_message")
+                .query(Integer.class)
+                .single();
     }
 
     private String id() {

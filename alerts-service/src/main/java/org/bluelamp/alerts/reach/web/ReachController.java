@@ -157,6 +157,7 @@ class ReachController {
                     case "sign-up", "case-news-ask" -> "Emails to confirm an address";
                     case "case-news" -> "News of what residents told";
                     case "scheme" -> "Messages of watch schemes";
+                    case "scheme-link" -> "Links to write to a watch scheme";
                     default -> "Others";
                 },
                 null,

@@ -28,25 +28,31 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Watch schemes on a subscriber's own pages: joining, leaving, founding, and writing for those who coordinate one. */
+/** Watch schemes on a subscriber's own pages: joining, leaving, founding, and asking for a link to write to one. */
 @Controller
 @PublicEndpoint
 @RequestMapping("/alerts/manage/{token}/schemes")
 class SchemesController {
 
     private static final int LONGEST_NAME = 60;
-    private static final int LONGEST_HEADING = 100;
-    private static final int LONGEST_BODY = 2_000;
 
     private final Tokens tokens;
     private final Schemes schemes;
+    private final SchemeLetters letters;
     private final Subscriptions subscriptions;
     private final Areas areas;
     private final Pages pages;
 
-    SchemesController(Tokens tokens, Schemes schemes, Subscriptions subscriptions, Areas areas, Pages pages) {
+    SchemesController(
+            Tokens tokens,
+            Schemes schemes,
+            SchemeLetters letters,
+            Subscriptions subscriptions,
+            Areas areas,
+            Pages pages) {
         this.tokens = tokens;
         this.schemes = schemes;
+        this.letters = letters;
         this.subscriptions = subscriptions;
         this.areas = areas;
         this.pages = pages;
@@ -94,59 +100,19 @@ class SchemesController {
                 : back(token, "asked");
     }
 
+    /** Where a coordinator asks for a link; the link to their own page alone does not let anybody write in their name. */
     @GetMapping("/{scheme}/write")
-    ModelAndView letter(@PathVariable String token, @PathVariable UUID scheme) {
-        return letterPage(token, coordinated(token, scheme), Form.of(SchemeLetterForm.BLANK));
+    ModelAndView ask(@PathVariable String token, @PathVariable UUID scheme) {
+        return letters.ask(subscriber(token), scheme, path(token));
     }
 
     @PostMapping("/{scheme}/write")
-    ModelAndView write(
+    ModelAndView mail(
             @PathVariable String token,
             @PathVariable UUID scheme,
             @ModelAttribute("form") SchemeLetterForm form,
             BindingResult result) {
-        var coordinated = coordinated(token, scheme);
-        var heading = text(form.heading());
-        var body = text(form.body());
-        if (heading.isEmpty()
-                || heading.length() > LONGEST_HEADING
-                || heading.lines().count() > 1) {
-            result.rejectValue("heading", "heading", "Enter a subject of " + LONGEST_HEADING + " characters or fewer");
-        }
-        if (body.isEmpty() || body.length() > LONGEST_BODY) {
-            result.rejectValue("body", "body", "Enter a message of " + LONGEST_BODY + " characters or fewer");
-        }
-        if (!result.hasErrors()) {
-            switch (schemes.write(subscriber(token), scheme, heading, body)) {
-                case SENT -> {
-                    return back(token, "written");
-                }
-                case TOO_MANY ->
-                    result.reject(
-                            "many",
-                            "A scheme gets at most " + Schemes.MESSAGES_A_DAY + " messages a day. Try again tomorrow.");
-                case NOT_ALLOWED -> throw BadLink.forged();
-            }
-        }
-        return letterPage(token, coordinated, Form.of(result)).status(HttpStatus.UNPROCESSABLE_ENTITY);
-    }
-
-    private Scheme coordinated(String token, UUID scheme) {
-        return schemes.near(subscriber(token)).stream()
-                .filter(one -> one.id().equals(scheme)
-                        && one.state() == Scheme.State.OPEN
-                        && one.role() == Scheme.MemberRole.COORDINATOR)
-                .findFirst()
-                .orElseThrow(BadLink::forged);
-    }
-
-    private PageView letterPage(String token, Scheme scheme, Form form) {
-        return new PageView(
-                "alerts/scheme-letter",
-                pages.page(Section.ALERTS, "Write to " + scheme.name())
-                        .unlisted()
-                        .form(form),
-                new SchemeLetterPage(token, scheme.id(), scheme.name(), members(scheme), form));
+        return letters.mail(subscriber(token), scheme, path(token), form, result);
     }
 
     private PageView show(String token, UUID subscriber, Form form, @Nullable NotificationBanner notice) {
@@ -175,15 +141,10 @@ class SchemesController {
                 scheme.kind().label() + ", " + area
                         + (waiting
                                 ? ". You asked for it. Once it has spoken with you, the team decides."
-                                : ". " + members(scheme) + "."),
+                                : ". " + SchemeLetters.members(scheme) + "."),
                 scheme.role() != Scheme.MemberRole.NOBODY,
                 scheme.role() == Scheme.MemberRole.COORDINATOR,
                 waiting);
-    }
-
-    /** With fewer than five, who knows the place could guess who they are. */
-    private static String members(Scheme scheme) {
-        return scheme.members() < 5 ? "Fewer than 5 members" : scheme.members() + " members";
     }
 
     private String name(AreaCode code) {
@@ -195,7 +156,11 @@ class SchemesController {
     }
 
     private static ModelAndView back(String token, String done) {
-        return PageView.redirect("/alerts/manage/" + token + "/schemes?done=" + done);
+        return PageView.redirect(path(token) + "?done=" + done);
+    }
+
+    private static String path(String token) {
+        return "/alerts/manage/" + token + "/schemes";
     }
 
     private static @Nullable NotificationBanner notice(String done) {
