@@ -162,6 +162,8 @@ public final class FeedbackBenchmark implements Benchmark {
                             "1",
                             "opened",
                             "1",
+                            "code",
+                            ManyVoices.code(n),
                             "token",
                             "voice-" + n));
             Table intake = Table.of("taken in", "a second", "taken", "refused")
@@ -253,7 +255,7 @@ public final class FeedbackBenchmark implements Benchmark {
                         + " what is written; one person sends forms that are answered by the page that offers what is"
                         + " alike, each after the answer to the one before.",
                 SENDERS + " people send forms for " + TIME.toSeconds() + " s, each after the answer to the one before."
-                        + " Voices come without a code: all beyond sixty in ten minutes are kept and set aside, which"
-                        + " costs what keeping any voice costs, but for one sum.");
+                        + " Every second voice brings a code of its own. Of those without one all beyond sixty in ten"
+                        + " minutes are kept and set aside, which costs what keeping any voice costs, but for one sum.");
     }
 }

@@ -114,13 +114,31 @@ final class ManyVoices {
                    ('00000000-0000-4000-8000-000000000001', 'age', '35-44', 60000)
             """.replace(":count", Integer.toString(COUNT));
 
+    /** More than can take part while it is measured; the digest is that of feedback-service's codes. */
+    private static final String OPEN_CODES = """
+            insert into voice_code (round_id, code_hash, channel)
+            select '00000000-0000-4000-8000-000000000002',
+                   sha256(('5:voice36:00000000-0000-4000-8000-000000000002' || '14:'
+                           || substr(code, 1, 4) || '-' || substr(code, 5, 4) || '-' || substr(code, 9))::bytea),
+                   'card'
+            from (select upper(lpad(to_hex(n), 12, '0')) as code from generate_series(0, :count, 2) as n) codes
+            """.replace(":count", Integer.toString(COUNT));
+
     private ManyVoices() {}
+
+    /** What the person with this number brings to the open round: every second one a code, the others nothing. */
+    static String code(int number) {
+        String plain = "%012X".formatted(number);
+        return number % 2 == 0 && number <= COUNT
+                ? plain.substring(0, 4) + "-" + plain.substring(4, 8) + "-" + plain.substring(8)
+                : "";
+    }
 
     static void into(Connection database) throws SQLException {
         try (Statement statement = database.createStatement()) {
             database.setAutoCommit(false);
             for (String sql : new String[] {
-                AREAS, CONCERNS, CASES, TEXTS, THEMES, ROUNDS, QUESTIONS, CODES, VOICES, ANSWERS, HEARD
+                AREAS, CONCERNS, CASES, TEXTS, THEMES, ROUNDS, QUESTIONS, CODES, VOICES, ANSWERS, HEARD, OPEN_CODES
             }) {
                 statement.execute(sql);
             }
