@@ -6,18 +6,18 @@ import java.util.Optional;
 
 /** How much life or property is threatened (CAP 1.2, severity), the most first. */
 public enum Severity {
-    EXTREME("Extreme", "Extreme: danger to life"),
-    SEVERE("Severe", "Severe: serious danger"),
-    MODERATE("Moderate", "Moderate: possible danger"),
-    MINOR("Minor", "Minor: little danger"),
+    EXTREME("Extreme", "Danger to life"),
+    SEVERE("Severe", "Serious danger"),
+    MODERATE("Moderate", "Possible danger"),
+    MINOR("Minor", "Little danger"),
     UNKNOWN("Unknown", "Not known");
 
     private final String cap;
-    private final String label;
+    private final String words;
 
-    Severity(String cap, String label) {
+    Severity(String cap, String words) {
         this.cap = cap;
-        this.label = label;
+        this.words = words;
     }
 
     /** As CAP writes it. */
@@ -30,9 +30,19 @@ public enum Severity {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** For people. */
+    /** For officers, who choose it: with the word by which other programs know it. */
     public String label() {
-        return label;
+        return this == UNKNOWN ? words : cap + ": " + words.toLowerCase(Locale.UK);
+    }
+
+    /** For residents. */
+    public String words() {
+        return words;
+    }
+
+    /** Whether it has to catch the eye. */
+    public boolean isGrave() {
+        return this == EXTREME || this == SEVERE;
     }
 
     /** The one of that code, if there is one. */

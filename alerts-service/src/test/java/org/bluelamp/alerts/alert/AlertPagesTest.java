@@ -66,6 +66,11 @@ class AlertPagesTest extends AlertStory {
         assertThat(reference)
                 .isEqualTo("hrt-" + LondonTime.date(clock.instant()).getYear() + "-0001");
         var page = browser.get("/alerts/" + reference);
+        for (var shown : List.of(page, browser.get("/alerts"))) {
+            assertThat(shown.html().selectFirst("main").text())
+                    .contains("Danger to life")
+                    .doesNotContain("Extreme", "everity");
+        }
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text())
                 .contains("Gas leak in Bedwell Crescent", "Leave now.", "Live", "Stevenage North")

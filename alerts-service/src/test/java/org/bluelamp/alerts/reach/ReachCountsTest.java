@@ -204,9 +204,10 @@ class ReachCountsTest extends AlertsTest {
         counts.count();
         var page = browser.as(olive).get("/staff/alerts/statistics").html();
         assertThat(page.select("tr:has(th:contains(Stevenage North))").text())
-                .isEqualTo("Stevenage North 300 none none 1,000 30 for each 100 households");
+                .isEqualTo("Stevenage North 300 none none 1,000 30");
         assertThat(page.select("tr:has(th:contains(Stevenage South))").text())
-                .isEqualTo("Stevenage South fewer than 5 none none not known households not known");
+                .isEqualTo("Stevenage South fewer than 5 none none not known not known");
+        assertThat(page.select("th:contains(For each 100 households)")).hasSize(1);
         assertThat(page.text()).contains("Of 1 neighbourhood nobody has told").doesNotContain("Watford");
         assertThat(page.select("svg.bl-map path title").eachText())
                 .containsExactly("Stevenage North: 30 for each 100 households");

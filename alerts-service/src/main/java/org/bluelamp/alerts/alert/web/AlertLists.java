@@ -12,7 +12,6 @@ import org.bluelamp.alerts.alert.Alerts;
 import org.bluelamp.alerts.alert.Cancelled;
 import org.bluelamp.alerts.alert.Category;
 import org.bluelamp.alerts.alert.Sent;
-import org.bluelamp.alerts.alert.Severity;
 import org.bluelamp.alerts.area.Area;
 import org.bluelamp.alerts.area.Areas;
 import org.bluelamp.web.form.Form;
@@ -105,9 +104,7 @@ public class AlertLists {
             return List.of(new Tag("Over").colour(Tag.Colour.GREY));
         }
         var severity = alert.content().severity();
-        return severity == Severity.EXTREME || severity == Severity.SEVERE
-                ? List.of(new Tag(severity.label()).colour(Tag.Colour.RED))
-                : List.of();
+        return severity.isGrave() ? List.of(new Tag(severity.words()).colour(Tag.Colour.RED)) : List.of();
     }
 
     private List<Choice> areaChoices() {

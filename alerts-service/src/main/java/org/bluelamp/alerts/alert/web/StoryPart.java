@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * What an alert says, ready to be shown.
  *
  * @param instruction what to do; null when there is nothing to do
- * @param severity in words; null when nobody knows
+ * @param severity how dangerous it is, in words for residents; null when nobody knows
+ * @param grave whether that has to catch the eye
  * @param areas where, in words
  * @param until its end, in words
  * @param untilMachine its end for programs
@@ -25,6 +26,7 @@ public record StoryPart(
         String description,
         @Nullable String instruction,
         @Nullable String severity,
+        boolean grave,
         String category,
         String urgency,
         String certainty,
@@ -42,7 +44,8 @@ public record StoryPart(
                 content.instruction().orElse(null),
                 content.severity() == Severity.UNKNOWN
                         ? null
-                        : content.severity().label(),
+                        : content.severity().words(),
+                content.severity().isGrave(),
                 content.category().label(),
                 content.urgency().label(),
                 content.certainty().label(),

@@ -117,6 +117,7 @@ class ReachController {
                 texts,
                 notifications,
                 households == null ? "not known" : String.format(Locale.UK, "%,d", households),
+                figure.share().map(String::valueOf).orElse(households == null ? "not known" : "too few to tell"),
                 figure.share()
                         .map(share -> share + " for each 100 households")
                         .orElse(households == null ? "households not known" : "too few to tell"),

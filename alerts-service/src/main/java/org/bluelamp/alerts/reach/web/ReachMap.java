@@ -39,7 +39,7 @@ public record ReachMap(int width, int height, List<Shape> shapes) {
         for (var entry : drawn) {
             var line = lines.get(entry.getKey());
             if (line != null) {
-                shapes.add(new Shape(line.name() + ": " + line.share(), line.band(), frame.path(entry.getValue())));
+                shapes.add(new Shape(line.name() + ": " + line.told(), line.band(), frame.path(entry.getValue())));
             }
         }
         return new ReachMap(MapFrame.WIDTH, frame.height(), List.copyOf(shapes));

@@ -30,7 +30,8 @@ public record ReachPage(
      * @param texts how many of them by text message too, in words
      * @param notifications how many of them by notification too, in words
      * @param households how many, in words
-     * @param share people for each hundred households, in words
+     * @param share people for each hundred households, as a column of that name shows it
+     * @param told the same in words that stand alone
      */
     public record Line(
             String name,
@@ -40,6 +41,7 @@ public record ReachPage(
             String notifications,
             String households,
             String share,
+            String told,
             Band band) {}
 
     /** What was sent in a lane on a day. */
