@@ -2,6 +2,7 @@ package org.bluelamp.feedback.concern;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -27,6 +28,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** Takes concerns in, each exactly once. */
 @Service
 public class Intake {
+
+    /** The most concerns of a neighbourhood within ten minutes for those of programs to be like people's. */
+    static final int MOST_LATELY = 30;
+
+    private static final Duration LATELY = Duration.ofMinutes(10);
 
     private final Concerns concerns;
     private final ContactIntake cases;
@@ -109,9 +115,15 @@ public class Intake {
         }
     }
 
-    /** A program's request with this key; nobody has its link. */
+    /**
+     * A program's request with this key; nobody has its link. When many concerns of the neighbourhood have come within
+     * minutes it is set aside, and a person takes it for one of people's.
+     */
+    @Transactional
     public Receipt take(Submission submission, SubmissionKey key) {
-        return take(submission, new From(key, CaseLink.random(random), ContactDetails.NONE, null));
+        boolean flood = concerns.since(submission.area(), clock.instant().minus(LATELY)) >= MOST_LATELY;
+        return take(
+                submission, new From(key, CaseLink.random(random), ContactDetails.NONE, flood ? SetAside.FLOOD : null));
     }
 
     /**
