@@ -111,6 +111,7 @@ class AlertRulesTest {
                         "BreakerOpen",
                         "ConsumersIdle",
                         "RelayStopped",
+                        "RetentionStands",
                         "RoundsOverdue",
                         "CouncilReportsGivenUp",
                         "DiskFull",

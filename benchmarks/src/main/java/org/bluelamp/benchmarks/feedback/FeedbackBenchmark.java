@@ -255,7 +255,7 @@ public final class FeedbackBenchmark implements Benchmark {
                         + " what is written; one person sends forms that are answered by the page that offers what is"
                         + " alike, each after the answer to the one before.",
                 SENDERS + " people send forms for " + TIME.toSeconds() + " s, each after the answer to the one before."
-                        + " Every second voice brings a code of its own. Of those without one all beyond sixty in ten"
+                        + " Every second voice brings a code of its own. Of those without one all beyond six hundred in ten"
                         + " minutes are kept and set aside, which costs what keeping any voice costs, but for one sum.");
     }
 }

@@ -153,6 +153,15 @@ public class Concerns {
      */
     record Held(Reference reference, Instant receivedAt, String content) {}
 
+    /** How many of a neighbourhood came after a time, set aside or not. */
+    int since(AreaCode area, Instant after) {
+        return jdbc.sql("select count(*) from concern where area_code = :area and received_at > :after")
+                .param("area", area.value())
+                .param("after", after.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+    }
+
     Optional<Held> held(SubmissionKey key) {
         return jdbc.sql("select reference, received_at, content_digest from concern where submission_key = :key")
                 .param("key", key.bytes())

@@ -2,6 +2,7 @@ package org.bluelamp.feedback.concern;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -30,6 +31,11 @@ public class Intake {
 
     /** A reference that is taken already is all but impossible, and so many of them one after the other are. */
     private static final int TRIES = 5;
+
+    /** The most concerns of a neighbourhood within ten minutes for those of programs to be like people's. */
+    static final int MOST_LATELY = 30;
+
+    private static final Duration LATELY = Duration.ofMinutes(10);
 
     private final Concerns concerns;
     private final ContactIntake cases;
@@ -121,7 +127,8 @@ public class Intake {
     }
 
     /**
-     * A program's request with this key; nobody has its link.
+     * A program's request with this key; nobody has its link. When many concerns of the neighbourhood have come within
+     * minutes it is set aside, and a person takes it for one of people's.
      *
      * @throws KeyUsedTwice when the key is held with other content
      */
@@ -133,7 +140,11 @@ public class Intake {
     /** As {@link #take}, with what comes besides. */
     @Transactional
     public Receipt take(Submission submission, SubmissionKey key, Beside beside) {
-        return take(submission, new From(key, CaseLink.random(random), ContactDetails.NONE, null), beside);
+        boolean flood = concerns.since(submission.area(), clock.instant().minus(LATELY)) >= MOST_LATELY;
+        return take(
+                submission,
+                new From(key, CaseLink.random(random), ContactDetails.NONE, flood ? SetAside.FLOOD : null),
+                beside);
     }
 
     /** Whether a submission with this key is kept. */

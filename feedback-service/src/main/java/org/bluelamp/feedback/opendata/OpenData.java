@@ -3,12 +3,14 @@ package org.bluelamp.feedback.opendata;
 import static java.time.ZoneOffset.UTC;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
 import org.bluelamp.feedback.results.SmallGroups;
 import org.bluelamp.service.area.HomeForce;
 import org.bluelamp.web.page.LondonTime;
@@ -26,9 +28,19 @@ class OpenData {
     /** How many published concerns a page holds. */
     static final int PAGE = 500;
 
+    /** The last page there is: a hundred thousand concerns, of which a force publishes thousands a year. */
+    static final int LAST_PAGE = 200;
+
+    /** Anybody may ask, in any number of ways that no cache knows to be the same. */
+    private static final int LONGEST_SECONDS = 10;
+
+    private static final Duration KEPT = Duration.ofHours(1);
+
     private final JdbcClient jdbc;
     private final HomeForce home;
     private final Clock clock;
+    private final ReentrantLock counting = new ReentrantLock();
+    private volatile @Nullable Months kept;
 
     OpenData(JdbcClient jdbc, HomeForce home, Clock clock) {
         this.jdbc = jdbc;
@@ -50,8 +62,37 @@ class OpenData {
             String theme,
             @Nullable Integer concerns) {}
 
-    /** All of them, of the months that are over; a month in progress would tell of single days. */
+    /** What was counted, and until when it is told. */
+    private record Months(List<MonthOfTheme> rows, Instant until) {}
+
+    /**
+     * All of them, of the months that are over; a month in progress would tell of single days. They are counted once an
+     * hour, however many ask, and those who ask meanwhile wait for that.
+     */
     List<MonthOfTheme> months() {
+        Months counted = kept;
+        if (counted != null && clock.instant().isBefore(counted.until())) {
+            return counted.rows();
+        }
+        counting.lock();
+        try {
+            counted = kept;
+            if (counted == null || !clock.instant().isBefore(counted.until())) {
+                counted = new Months(count(), clock.instant().plus(KEPT));
+                kept = counted;
+            }
+            return counted.rows();
+        } finally {
+            counting.unlock();
+        }
+    }
+
+    /** Has them counted the next time somebody asks. */
+    void forget() {
+        kept = null;
+    }
+
+    private List<MonthOfTheme> count() {
         LocalDate thisMonth = LondonTime.date(clock.instant()).withDayOfMonth(1);
         return jdbc.sql("""
                         select c.area_code,
@@ -62,6 +103,7 @@ class OpenData {
                            and c.received_at >= :from and c.received_at < :to
                          group by 1, 2, 3
                          order by 1, 2, 3""")
+                .withQueryTimeout(LONGEST_SECONDS)
                 .param("force", home.code().value())
                 .param("from", midnight(thisMonth.minusMonths(MONTHS)))
                 .param("to", midnight(thisMonth))
@@ -83,8 +125,11 @@ class OpenData {
      */
     record PublishedConcern(String area, List<String> themes, String text, LocalDate publishedOn) {}
 
-    /** Published concerns, what was let out last first. */
+    /** Published concerns, what was let out last first; none after the last page. */
     List<PublishedConcern> published(int page) {
+        if (page > LAST_PAGE) {
+            return List.of();
+        }
         return jdbc.sql("""
                         select c.area_code, c.public_text, c.public_at,
                                (select array_agg(ct.theme_code order by ct.theme_code)
@@ -94,6 +139,7 @@ class OpenData {
                          where c.public_text is not null and starts_with(c.area_code, :force || '/')
                          order by c.public_at desc, c.id
                          limit :limit offset :offset""")
+                .withQueryTimeout(LONGEST_SECONDS)
                 .param("force", home.code().value())
                 .param("limit", PAGE)
                 .param("offset", (Math.max(1, page) - 1L) * PAGE)

@@ -190,7 +190,8 @@ class OpenDataApi {
     @GetMapping(path = "/concerns/published", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Concerns that moderation has let out, the last first, 500 on a page",
-            description = "Their words without what names people, and nothing of who wrote them.")
+            description =
+                    "Their words without what names people, and nothing of who wrote them. There are at most 200 pages.")
     ResponseEntity<List<OpenData.PublishedConcern>> published(@RequestParam(defaultValue = "1") int page) {
         return keptBriefly().body(data.published(page));
     }

@@ -10,7 +10,9 @@ public enum SetAside {
     /** The form came back sooner than a person can read it. */
     TOO_FAST("too-fast", "the form was sent back within seconds"),
     /** It holds words that the force has blocked. */
-    BLOCKED_WORDS("blocked-words", "it holds words that are blocked");
+    BLOCKED_WORDS("blocked-words", "it holds words that are blocked"),
+    /** A program sent it when many had come within minutes. */
+    FLOOD("flood", "a program sent it when many had come within minutes");
 
     private final String code;
     private final String reason;

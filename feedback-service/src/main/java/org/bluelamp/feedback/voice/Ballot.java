@@ -35,8 +35,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Ballot {
 
-    /** The most voices without a code that a round takes within ten minutes for those of so many people. */
-    static final int BURST = 60;
+    /**
+     * The most voices without a code that a round takes within ten minutes for those of so many people. Ten times what the
+     * gateway lets one caller send, or one caller would have everybody else set aside.
+     */
+    static final int BURST = 600;
 
     /** The most cards of one sheet. */
     public static final int MOST_CARDS = 96;

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -34,6 +35,7 @@ import org.bluelamp.feedback.voice.About;
 import org.bluelamp.feedback.voice.Ballot;
 import org.bluelamp.service.area.AreaCode;
 import org.hamcrest.Matchers;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -54,6 +56,14 @@ class OpenDataTest extends RoundScene {
 
     @Autowired
     private Results results;
+
+    @Autowired
+    private OpenData data;
+
+    @BeforeEach
+    void nothingIsCounted() {
+        data.forget();
+    }
 
     @Test
     void people_find_all_of_it_from_a_page_whose_links_lead_to_data() throws Exception {
@@ -86,6 +96,46 @@ class OpenDataTest extends RoundScene {
                         "area,month,theme,concerns",
                         STEVENAGE_NORTH + "," + name + ",burglary,",
                         STEVENAGE_NORTH + "," + name + ",speeding,5");
+    }
+
+    @Test
+    void months_are_counted_once_an_hour_however_many_ask_and_in_whatever_way() throws Exception {
+        LocalDate month = today().withDayOfMonth(1).minusMonths(1);
+        raise(5, "speeding", month.plusDays(3));
+        for (String address : List.of("/concerns/months", "/concerns/months?x=1")) {
+            mvc.perform(get(ROOT + address)).andExpect(jsonPath("$.length()").value(1));
+            raise(5, "burglary", month.plusDays(4));
+        }
+        assertThat(text(ROOT + "/concerns/months.csv?x=2").lines()).hasSize(2);
+        clock.moveBy(Duration.ofMinutes(61));
+        mvc.perform(get(ROOT + "/concerns/months?x=3"))
+                .andExpect(jsonPath("$.length()").value(2));
+    }
+
+    @Test
+    void a_page_far_behind_the_last_is_empty_and_published_concerns_are_read_in_order_without_sorting()
+            throws Exception {
+        raise(2, "speeding", today());
+        jdbc.sql("update concern set public_text = 'Noise', public_at = now()").update();
+        for (String page : List.of("2", "201", "2000000000")) {
+            mvc.perform(get(ROOT + "/concerns/published?page=" + page))
+                    .andExpect(status().isOk())
+                    .andExpect(jsonPath("$.length()").value(0));
+        }
+        mvc.perform(get(ROOT + "/concerns/published?page=-1"))
+                .andExpect(jsonPath("$.length()").value(2));
+        assertThat(transaction.<String>execute(status -> {
+                    // The table is small here; what is asked is whether sorting could be avoided.
+                    jdbc.sql("set local enable_sort = off").update();
+                    jdbc.sql("set local enable_seqscan = off").update();
+                    return String.join("\n", jdbc.sql("""
+                                    explain select public_text from concern c
+                                     where c.public_text is not null and starts_with(c.area_code, 'hertfordshire/')
+                                     order by c.public_at desc, c.id
+                                     limit 500""").query(String.class).list());
+                }))
+                .contains("concern_published")
+                .doesNotContain("Sort");
     }
 
     @Test

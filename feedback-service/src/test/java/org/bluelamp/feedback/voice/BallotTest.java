@@ -135,6 +135,17 @@ class BallotTest extends RoundScene {
     }
 
     @Test
+    void as_many_as_one_caller_can_send_within_ten_minutes_cost_nobody_else_their_voice() {
+        Open round = open();
+        // What the gateway lets one caller write within ten minutes.
+        for (int i = 0; i < 60; i++) {
+            take(round, null, "one caller " + i);
+        }
+        take(round, null, "somebody else");
+        assertThat(voices.count(round.id())).isEqualTo(new Voices.Count(0, 61, 0, 0, 0));
+    }
+
+    @Test
     void own_words_that_speak_of_danger_are_a_case_that_is_read_at_once_and_is_counted_as_any_other() {
         Open round = open();
         Answers danger = new Answers(

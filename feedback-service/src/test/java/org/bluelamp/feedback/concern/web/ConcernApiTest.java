@@ -19,6 +19,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -248,6 +249,35 @@ class ConcernApiTest extends FeedbackTest {
         assertThat(count("concern")).isOne();
         assertThat(count("photo where concern_id is not null")).isOne();
         assertThat(count("photo")).isOne();
+    }
+
+    @Test
+    void a_flood_of_programs_is_set_aside_but_for_danger_and_a_person_takes_it_back() throws Exception {
+        for (int i = 0; i < 30; i++) {
+            raise("flood-" + i, NOISE).andExpect(status().isCreated());
+        }
+        assertThat(count("concern where set_aside is null")).isEqualTo(30);
+        String there = raise("one-more", NOISE).andReturn().getResponse().getHeader("Location");
+        assertThat(there).isNotNull();
+        raise("danger", NOISE.replace("Noise", "There is a bomb")).andExpect(status().isCreated());
+        raise("elsewhere", NOISE.replace("stevenage-north", "stevenage-south")).andExpect(status().isCreated());
+        assertThat(jdbc.sql("select text from concern where set_aside = 'flood'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("Noise");
+        assertThat(count("\"case\" where set_aside = 'flood'")).isOne();
+
+        String reference = there.substring(there.lastIndexOf('/') + 1);
+        mvc.perform(post("/staff/feedback/contacts/" + reference + "/answer")
+                        .param("version", "1")
+                        .param("text", "We came")
+                        .with(as("officer", STEVENAGE_NORTH)))
+                .andExpect(status().isSeeOther());
+        assertThat(count("concern where set_aside is not null")).isZero();
+
+        clock.moveBy(Duration.ofMinutes(11));
+        raise("later", NOISE).andExpect(status().isCreated());
+        assertThat(count("concern where set_aside is not null")).isZero();
     }
 
     @Test

@@ -1,6 +1,9 @@
 package org.bluelamp.messaging.retention;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.time.Clock;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -10,7 +13,10 @@ import org.springframework.context.annotation.Bean;
 class RetentionAutoConfiguration {
 
     @Bean
-    Housekeeping housekeeping(ObjectProvider<Expiring> all, Clock clock) {
-        return new Housekeeping(all.orderedStream().toList(), clock);
+    Housekeeping housekeeping(ListableBeanFactory beans, Clock clock, ObjectProvider<MeterRegistry> registry) {
+        return new Housekeeping(
+                beans.getBeansOfType(Expiring.class, true, false),
+                clock,
+                registry.getIfAvailable(CompositeMeterRegistry::new));
     }
 }

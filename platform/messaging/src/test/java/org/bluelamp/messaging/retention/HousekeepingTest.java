@@ -3,8 +3,16 @@ package org.bluelamp.messaging.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.bluelamp.messaging.example.Neighbourhood;
 import org.bluelamp.messaging.example.Town.Lamps;
+import org.bluelamp.testing.MovableClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +57,36 @@ class HousekeepingTest {
             assertThat(count(data, "dead_letter where message_key = 'settled'")).isZero();
             assertThat(count(data, "dead_letter where message_key = 'waiting'")).isEqualTo(1);
         }
+    }
+
+    @Test
+    void what_cannot_be_deleted_is_a_metric_by_its_name_and_keeps_nothing_else_from_being_deleted() {
+        MovableClock clock = new MovableClock();
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        AtomicBoolean stands = new AtomicBoolean(true);
+        Map<String, Expiring> all = new LinkedHashMap<>();
+        all.put("photos", (now, limit) -> {
+            if (stands.get()) {
+                throw new IllegalStateException("no such column");
+            }
+            return 0;
+        });
+        all.put("words", (now, limit) -> 0);
+        Housekeeping housekeeping = new Housekeeping(all, clock, meters);
+        clock.moveBy(Duration.ofHours(7));
+        housekeeping.clean();
+        assertThat(sinceLooked(meters, "photos")).isBetween(25_200.0, 25_210.0);
+        assertThat(sinceLooked(meters, "words")).isLessThan(10);
+        stands.set(false);
+        housekeeping.clean();
+        assertThat(sinceLooked(meters, "photos")).isLessThan(10);
+    }
+
+    private static double sinceLooked(MeterRegistry meters, String what) {
+        return meters.get("bluelamp.retention.looked")
+                .tag("what", what)
+                .timeGauge()
+                .value(TimeUnit.SECONDS);
     }
 
     private static long count(JdbcClient data, String from) {
