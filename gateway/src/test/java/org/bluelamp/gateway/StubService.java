@@ -20,6 +20,7 @@ public final class StubService implements AutoCloseable {
     private final String name;
     private volatile Map<String, String> headers = Map.of();
     private volatile String body = "";
+    private volatile int status = 200;
     private volatile boolean hangingUp;
     private volatile Runnable pause = () -> {};
 
@@ -52,7 +53,7 @@ public final class StubService implements AutoCloseable {
         }
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         headers.forEach(exchange.getResponseHeaders()::add);
-        exchange.sendResponseHeaders(200, exchange.getRequestMethod().equals("HEAD") ? -1 : bytes.length);
+        exchange.sendResponseHeaders(status, exchange.getRequestMethod().equals("HEAD") ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
     }
@@ -60,6 +61,7 @@ public final class StubService implements AutoCloseable {
     /** From now on it answers with its name, may be kept by caches, and tries to set a cookie. */
     public void answerAsUsual() {
         hangingUp = false;
+        status = 200;
         pause = () -> {};
         answer(
                 Map.of("Content-Type", "text/plain", "Cache-Control", "public, max-age=60", "Set-Cookie", "theirs=1"),
@@ -70,6 +72,11 @@ public final class StubService implements AutoCloseable {
     public void answer(Map<String, String> newHeaders, String newBody) {
         headers = newHeaders;
         body = newBody;
+    }
+
+    /** From now on it refuses with this status. */
+    public void refuse(int newStatus) {
+        status = newStatus;
     }
 
     /** From now on it closes the connection of who asks. */

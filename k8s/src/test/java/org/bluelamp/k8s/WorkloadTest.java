@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkloadTest {
 
@@ -156,6 +157,31 @@ class WorkloadTest {
                         .at("spec", "strategy", "rollingUpdate", "maxUnavailable")
                         .text())
                 .isEqualTo("0");
+    }
+
+    /** Half as much again is for what is made of an upload while it is read. */
+    @ParameterizedTest
+    @ValueSource(strings = {"directory", "news", "feedback"})
+    void what_is_uploaded_at_once_fits_onto_the_disk(String part) {
+        Node requests = Node.documents(Repository.ROOT
+                        .resolve(Repository.moduleOf(part))
+                        .resolve("src/main/resources/application.yaml"))
+                .getFirst()
+                .at("bluelamp.requests");
+        int atOnce = requests.at("uploads-at-once").exists()
+                ? Integer.parseInt(requests.at("uploads-at-once").text())
+                : 2;
+        String disk = Repository.podOf(Repository.base("Deployment", part)).at("volumes").items().stream()
+                .filter(volume -> volume.at("name").text().equals("tmp"))
+                .map(volume -> volume.at("emptyDir", "sizeLimit").text())
+                .findFirst()
+                .orElseThrow();
+        assertThat(requests.at("uploads").text()).isNotEmpty();
+        assertThat(Integer.parseInt(disk.replace("Mi", "")))
+                .isGreaterThanOrEqualTo(atOnce
+                        * Integer.parseInt(requests.at("longest-upload").text().replace("MB", ""))
+                        * 3
+                        / 2);
     }
 
     @Test

@@ -10,6 +10,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -24,14 +25,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Bounds how much one caller may ask of the public parts: a lot of reading, some sending, some signing in. Addresses of
  * callers are held in this process's memory only, for as long as a count lasts, and written down nowhere.
  *
- * <p>Not bounded are: assets, which cost nothing; the portal behind sign-in, whose readers we know and who sit behind one
- * address by the hundreds; and callers with an address of a private network, which is an entrance that
+ * <p>Not bounded are: assets, which cost nothing; leaving quickly; the portal for who has signed in, whom we know and who
+ * sit behind one address by the hundreds; and callers with an address of a private network, which is an entrance that
  * {@code TRUSTED_PROXIES} does not name: to bound it would shut out everybody.
  */
 final class RateLimits extends OncePerRequestFilter {
@@ -90,16 +92,23 @@ final class RateLimits extends OncePerRequestFilter {
         if (path.startsWith("/staff/sign-in/")) {
             return signIns;
         }
-        if (path.equals("/staff")
-                || path.startsWith("/staff/")
-                || path.startsWith("/assets/")
-                || path.equals("/leave")) {
+        if (path.equals("/staff") || path.startsWith("/staff/")) {
+            return isSignedIn(request) ? null : reads;
+        }
+        if (path.startsWith("/assets/") || path.equals("/leave")) {
             return null;
         }
         if (OF_PROVIDERS.stream().anyMatch(path::startsWith)) {
             return reports;
         }
         return READING.contains(request.getMethod()) || BY_SECRET.stream().anyMatch(path::startsWith) ? reads : writes;
+    }
+
+    /** A cookie alone says nothing: anybody can write one. */
+    private static boolean isSignedIn(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null
+                && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) != null;
     }
 
     /** Who asks; null when that cannot be told. Whoever has an IPv6 address has a whole network of 64 bits. */

@@ -35,8 +35,8 @@ import org.springframework.web.servlet.function.ServerResponse;
  * Keeps what a service lets any cache keep ({@code Cache-Control: public, max-age}) for some seconds in memory, and asks
  * the service once when many ask at the same moment: an alert sends tens of thousands to one page within a minute.
  *
- * <p>Nothing is kept of the staff portal, of who carries a session, of answers with a cookie or of such that differ by
- * more than their compression ({@code Vary}).
+ * <p>Nothing is kept of the staff portal, of who carries a session or sends a body, of answers with a cookie or of such that
+ * differ by more than their compression ({@code Vary}).
  */
 @Component
 class PageCache implements HandlerFilterFunction<ServerResponse, ServerResponse> {
@@ -78,7 +78,8 @@ class PageCache implements HandlerFilterFunction<ServerResponse, ServerResponse>
         HttpServletRequest servlet = request.servletRequest();
         if (!request.method().equals(HttpMethod.GET)
                 || servlet.getServletPath().startsWith("/staff")
-                || hasSession(servlet)) {
+                || hasSession(servlet)
+                || hasBody(servlet)) {
             return next.handle(request);
         }
         // Services know two kinds of readers by what they accept: people, and programs that take JSON.
@@ -105,10 +106,13 @@ class PageCache implements HandlerFilterFunction<ServerResponse, ServerResponse>
                     .build();
             ServerResponse response = next.handle(whole);
             Answer answer = read(whole, response);
-            asking.complete(answer);
+            // Why one reader was refused or led elsewhere may lie in what only they sent.
+            if (response.statusCode().equals(HttpStatus.OK)) {
+                asking.complete(answer);
+            }
             return answer instanceof Page page ? page.response() : response;
         } finally {
-            // After a failure nobody waits for it, and it is not kept.
+            // After anything but a page nobody waits for it, and it is not kept.
             asking.cancel(false);
         }
     }
@@ -156,6 +160,11 @@ class PageCache implements HandlerFilterFunction<ServerResponse, ServerResponse>
         return rule.contains("public") && !rule.contains("no-store") && !rule.contains("no-cache") && age.find()
                 ? Long.parseLong(age.group(1))
                 : 0;
+    }
+
+    /** Whoever asks with a body sends it as slowly as they like, and the service is asked no sooner. */
+    private static boolean hasBody(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
     }
 
     private boolean hasSession(HttpServletRequest request) {

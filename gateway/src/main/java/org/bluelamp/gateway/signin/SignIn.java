@@ -29,7 +29,6 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.context.NullSecurityContextRepository;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
@@ -78,12 +77,9 @@ class SignIn {
                 new OidcClientInitiatedLogoutSuccessHandler(registrations);
         atKeycloakToo.setPostLogoutRedirectUri(publicUrl + SIGNED_OUT);
         atKeycloakToo.setDefaultTargetUrl(SIGNED_OUT);
-        // A form cannot be sent again after signing in, so only pages are remembered.
-        HttpSessionRequestCache pages = new HttpSessionRequestCache();
-        pages.setRequestMatcher(PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/staff/**"));
-        SavedRequestAwareAuthenticationSuccessHandler begin = new BeginOfDuty();
+        WantedPage wanted = new WantedPage();
+        SavedRequestAwareAuthenticationSuccessHandler begin = new BeginOfDuty(wanted);
         begin.setDefaultTargetUrl("/staff");
-        begin.setRequestCache(pages);
         return defence.of(http)
                 .securityMatcher("/staff", "/staff/**", "/api/v1/**")
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
@@ -107,7 +103,7 @@ class SignIn {
                 .logout(logout -> logout.logoutRequestMatcher(
                                 PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/staff/sign-out"))
                         .logoutSuccessHandler(atKeycloakToo))
-                .requestCache(cache -> cache.requestCache(pages))
+                .requestCache(cache -> cache.requestCache(wanted))
                 .build();
     }
 
@@ -132,11 +128,19 @@ class SignIn {
     /** Before, a session lasts only as long as signing in may take: anybody can have one. */
     private static final class BeginOfDuty extends SavedRequestAwareAuthenticationSuccessHandler {
 
+        private final WantedPage wanted;
+
+        BeginOfDuty(WantedPage wanted) {
+            this.wanted = wanted;
+            setRequestCache(wanted);
+        }
+
         @Override
         public void onAuthenticationSuccess(
                 HttpServletRequest request, HttpServletResponse response, Authentication authentication)
                 throws ServletException, IOException {
             request.getSession().setMaxInactiveInterval((int) SIGNED_IN.toSeconds());
+            wanted.removeRequest(request, response);
             super.onAuthenticationSuccess(request, response, authentication);
         }
     }

@@ -31,6 +31,16 @@ class BodyLimitTest extends GatewayTest {
     }
 
     @Test
+    void a_large_form_with_parts_reaches_only_what_takes_files() throws Exception {
+        String form = " HTTP/1.1\r\nHost: " + host()
+                + "\r\nContent-Type: multipart/form-data; boundary=cut\r\nContent-Length: 300000\r\n\r\n";
+        assertThat(statusOfRaw("POST /find" + form)).startsWith("HTTP/1.1 413");
+        assertThat(statusOfRaw("POST /news/a/useful" + form)).startsWith("HTTP/1.1 413");
+        // Taken in, and then told to sign in: the rest is not waited for.
+        assertThat(statusOfRaw("POST /staff/news/pictures" + form)).doesNotStartWith("HTTP/1.1 413");
+    }
+
+    @Test
     void a_short_body_in_chunks_reaches_the_service_as_it_came() throws Exception {
         byte[] body = "{\"title\":\"Zürich\"}".getBytes(StandardCharsets.UTF_8);
 

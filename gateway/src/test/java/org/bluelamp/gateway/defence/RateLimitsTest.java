@@ -6,9 +6,18 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
 import org.bluelamp.gateway.GatewayTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 import org.springframework.test.context.TestPropertySource;
 
 /** The entrance is this machine, as the tests call from it; readers have the addresses that it tells. */
@@ -88,6 +97,45 @@ class RateLimitsTest extends GatewayTest {
 
         assertThat(status).isEqualTo(429);
         assertThat(send(read("203.0.113.6")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void who_asks_for_the_portal_without_having_signed_in_is_counted_whatever_cookie_is_made_up() throws Exception {
+        int status = 0;
+        for (int time = 0; time < 7; time++) {
+            String madeUp = Base64.getEncoder()
+                    .encodeToString(UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8));
+            status = send(to("/staff/x" + time)
+                            .header("X-Forwarded-For", "203.0.113.11")
+                            .header("Cookie", "bluelamp-staff=" + madeUp))
+                    .statusCode();
+        }
+
+        assertThat(status).isEqualTo(429);
+        assertThat(send(to("/leave").header("X-Forwarded-For", "203.0.113.11")).statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void who_has_signed_in_is_not_counted_in_the_portal(@Autowired SessionRepository<?> sessions) throws Exception {
+        String cookie = "bluelamp-staff=" + signedIn(sessions);
+
+        for (int time = 0; time < 8; time++) {
+            assertThat(send(to("/staff/signed-out")
+                                    .header("X-Forwarded-For", "203.0.113.12")
+                                    .header("Cookie", cookie))
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    private static <S extends Session> String signedIn(SessionRepository<S> sessions) {
+        S session = sessions.createSession();
+        session.setAttribute(
+                HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
+                new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated("erin", "", List.of())));
+        sessions.save(session);
+        return Base64.getEncoder().encodeToString(session.getId().getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -3,12 +3,18 @@ package org.bluelamp.gateway.route;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.bluelamp.gateway.GatewayTest;
 import org.junit.jupiter.api.AfterEach;
@@ -139,6 +145,50 @@ class PageCacheTest extends GatewayTest {
         DIRECTORY.answer(FOR_ALL, "A page");
 
         assertThat(send(to(page)).body()).isEqualTo("A page");
+    }
+
+    @Test
+    void nobody_waits_for_a_reader_who_sends_a_body_and_dawdles() throws Exception {
+        List<Socket> dawdling = new ArrayList<>();
+        try {
+            for (int reader = 0; reader < 20; reader++) {
+                dawdling.add(halfSent(page + "/" + reader));
+            }
+            List<CompletableFuture<HttpResponse<String>>> readers = IntStream.range(0, 20)
+                    .mapToObj(reader ->
+                            http.sendAsync(to(page + "/" + reader).build(), HttpResponse.BodyHandlers.ofString()))
+                    .toList();
+
+            assertThat(readers)
+                    .allSatisfy(reader -> assertThat(
+                                    reader.orTimeout(8, TimeUnit.SECONDS).join().body())
+                            .isEqualTo("A page"));
+        } finally {
+            for (Socket socket : dawdling) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
+    void who_announces_a_body_and_hangs_up_or_is_refused_does_not_keep_the_page_from_being_kept() throws Exception {
+        sendAndHangUp("GET " + page + " HTTP/1.1\r\nHost: " + host() + "\r\nContent-Length: 5\r\n\r\n");
+        DIRECTORY.refuse(400);
+        assertThat(send(to(page)).statusCode()).isEqualTo(400);
+        DIRECTORY.refuse(200);
+
+        assertThat(send(to(page)).body()).isEqualTo("A page");
+        DIRECTORY.answer(FOR_ALL, "News");
+        assertThat(send(to(page)).body()).isEqualTo("A page");
+    }
+
+    /** A request whose body never comes whole. */
+    private Socket halfSent(String path) throws IOException {
+        Socket socket = new Socket("localhost", URI.create("http://" + host()).getPort());
+        socket.getOutputStream()
+                .write(("GET " + path + " HTTP/1.1\r\nHost: " + host() + "\r\nContent-Length: 100\r\n\r\nx")
+                        .getBytes(StandardCharsets.UTF_8));
+        return socket;
     }
 
     private static void pause(Duration time) {

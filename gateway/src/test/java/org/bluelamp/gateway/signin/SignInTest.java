@@ -10,9 +10,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -191,7 +193,7 @@ class SignInTest extends GatewayTest {
     @Test
     void a_session_lasts_minutes_until_somebody_has_signed_in_and_then_an_hour() throws Exception {
         jdbc.update("delete from spring_session");
-        send(to("/staff/news"));
+        send(to(SignIn.WAY_IN));
         assertThat(jdbc.queryForList("select max_inactive_interval from spring_session", Integer.class))
                 .containsExactly(600);
 
@@ -243,8 +245,66 @@ class SignInTest extends GatewayTest {
     }
 
     @Test
+    void however_many_leave_quickly_with_made_up_cookies_they_take_one_connection_to_the_database() {
+        transactions.executeWithoutResult(status -> {
+            jdbc.execute("lock table spring_session in access exclusive mode");
+            List<CompletableFuture<HttpResponse<String>>> leaving = Stream.generate(() -> as(madeUp(), "/leave"))
+                    .limit(40)
+                    .map(one -> http.sendAsync(one.build(), HttpResponse.BodyHandlers.ofString()))
+                    .toList();
+            assertThat(leaving)
+                    .allSatisfy(one -> assertThat(one.join().statusCode()).isEqualTo(303));
+            await().until(() -> waiting() > 0);
+            assertThat(waiting()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void who_is_not_signed_in_leaves_nothing_in_the_database() throws Exception {
+        long before = sessions();
+
+        for (int time = 0; time < 3; time++) {
+            assertThat(send(as(madeUp(), "/staff/x" + time)).statusCode()).isEqualTo(302);
+            assertThat(send(to("/staff/x" + time)).statusCode()).isEqualTo(302);
+        }
+
+        assertThat(sessions()).isEqualTo(before);
+    }
+
+    @Test
+    void the_page_that_was_wanted_leads_nowhere_but_into_the_portal() throws Exception {
+        for (String elsewhere :
+                new String[] {"https://example.org/staff", "//example.org", "/staffed", "/staff/\r\nA: b"}) {
+            String page = WantedPage.COOKIE + "="
+                    + Base64.getUrlEncoder().encodeToString(elsewhere.getBytes(StandardCharsets.UTF_8));
+            HttpResponse<String> toKeycloak = send(as(page, SignIn.WAY_IN));
+            Map<String, String> asked = query(location(toKeycloak));
+            KEYCLOAK.nonce = asked.get("nonce");
+            HttpResponse<String> back = send(as(
+                    page + "; " + cookie(toKeycloak, "bluelamp-staff"),
+                    "/staff/sign-in/callback?code=code&state="
+                            + URLEncoder.encode(asked.get("state"), StandardCharsets.UTF_8)));
+            assertThat(location(back)).hasToString("/staff");
+        }
+    }
+
+    private static String madeUp() {
+        return "bluelamp-staff="
+                + Base64.getEncoder()
+                        .encodeToString(UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** How many connections wait for a lock. */
+    private long waiting() {
+        Long count = jdbc.queryForObject(
+                "select count(distinct pid) from pg_locks where not granted and relation = 'spring_session'::regclass",
+                Long.class);
+        return count == null ? 0 : count;
+    }
+
+    @Test
     void the_cookie_of_staff_is_out_of_reach_of_scripts_and_other_sites() throws Exception {
-        HttpResponse<String> answer = send(to("/staff/news"));
+        HttpResponse<String> answer = send(to(SignIn.WAY_IN));
 
         assertThat(answer.headers().firstValue("Set-Cookie"))
                 .hasValueSatisfying(cookie -> assertThat(cookie)
@@ -312,24 +372,29 @@ class SignInTest extends GatewayTest {
     /** Signs in as a browser would and gives the session's cookie. */
     private String signIn(String wanted) throws Exception {
         HttpResponse<String> refused = send(to(wanted));
-        String cookie = cookie(refused);
-        HttpResponse<String> toKeycloak = send(as(cookie, location(refused).getPath()));
+        String page = cookie(refused, WantedPage.COOKIE);
+        HttpResponse<String> toKeycloak = send(as(page, location(refused).getPath()));
         Map<String, String> asked = query(location(toKeycloak));
         KEYCLOAK.nonce = asked.get("nonce");
         HttpResponse<String> back = send(as(
-                cookie,
+                page + "; " + cookie(toKeycloak, "bluelamp-staff"),
                 "/staff/sign-in/callback?code=code&state="
                         + URLEncoder.encode(asked.get("state"), StandardCharsets.UTF_8)));
         assertThat(location(back).getPath()).isEqualTo(wanted);
-        return cookie(back);
+        assertThat(cookie(back, WantedPage.COOKIE)).isEqualTo(WantedPage.COOKIE + "=");
+        return cookie(back, "bluelamp-staff");
     }
 
     private HttpRequest.Builder as(String cookie, String path) {
         return to(path).header("Cookie", cookie);
     }
 
-    private static String cookie(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+    private static String cookie(HttpResponse<String> answer, String name) {
+        return answer.headers().allValues("Set-Cookie").stream()
+                .map(cookie -> cookie.split(";")[0])
+                .filter(cookie -> cookie.startsWith(name + "="))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static URI location(HttpResponse<String> answer) {

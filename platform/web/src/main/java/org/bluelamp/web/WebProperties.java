@@ -1,5 +1,6 @@
 package org.bluelamp.web;
 
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -36,16 +37,29 @@ public record WebProperties(
 
     /**
      * @param longestBody of a request; a longer one is refused
-     * @param longestUpload of a request with parts, as forms with files send
+     * @param longestUpload of a request with parts to an address that takes files
+     * @param uploads the addresses that take files, such as {@code /staff/news/pictures/{code}}; with parts or without,
+     *     elsewhere a request is no longer than any
+     * @param uploadsAtOnce how many requests longer than any other this process reads at the same moment: so many times
+     *     the longest of them is what they fill of the disk
      */
     public record RequestProperties(
             @DefaultValue("256KB") DataSize longestBody,
-            @DefaultValue("256KB") DataSize longestUpload) {
+            @DefaultValue("256KB") DataSize longestUpload,
+            @DefaultValue List<String> uploads,
+            @DefaultValue("2") int uploadsAtOnce) {
 
-        /** @throws IllegalArgumentException when one is not between 1 KB and 64 MB: each request may fill the memory so far */
+        /**
+         * @throws IllegalArgumentException when a length is not between 1 KB and 64 MB: each request may fill the memory so
+         *     far; or when no upload may be read
+         */
         public RequestProperties {
             check("longest-body", longestBody);
             check("longest-upload", longestUpload);
+            uploads = List.copyOf(uploads);
+            if (uploadsAtOnce < 1) {
+                throw new IllegalArgumentException("bluelamp.requests.uploads-at-once must be 1 or more");
+            }
         }
 
         private static void check(String name, DataSize size) {

@@ -32,8 +32,8 @@ public class ErrorAutoConfiguration {
     @Bean
     FilterRegistrationBean<RequestGuard> requestGuard(
             WebProperties properties, @Value("${spring.servlet.multipart.enabled:true}") boolean multipart) {
-        FilterRegistrationBean<RequestGuard> registration = new FilterRegistrationBean<>(new RequestGuard(
-                properties.requests().longestBody(), properties.requests().longestUpload(), multipart));
+        FilterRegistrationBean<RequestGuard> registration =
+                new FilterRegistrationBean<>(new RequestGuard(properties.requests(), multipart));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return registration;
     }

@@ -13,36 +13,51 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.Semaphore;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.bluelamp.web.WebProperties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.util.unit.DataSize;
+import org.springframework.http.server.PathContainer;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Refuses at the door what no handler should have to bear: a body longer than anything we take, whether its length is
  * declared or not, and an address with a NUL, which no text of ours can hold. One body too long for the memory would
- * otherwise end the process for everybody.
+ * otherwise end the process for everybody. Files are taken only where a handler wants one, and only some at a time: the
+ * container writes them to the disk, however slowly they come.
  */
 final class RequestGuard extends OncePerRequestFilter {
 
+    private static final String RETRY_AFTER_SECONDS = "10";
+
     private final int longestBody;
     private final int longestUpload;
+    private final List<PathPattern> uploads;
     private final boolean containerReadsParts;
+    private final Semaphore turns;
 
     /**
-     * @param longestBody of any request but those with parts
-     * @param longestUpload of a request with parts that declares its length; one that does not is held in memory until
-     *     its length is known, so it may be no longer than others
-     * @param containerReadsParts whether the container reads bodies with parts itself, by limits of its own
+     * @param limits what a request with parts may be longer than others, and where; one that does not declare its length
+     *     and that the container does not read is held in memory until its length is known, so it may be no longer than
+     *     others
+     * @param containerReadsParts whether the container reads bodies with parts itself, by limits of its own and onto the
+     *     disk
      */
-    RequestGuard(DataSize longestBody, DataSize longestUpload, boolean containerReadsParts) {
-        this.longestBody = Math.toIntExact(longestBody.toBytes());
-        this.longestUpload = Math.toIntExact(longestUpload.toBytes());
+    RequestGuard(WebProperties.RequestProperties limits, boolean containerReadsParts) {
+        this.longestBody = Math.toIntExact(limits.longestBody().toBytes());
+        this.longestUpload = Math.toIntExact(limits.longestUpload().toBytes());
+        this.uploads = limits.uploads().stream()
+                .map(PathPatternParser.defaultInstance::parse)
+                .toList();
         this.containerReadsParts = containerReadsParts;
+        this.turns = new Semaphore(limits.uploadsAtOnce());
     }
 
     @Override
@@ -54,11 +69,32 @@ final class RequestGuard extends OncePerRequestFilter {
             response.sendError(HttpStatus.BAD_REQUEST.value());
             return;
         }
-        int limit = isOf(request, "multipart/") ? longestUpload : longestBody;
-        if (request.getContentLengthLong() > limit) {
+        boolean parts = isOf(request, "multipart/");
+        boolean upload = parts && takesFiles(request);
+        boolean unknown = hasBodyOfUnknownLength(request);
+        // What the container would read in chunks it reads as far as a file may go, whoever sends it.
+        if (request.getContentLengthLong() > (upload ? longestUpload : longestBody)
+                || parts && !upload && unknown && containerReadsParts) {
             refuseAsTooLong(response);
             return;
         }
+        if (!upload || !containerReadsParts || !unknown && request.getContentLengthLong() <= longestBody) {
+            pass(request, response, chain);
+        } else if (turns.tryAcquire()) {
+            try {
+                pass(request, response, chain);
+            } finally {
+                turns.release();
+            }
+        } else {
+            response.setHeader(HttpHeaders.CONNECTION, "close");
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+        }
+    }
+
+    private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
         HttpServletRequest guarded = request;
         if (hasBodyOfUnknownLength(request) && !containerReads(request)) {
             byte[] body = request.getInputStream().readNBytes(longestBody + 1);
@@ -77,6 +113,11 @@ final class RequestGuard extends OncePerRequestFilter {
             }
             response.sendError(parameters.getErrorCode());
         }
+    }
+
+    private boolean takesFiles(HttpServletRequest request) {
+        PathContainer path = PathContainer.parsePath(request.getServletPath());
+        return uploads.stream().anyMatch(pattern -> pattern.matches(path));
     }
 
     /** The rest of the body is not waited for. */

@@ -1,9 +1,14 @@
 package org.bluelamp.web.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -27,7 +32,14 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(
         classes = SampleApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"bluelamp.assets.serve=true", "spring.servlet.multipart.resolve-lazily=true"})
+        properties = {
+            "bluelamp.assets.serve=true",
+            "spring.servlet.multipart.resolve-lazily=true",
+            "spring.servlet.multipart.max-request-size=5MB",
+            "bluelamp.requests.longest-upload=5MB",
+            "bluelamp.requests.uploads=/alerts/manage/{token}",
+            "bluelamp.requests.uploads-at-once=2"
+        })
 class SampleTest {
 
     @LocalServerPort
@@ -235,6 +247,54 @@ class SampleTest {
                                     : HttpRequest.BodyPublishers.ofByteArray(parts, 0, length)));
             assertThat(answer.statusCode()).isEqualTo(413);
             assertThat(parse(answer).selectFirst("h1").text()).isEqualTo("That was too large");
+        }
+    }
+
+    @Test
+    void a_large_form_with_parts_passes_only_where_a_file_is_taken_and_only_some_at_a_time() throws Exception {
+        assertThat(statusOfHalfSent("/sign-up", 300_000)).contains(" 413 ");
+        List<Socket> dawdling = new ArrayList<>();
+        try {
+            dawdling.add(halfSent("/alerts/manage/a", 300_000));
+            dawdling.add(halfSent("/alerts/manage/b", 300_000));
+            await().untilAsserted(() ->
+                    assertThat(statusOfHalfSent("/alerts/manage/c", 300_000)).contains(" 429 "));
+
+            assertThat(send(request("/alerts/manage/d")
+                                    .header("Content-Type", "multipart/form-data; boundary=cut")
+                                    .POST(
+                                            HttpRequest.BodyPublishers.ofString(
+                                                    "--cut\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb\r\n--cut--\r\n")))
+                            .statusCode())
+                    .isNotIn(413, 429);
+        } finally {
+            for (Socket socket : dawdling) {
+                socket.close();
+            }
+        }
+    }
+
+    /** A form whose file never comes whole. */
+    private Socket halfSent(String path, int length) throws IOException {
+        URI site = request(path).build().uri();
+        Socket socket = new Socket(site.getHost(), site.getPort());
+        socket.setSoTimeout(300);
+        socket.getOutputStream()
+                .write(("POST " + path + " HTTP/1.1\r\nHost: " + site.getAuthority()
+                                + "\r\nContent-Type: multipart/form-data; boundary=cut\r\nContent-Length: " + length
+                                + "\r\n\r\n--cut\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb")
+                        .getBytes(StandardCharsets.UTF_8));
+        return socket;
+    }
+
+    /** The first line of the answer; empty when the rest is waited for. */
+    private String statusOfHalfSent(String path, int length) throws IOException {
+        try (Socket socket = halfSent(path, length);
+                BufferedReader answer =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
+            return String.valueOf(answer.readLine());
+        } catch (SocketTimeoutException waits) {
+            return "";
         }
     }
 
