@@ -6,6 +6,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -88,6 +89,15 @@ public final class MailBoxes {
         public String sender() {
             try {
                 return message.getFrom()[0].toString();
+            } catch (MessagingException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        /** The name of the sender as people read it. */
+        public String from() {
+            try {
+                return ((InternetAddress) message.getFrom()[0]).getPersonal();
             } catch (MessagingException e) {
                 throw new IllegalStateException(e);
             }

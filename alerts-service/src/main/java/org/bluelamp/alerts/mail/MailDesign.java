@@ -25,16 +25,25 @@ public class MailDesign {
 
     /** A whole mail. */
     public Mail mail(String senderName, String subject, MailBody body, Map<String, String> headers) {
-        return new Mail(senderName, subject, text(body), html(subject, body), headers);
+        return mail(senderName, siteName, subject, body, headers);
     }
 
-    private String html(String subject, MailBody body) {
+    /** A whole mail of somebody else than the police, whose name stands wherever the site's does in other mails. */
+    public Mail mailOf(String senderName, String subject, MailBody body, Map<String, String> headers) {
+        return mail(senderName, senderName, subject, body, headers);
+    }
+
+    private Mail mail(String senderName, String brand, String subject, MailBody body, Map<String, String> headers) {
+        return new Mail(senderName, subject, text(brand, body), html(brand, subject, body), headers);
+    }
+
+    private String html(String brand, String subject, MailBody body) {
         var output = new StringOutput();
-        templates.render("alerts/mail.jte", Map.of("subject", subject, "siteName", siteName, "body", body), output);
+        templates.render("alerts/mail.jte", Map.of("subject", subject, "brand", brand, "body", body), output);
         return output.toString();
     }
 
-    private String text(MailBody body) {
+    private String text(String brand, MailBody body) {
         var text = new StringBuilder();
         if (body.caption() != null) {
             text.append(body.caption()).append("\n\n");
@@ -59,7 +68,7 @@ public class MailDesign {
             }
         }
         // The line by which mail programs know that what follows is not the message itself (RFC 3676, section 4.3).
-        text.append("-- \n").append(siteName).append("\n\n");
+        text.append("-- \n").append(brand).append("\n\n");
         body.reason().forEach(sentence -> text.append(sentence).append("\n\n"));
         body.links()
                 .forEach(link -> text.append(link.text())

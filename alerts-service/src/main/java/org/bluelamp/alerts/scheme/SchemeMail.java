@@ -12,7 +12,10 @@ import org.bluelamp.alerts.mail.MailDesign;
 import org.bluelamp.alerts.mail.SmtpServer;
 import org.springframework.stereotype.Component;
 
-/** Hands on what a coordinator wrote, and says that it is theirs and not the police's. */
+/**
+ * Hands on what a coordinator wrote, in the name of the scheme, and says before anything else that it is theirs and not
+ * the police's.
+ */
 @Component
 class SchemeMail implements MailWriter {
 
@@ -40,7 +43,7 @@ class SchemeMail implements MailWriter {
         return schemes.message(UUID.fromString(itemId)).map(message -> delivery -> {
             var unsubscribe = links.unsubscribe(delivery.subscriber());
             var body = new MailBody(
-                    message.scheme(),
+                    "From " + message.sender() + ". Its coordinator wrote it, not the police.",
                     message.heading(),
                     Arrays.stream(message.body().split("\\R+"))
                             .filter(line -> !line.isBlank())
@@ -48,13 +51,13 @@ class SchemeMail implements MailWriter {
                     null,
                     List.of(
                             "You get this email because you are a member of the watch scheme " + message.scheme()
-                                    + ". Its coordinator wrote it, not the police.",
+                                    + ". The police hand its coordinator’s messages on and do not read them first.",
                             "Please do not answer this email. To report a crime call 101, in an emergency call 999."),
                     List.of(
                             new MailBody.Link("See your watch schemes and areas", links.manage(delivery.subscriber())),
                             new MailBody.Link("Stop all these emails", unsubscribe)));
-            return design.mail(
-                    design.siteName(),
+            return design.mailOf(
+                    message.sender(),
                     message.scheme() + ": " + message.heading(),
                     body,
                     ListHeaders.list(listId, unsubscribe));

@@ -10,8 +10,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.bluelamp.alerts.delivery.Deliveries;
 import org.bluelamp.alerts.delivery.DeliveriesAdded;
 import org.bluelamp.alerts.delivery.Lane;
+import org.bluelamp.alerts.delivery.NewDelivery;
 import org.bluelamp.alerts.delivery.Way;
 import org.bluelamp.alerts.link.AlertLinks;
 import org.bluelamp.messaging.retention.Expiring;
@@ -69,6 +71,7 @@ public class Schemes implements Expiring {
             row.getObject("id", UUID.class),
             row.getObject("scheme_id", UUID.class),
             row.getString("name"),
+            SchemeKind.of(row.getString("kind")).orElseThrow(),
             row.getString("heading"),
             row.getString("body"),
             row.getObject("sent_at", OffsetDateTime.class).toInstant());
@@ -77,12 +80,14 @@ public class Schemes implements Expiring {
     private static final int MOST_ASKED = 3;
 
     private final JdbcClient jdbc;
+    private final Deliveries deliveries;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Schemes(JdbcClient jdbc, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
+    Schemes(JdbcClient jdbc, Deliveries deliveries, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.deliveries = deliveries;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -126,7 +131,7 @@ public class Schemes implements Expiring {
     /** What was written to a scheme within a week, the latest first. */
     public List<SchemeMessage> messages(UUID scheme) {
         return jdbc.sql("""
-                select scheme_message.id, scheme_id, scheme.name, heading, body, sent_at
+                select scheme_message.id, scheme_id, scheme.name, scheme.kind, heading, body, sent_at
                 from scheme_message
                 join scheme on scheme.id = scheme_id
                 where scheme_id = :scheme
@@ -136,11 +141,20 @@ public class Schemes implements Expiring {
 
     Optional<SchemeMessage> message(UUID id) {
         return jdbc.sql("""
-                select scheme_message.id, scheme_id, scheme.name, heading, body, sent_at
+                select scheme_message.id, scheme_id, scheme.name, scheme.kind, heading, body, sent_at
                 from scheme_message
                 join scheme on scheme.id = scheme_id
                 where scheme_message.id = :id and scheme.state = 'open'
                 """).param("id", id).query(MESSAGE).optional();
+    }
+
+    /** A scheme that was decided on and is as it was decided. */
+    Optional<Scheme> decided(UUID id) {
+        return jdbc.sql(SELECT + "where scheme.id = :id and scheme.state in ('open', 'refused')")
+                .param("subscriber", new UUID(0, 0))
+                .param("id", id)
+                .query(SCHEME)
+                .optional();
     }
 
     /**
@@ -284,7 +298,8 @@ public class Schemes implements Expiring {
     }
 
     /**
-     * An officer of the area opens, refuses or closes a scheme. Opening makes its founder the coordinator.
+     * An officer of the area opens, refuses or closes a scheme. Opening makes its founder the coordinator; what was decided
+     * on their wish they are told by mail.
      *
      * @return false when it was decided otherwise meanwhile
      * @throws org.springframework.security.access.AccessDeniedException when it is not in an area of theirs
@@ -313,12 +328,21 @@ public class Schemes implements Expiring {
         if (!decided) {
             return false;
         }
+        var founder = jdbc.sql("select founded_by from scheme where id = :id and founded_by is not null")
+                .param("id", scheme)
+                .query(UUID.class)
+                .optional();
         if (state == Scheme.State.OPEN) {
-            jdbc.sql("select founded_by from scheme where id = :id and founded_by is not null")
-                    .param("id", scheme)
-                    .query(UUID.class)
-                    .optional()
-                    .ifPresent(founder -> add(scheme, founder, true));
+            founder.ifPresent(one -> add(scheme, one, true));
+        }
+        if (state != Scheme.State.CLOSED) {
+            founder.ifPresent(one -> deliveries.add(NewDelivery.mail(
+                    SchemeDecisionMail.KIND,
+                    scheme.toString(),
+                    one,
+                    Lane.TRANSACTIONAL,
+                    area.get(),
+                    clock.instant().plus(NOT_AFTER))));
         }
         audit.record(officer, "scheme." + state.stored(), scheme.toString(), "");
         return true;

@@ -36,7 +36,7 @@ class SchemesTest extends AlertsTest {
                 .contains("Bedwell Crescent", "the team decides");
         assertThat(browser.get(neighbour.manage() + "/schemes").html().text()).doesNotContain("Bedwell Crescent");
 
-        browser.as(OLIVE).post("/staff/alerts/schemes/" + id() + "/open", Map.of());
+        open();
         browser.post(neighbour.manage() + "/schemes/" + id() + "/join", Map.of());
         var page = browser.get(browser.get(founder.manage() + "/schemes")
                 .html()
@@ -55,6 +55,15 @@ class SchemesTest extends AlertsTest {
         assertThat(mail.text())
                 .contains("A white van.", "Its coordinator wrote it, not the police.", mail.link("unsubscribe"))
                 .doesNotContain("founder@example.org");
+        assertThat(mail.text().strip().indexOf("Its coordinator wrote it, not the police."))
+                .as("before the message")
+                .isBetween(0, mail.text().indexOf("Van seen twice"));
+        assertThat(mail.from()).isEqualTo("Bedwell Crescent, a neighbours’ scheme");
+        assertThat(mail.text().lines()).containsSequence("-- ", "Bedwell Crescent, a neighbours’ scheme");
+        assertThat(mail.html()).contains("<div class=\"brand\">Bedwell Crescent, a neighbours’ scheme</div>");
+        assertThat(mail.text() + mail.html())
+                .as("nowhere does the mail bear the name of the police")
+                .doesNotContain("Neighbourhood policing in");
         assertThat(browser.as(OLIVE).get("/staff/alerts/schemes").html().text()).contains("Van seen twice");
         assertThat(jdbc.sql("select action from audit.deed where subject = :id")
                         .param("id", id())
@@ -69,7 +78,7 @@ class SchemesTest extends AlertsTest {
         var member = confirmed("member@example.org", STEVENAGE_NORTH);
         found(founder, "Bedwell Crescent");
         assertThat(write(founder, "Too early", "Text").status()).isEqualTo(404);
-        browser.as(OLIVE).post("/staff/alerts/schemes/" + id() + "/open", Map.of());
+        open();
         browser.post(member.manage() + "/schemes/" + id() + "/join", Map.of());
         assertThat(write(member, "Not mine to say", "Text").status()).isEqualTo(404);
 
@@ -93,7 +102,7 @@ class SchemesTest extends AlertsTest {
         var leaver = confirmed("leaver@example.org", STEVENAGE_NORTH);
         var stopper = confirmed("stopper@example.org", STEVENAGE_NORTH);
         found(founder, "Bedwell Crescent");
-        browser.as(OLIVE).post("/staff/alerts/schemes/" + id() + "/open", Map.of());
+        open();
         for (var one : new Confirmed[] {leaver, stopper}) {
             browser.post(one.manage() + "/schemes/" + id() + "/join", Map.of());
         }
@@ -144,6 +153,60 @@ class SchemesTest extends AlertsTest {
     }
 
     @Test
+    void whoever_founded_a_scheme_hears_by_mail_that_it_was_opened_or_refused() {
+        var founder = confirmed("founder@example.org", STEVENAGE_NORTH);
+        found(founder, "Bedwell Crescent");
+        assertThat(browser.get(founder.manage() + "/schemes").html().text())
+                .contains("The team wants to speak with you first", "tell it the name of the scheme");
+        browser.as(OLIVE).post("/staff/alerts/schemes/" + id() + "/refuse", Map.of());
+        var refused = awaitMail("founder@example.org", 1);
+        assertThat(refused.subject()).isEqualTo("Your watch scheme was not opened: Bedwell Crescent");
+        assertThat(refused.text())
+                .contains("The team for Stevenage North", "To hear why, ask the team", "/your-area/stevenage")
+                .doesNotContain("Olive");
+
+        jdbc.sql("truncate scheme, scheme_member, scheme_message").update();
+        found(founder, "Bedwell Crescent");
+        var path = "/staff/alerts/schemes/" + id() + "/open";
+        browser.as(OLIVE).post(path, Map.of());
+        browser.as(OLIVE).post(path, Map.of());
+        var opened = awaitMail("founder@example.org", 2);
+        assertThat(opened.subject()).isEqualTo("Your watch scheme is open: Bedwell Crescent");
+        assertThat(opened.text()).contains("you are its coordinator", "Accuse nobody");
+        assertThat(browser.get(opened.link("manage")).html().text()).contains("Write to the members");
+        browser.as(OLIVE).post("/staff/alerts/schemes/" + id() + "/close", Map.of());
+        awaitQuiet();
+        assertThat(MAIL.all()).as("told once of each decision").hasSize(2);
+    }
+
+    @Test
+    void staff_read_what_to_do_before_a_scheme_is_opened_and_who_may_not_decide_reads_who_does() {
+        var founder = confirmed("founder@example.org", STEVENAGE_NORTH);
+        found(founder, "Bedwell Crescent");
+        assertThat(browser.as(OLIVE).get("/staff/alerts/schemes").html().text())
+                .contains("Speak to the coordinator before you open a scheme")
+                .doesNotContain("You can only look");
+        var ada = staff("Ada Ward").as("administrator").in(HERTFORDSHIRE);
+        var seen = browser.as(ada).get("/staff/alerts/schemes").html();
+        assertThat(seen.select("main button")).isEmpty();
+        assertThat(seen.text())
+                .contains(
+                        "An officer for Stevenage North decides, such as its sergeant. You can only look.")
+                .doesNotContain("Speak to the coordinator");
+        open();
+        assertThat(browser.as(ada).get("/staff/alerts/schemes").html().text())
+                .contains("An officer for Stevenage North can close it.");
+    }
+
+    @Test
+    void a_name_of_several_lines_which_would_reach_into_the_head_of_a_mail_is_refused() {
+        var founder = confirmed("founder@example.org", STEVENAGE_NORTH);
+        var answer = found(founder, "Bedwell\r\nBcc: everybody@example.org");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.html().text()).contains("Enter a name of 60 characters or fewer");
+    }
+
+    @Test
     void a_wish_with_faults_comes_back_with_what_was_typed_and_a_name_is_taken_once() {
         var founder = confirmed("founder@example.org", STEVENAGE_NORTH);
         var wrong = browser.post(
@@ -162,7 +225,7 @@ class SchemesTest extends AlertsTest {
     void what_a_coordinator_wrote_is_forgotten_after_a_week() {
         var founder = confirmed("founder@example.org", STEVENAGE_NORTH);
         found(founder, "Bedwell Crescent");
-        browser.as(OLIVE).post("/staff/alerts/schemes/" + id() + "/open", Map.of());
+        open();
         write(founder, "For a week", "Text");
         assertThat(schemes.deleteExpired(clock.instant().plus(Duration.ofDays(6)), 10))
                 .isZero();
@@ -173,6 +236,13 @@ class SchemesTest extends AlertsTest {
     private Answer found(Confirmed founder, String name) {
         return browser.post(
                 founder.manage() + "/schemes", Map.of("name", name, "kind", "neighbourhood", "area", STEVENAGE_NORTH));
+    }
+
+    /** Opens the one scheme; its founder's mail about that is read and gone. */
+    private void open() {
+        browser.as(OLIVE).post("/staff/alerts/schemes/" + id() + "/open", Map.of());
+        awaitMail("founder@example.org", 1);
+        MAIL.empty();
     }
 
     private Answer write(Confirmed coordinator, String heading, String body) {

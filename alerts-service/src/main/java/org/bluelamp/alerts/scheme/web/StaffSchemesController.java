@@ -68,17 +68,21 @@ class StaffSchemesController {
     private List<StaffSchemesPage.Line> lines(List<Scheme> all, Scheme.State state, StaffMember staff) {
         return all.stream()
                 .filter(scheme -> scheme.state() == state)
-                .map(scheme -> new StaffSchemesPage.Line(
-                        scheme.id(),
-                        scheme.name(),
-                        scheme.kind().label() + ", "
-                                + areas.find(scheme.area()).map(Area::fullName).orElse("an area")
-                                + ", asked for on " + LondonTime.day(scheme.askedAt()),
-                        staff.may(Role.OFFICER, scheme.area()),
-                        schemes.messages(scheme.id()).stream()
-                                .map(message -> new StaffSchemesPage.Message(
-                                        message.heading(), LondonTime.minute(message.sentAt()), message.body()))
-                                .toList()))
+                .map(scheme -> line(scheme, staff))
                 .toList();
+    }
+
+    private StaffSchemesPage.Line line(Scheme scheme, StaffMember staff) {
+        var area = areas.find(scheme.area()).map(Area::fullName).orElse("its area");
+        return new StaffSchemesPage.Line(
+                scheme.id(),
+                scheme.name(),
+                scheme.kind().label() + ", " + area + ", asked for on " + LondonTime.day(scheme.askedAt()),
+                area,
+                staff.may(Role.OFFICER, scheme.area()),
+                schemes.messages(scheme.id()).stream()
+                        .map(message -> new StaffSchemesPage.Message(
+                                message.heading(), LondonTime.minute(message.sentAt()), message.body()))
+                        .toList());
     }
 }

@@ -77,7 +77,7 @@ class SchemesController {
         var area = subscriptions.followedBy(subscriber).stream()
                 .filter(followed -> followed.value().equals(text(form.area())))
                 .findFirst();
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+        if (name.isEmpty() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
             result.rejectValue("name", "name", "Enter a name of " + LONGEST_NAME + " characters or fewer");
         }
         if (kind.isEmpty()) {
@@ -173,7 +173,9 @@ class SchemesController {
                 scheme.id(),
                 scheme.name(),
                 scheme.kind().label() + ", " + area
-                        + (waiting ? ". You asked for it: the team decides." : ". " + members(scheme) + "."),
+                        + (waiting
+                                ? ". You asked for it. Once it has spoken with you, the team decides."
+                                : ". " + members(scheme) + "."),
                 scheme.role() != Scheme.MemberRole.NOBODY,
                 scheme.role() == Scheme.MemberRole.COORDINATOR,
                 waiting);
@@ -200,7 +202,9 @@ class SchemesController {
         return switch (done) {
             case "joined" -> NotificationBanner.success("You are a member now.");
             case "left" -> NotificationBanner.success("You have left the scheme.");
-            case "asked" -> NotificationBanner.success("We asked the team. You see here when it is open.");
+            case "asked" ->
+                NotificationBanner.success(
+                        "We asked the team. Speak with it now, and we send you an email when it has decided.");
             case "written" -> NotificationBanner.success("Your message is on its way to the members.");
             default -> null;
         };
