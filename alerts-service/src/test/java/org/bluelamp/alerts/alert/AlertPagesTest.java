@@ -34,7 +34,8 @@ class AlertPagesTest extends AlertStory {
         var button = counted.html().selectFirst("button:contains(Count who gets it)");
         assertThat(button.attr("formaction"))
                 .as("the press leads to the count and not to the top of a long form")
-                .isEqualTo(counted.html().selectFirst("main form[action$=/edit]").attr("action") + "#reach");
+                .isEqualTo(
+                        counted.html().selectFirst("main form[action$=/edit]").attr("action") + "#reach");
         var count = counted.html().selectFirst("#reach");
         assertThat(count.attr("tabindex")).isEqualTo("-1");
         assertThat(count.selectFirst("h2").text()).isEqualTo("Who would get it now");
