@@ -102,7 +102,7 @@ public abstract class AlertsTest {
         jdbc.sql(
                         "truncate paused_item, delivery, mobile, mobile_code, push_device, article, subscription, sign_up, subscriber, area, team, meeting, priority, letter_run,"
                                 + " letter_item, scheme, scheme_member, scheme_message, writing_link, alert, alert_message, alert_usefulness, alert_number,"
-                                + " reach_day, reach_figure, reach_told, delivery_day, own_place, own_place_area,"
+                                + " reach_day, reach_figure, reach_told, delivery_day, own_place, own_place_area, own_place_name,"
                                 + " postcode, postcode_sector, team_reminder, case_news, case_move")
                 .update();
         MAIL.empty();

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.bluelamp.alerts.area.GeoJson;
 import org.bluelamp.alerts.area.Ground;
 import org.bluelamp.service.area.AreaCode;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Polygon;
 
@@ -16,14 +17,19 @@ import org.locationtech.jts.geom.Polygon;
  *
  * @param code names it
  * @param ground where it lies, coarsely: with thousandths of a degree, so within some 70 metres
+ * @param name what its person calls it; null when they gave it no name
  */
-public record OwnPlace(AreaCode code, Ground ground) {
+public record OwnPlace(
+        AreaCode code, Ground ground, @Nullable String name) {
 
     /** The radii that people can choose from, in metres. */
     public static final List<Integer> RADII = List.of(100, 250, 500, 1000, 2000, 5000);
 
     /** So many corners are enough to draw around streets. */
     public static final int MOST_CORNERS = 20;
+
+    /** So long a name may be. */
+    public static final int LONGEST_NAME = 40;
 
     private static final String FIRST = "place/";
     private static final double COARSE = 1_000;
@@ -33,7 +39,7 @@ public record OwnPlace(AreaCode code, Ground ground) {
 
     /** A new one around a point, which is rounded. */
     public static OwnPlace around(double latitude, double longitude, int metres) {
-        return new OwnPlace(newCode(), new Ground.Circle(coarse(latitude), coarse(longitude), metres));
+        return new OwnPlace(newCode(), new Ground.Circle(coarse(latitude), coarse(longitude), metres), null);
     }
 
     /**
@@ -49,7 +55,26 @@ public record OwnPlace(AreaCode code, Ground ground) {
                 newCode(),
                 Ground.Drawn.around(corners.stream()
                         .map(corner -> new Coordinate(coarse(corner.x), coarse(corner.y)))
-                        .toList()));
+                        .toList()),
+                null);
+    }
+
+    /** The same by a name; by none when that is null. */
+    public OwnPlace named(@Nullable String newName) {
+        return new OwnPlace(code, ground, newName);
+    }
+
+    /**
+     * Whether words can be a name: letters, digits and a few signs on one line. No dot and no colon, so that no mail program
+     * makes a link of what somebody entered on another's page.
+     */
+    public static boolean canBeName(String words) {
+        return words.length() <= LONGEST_NAME && words.matches("[\\p{L}\\p{M}\\p{Nd} '’&,()-]*");
+    }
+
+    /** The number in its code. */
+    UUID number() {
+        return UUID.fromString(code.value().substring(FIRST.length()));
     }
 
     /** Whether a code is of such a place and not of an area. */
@@ -66,8 +91,13 @@ public record OwnPlace(AreaCode code, Ground ground) {
         };
     }
 
-    /** For example "the places within 500 metres of a point you chose". */
+    /** For example "what is within 500 metres of a point you chose", after its name if it has one. */
     public String inWords() {
+        return name == null ? whereInWords() : "“" + name + "” (" + whereInWords() + ")";
+    }
+
+    /** The same without its name. */
+    public String whereInWords() {
         return switch (ground) {
             case Ground.Circle circle -> "what is within " + distance(circle.metres()) + " of a point you chose";
             case Ground.Drawn _ -> "what is within the lines you drew";

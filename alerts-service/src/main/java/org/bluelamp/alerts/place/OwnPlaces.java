@@ -16,6 +16,7 @@ import org.bluelamp.alerts.area.Areas;
 import org.bluelamp.alerts.area.Boundaries;
 import org.bluelamp.alerts.area.BoundaryChanged;
 import org.bluelamp.alerts.area.Ground;
+import org.bluelamp.alerts.subscriber.AddressVault;
 import org.bluelamp.messaging.retention.Expiring;
 import org.bluelamp.service.area.AreaCode;
 import org.locationtech.jts.geom.Geometry;
@@ -28,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Subscribers' own places. One is kept from the sign-up on and goes with its subscription; the subscription stays on
- * record and no longer says where the place was.
+ * record and no longer says where the place was. What its person calls it is kept sealed.
  */
 @Repository
 public class OwnPlaces implements Expiring {
@@ -42,12 +43,14 @@ public class OwnPlaces implements Expiring {
     private final JdbcClient jdbc;
     private final Areas areas;
     private final Boundaries boundaries;
+    private final AddressVault vault;
     private final Clock clock;
 
-    OwnPlaces(JdbcClient jdbc, Areas areas, Boundaries boundaries, Clock clock) {
+    OwnPlaces(JdbcClient jdbc, Areas areas, Boundaries boundaries, AddressVault vault, Clock clock) {
         this.jdbc = jdbc;
         this.areas = areas;
         this.boundaries = boundaries;
+        this.vault = vault;
         this.clock = clock;
     }
 
@@ -81,29 +84,52 @@ public class OwnPlaces implements Expiring {
                                 .map(AreaCode::value)
                                 .toArray(String[]::new))
                 .update();
+        rename(place);
+    }
+
+    /** Gives a place that is kept its present name, or takes the name it had when it has none now. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void rename(OwnPlace place) {
+        var name = place.name();
+        if (name == null) {
+            jdbc.sql("delete from own_place_name where code = :code")
+                    .param("code", place.code().value())
+                    .update();
+            return;
+        }
+        jdbc.sql("""
+                insert into own_place_name (id, code, name, hash_key)
+                values (:id, :code, :name, :key)
+                on conflict (id) do update
+                set name = excluded.name, hash_key = excluded.hash_key
+                """)
+                .param("id", place.number())
+                .param("code", place.code().value())
+                .param("name", vault.sealSecret(place.number(), name))
+                .param("key", vault.hashKeyMark())
+                .update();
     }
 
     /** Those that a subscriber follows, the oldest first. */
     public List<OwnPlace> followedBy(UUID subscriber) {
         return jdbc.sql("""
-                select own_place.code, latitude, longitude, metres, shape::text as shape
+                select own_place.code, latitude, longitude, metres, shape::text as shape, own_place_name.name
                 from own_place
+                left join own_place_name on own_place_name.code = own_place.code
                 join subscription on subscription.area = own_place.code and subscription.ended_at is null
                 where own_place.subscriber_id = :subscriber
                 order by created_at, own_place.code
-                """)
-                .param("subscriber", subscriber)
-                .query(OwnPlaces::place)
-                .list();
+                """).param("subscriber", subscriber).query(this::place).list();
     }
 
     /** The place of a code, as long as it is kept. */
     public Optional<OwnPlace> find(AreaCode code) {
         return jdbc.sql("""
-                select code, latitude, longitude, metres, shape::text as shape
+                select own_place.code, latitude, longitude, metres, shape::text as shape, own_place_name.name
                 from own_place
-                where code = :code
-                """).param("code", code.value()).query(OwnPlaces::place).optional();
+                left join own_place_name on own_place_name.code = own_place.code
+                where own_place.code = :code
+                """).param("code", code.value()).query(this::place).optional();
     }
 
     /** What a subscription is for, in words: the name of an area, or a place of somebody's own. */
@@ -187,12 +213,15 @@ public class OwnPlaces implements Expiring {
                 .update();
     }
 
-    private static OwnPlace place(ResultSet row, int n) throws SQLException {
+    private OwnPlace place(ResultSet row, int n) throws SQLException {
         var metres = row.getObject("metres", Integer.class);
-        return new OwnPlace(
+        var place = new OwnPlace(
                 new AreaCode(row.getString("code")),
                 metres == null
                         ? new Ground.Drawn(OwnPlace.polygon(row.getString("shape")))
-                        : new Ground.Circle(row.getDouble("latitude"), row.getDouble("longitude"), metres));
+                        : new Ground.Circle(row.getDouble("latitude"), row.getDouble("longitude"), metres),
+                null);
+        var sealed = row.getBytes("name");
+        return sealed == null ? place : place.named(vault.openSecret(place.number(), sealed));
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Seals and hashes anew what an older key has sealed or hashed (addresses, mobile numbers, browsers, links of cases), so
+ * Seals and hashes anew what an older key has sealed or hashed (addresses, mobile numbers, browsers, links of cases, names of places), so
  * that old keys can be taken out. Every replica looks after its start and then every hour, in batches that leave out what
  * another has in hand; what cannot be opened, or an address that two subscribers have, is left, counted and told.
  */
@@ -39,7 +39,7 @@ class KeyRotation extends BackgroundWork {
         this.jdbc = jdbc;
         this.vault = vault;
         this.transactions = transactions;
-        this.kinds = List.of(addresses(), mobiles(), devices(), cases());
+        this.kinds = List.of(addresses(), mobiles(), devices(), cases(), placeNames());
         Gauge.builder("alerts.addresses.old.key", () -> left)
                 .description("Addresses that are still sealed or hashed with a key that is not the first")
                 .register(registry);
@@ -114,6 +114,19 @@ class KeyRotation extends BackgroundWork {
                 vault.sealSecret(id, link.token()),
                 vault.caseHashes(link.topic()).getFirst(),
                 NOTHING);
+    }
+
+    private Kind placeNames() {
+        return new Kind("name", "own_place_name", "id", "name", this::placeName, """
+                update own_place_name
+                set name = fresh.sealed, hash_key = :key
+                from unnest(:ids, :sealed) as fresh (id, sealed)
+                where own_place_name.id = fresh.id
+                """);
+    }
+
+    private Fresh placeName(UUID id, byte[] sealed) {
+        return new Fresh(vault.sealSecret(id, vault.openSecret(id, sealed)), NOTHING, NOTHING);
     }
 
     @Override

@@ -76,6 +76,7 @@ public record OwnData(
      * A place of their own.
      *
      * @param code by which subscriptions and emails name it
+     * @param name what they call it; null when they gave it no name
      * @param latitude of the middle of a circle, in degrees, rounded; null of a drawing
      * @param longitude of the middle
      * @param metres the radius
@@ -83,6 +84,7 @@ public record OwnData(
      */
     public record Place(
             String code,
+            @Nullable String name,
             @Nullable Double latitude,
             @Nullable Double longitude,
             @Nullable Integer metres,

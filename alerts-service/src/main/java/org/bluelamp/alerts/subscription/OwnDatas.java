@@ -147,10 +147,12 @@ public class OwnDatas {
         var code = place.code().value();
         return switch (place.ground()) {
             case Ground.Circle circle ->
-                new OwnData.Place(code, circle.latitude(), circle.longitude(), circle.metres(), List.of());
+                new OwnData.Place(
+                        code, place.name(), circle.latitude(), circle.longitude(), circle.metres(), List.of());
             case Ground.Drawn drawn ->
                 new OwnData.Place(
                         code,
+                        place.name(),
                         null,
                         null,
                         null,

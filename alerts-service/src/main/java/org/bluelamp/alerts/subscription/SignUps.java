@@ -209,6 +209,21 @@ public class SignUps {
         return subscriptions.choose(subscriber, area, preferences);
     }
 
+    /**
+     * A subscriber changes what a place of their own is called, and which alerts they get about it.
+     *
+     * @param place theirs, by its new name
+     * @return whether they follow it
+     */
+    @Transactional
+    public boolean change(UUID subscriber, OwnPlace place, LeastSeverity leastSeverity) {
+        if (!subscriptions.choose(subscriber, place.code(), alertsOnly(leastSeverity))) {
+            return false;
+        }
+        places.rename(place);
+        return true;
+    }
+
     /** Since when nothing is sent to a subscriber, because emails come back; empty when they do not. */
     @Transactional(readOnly = true)
     public Optional<Instant> stoppedSince(UUID subscriber) {

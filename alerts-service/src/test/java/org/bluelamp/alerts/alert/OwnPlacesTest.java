@@ -175,6 +175,73 @@ class OwnPlacesTest extends AlertStory {
     }
 
     @Test
+    void a_place_gets_a_name_of_its_own_which_stands_on_the_page_and_in_the_mail_and_is_sealed() {
+        var rosa = confirmed(ROSA, STEVENAGE_SOUTH);
+        var form = form(null, "51.915, -0.195", "250");
+        form.put("name", "Mum’s house & garden");
+        assertThat(browser.post(rosa.manage() + "/place", form).status()).isEqualTo(303);
+        browser.post(rosa.manage() + "/place", form(null, "51.916, -0.195", "100"));
+        var page = browser.get(rosa.manage()).html();
+        assertThat(page.text())
+                .contains("Alerts about “Mum’s house & garden” (what is within 250 metres of a point you chose)")
+                .contains("Alerts about what is within 100 metres of a point you chose");
+        assertThat(browser.get(rosa.manage() + "/data").html().text()).contains("Mum’s house & garden: Within 250");
+        assertThat(browser.get(rosa.manage() + "/data.json").body()).contains("\"name\":\"Mum’s house & garden\"");
+        assertThat(jdbc.sql("select convert_from(name, 'latin1') from own_place_name")
+                        .query(String.class)
+                        .single())
+                .doesNotContain("house");
+
+        var change = page.selectFirst("a:contains(Give it a name)").attr("href");
+        var asked = browser.get(change);
+        assertThat(asked.html().selectFirst("input[name=name]").val()).isEmpty();
+        var wrong = browser.post(change, Map.of("name", "See https://evil.example", "leastSeverity", "severe"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.html().select(".govuk-error-summary a").eachText())
+                .containsExactly("Enter a name of 40 characters or fewer, with letters, numbers, spaces, commas,"
+                        + " brackets and hyphens only");
+        assertThat(wrong.html().selectFirst("input[name=name]").val()).isEqualTo("See https://evil.example");
+        assertThat(browser.post(change, Map.of("name", " Shop ", "leastSeverity", "severe"))
+                        .location())
+                .endsWith("?done=place-changed");
+        assertThat(browser.get(rosa.manage()).html().text())
+                .contains("“Shop” (what is within 100 metres", "Mum’s house & garden");
+        assertThat(jdbc.sql("select count(*) from subscription where least_severity = 'severe'")
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+
+        issued(on(new Ground.Circle(51.9135, -0.1965, 50)));
+        assertThat(awaitMail(ROSA, 1).text())
+                .contains(
+                        "because you follow “Mum’s house & garden” (what is within 250 metres of a point you chose).");
+
+        var stranger = confirmed("sam@example.org", STEVENAGE_NORTH);
+        var others = change.replaceFirst(".*/place/change", stranger.manage() + "/place/change");
+        assertThat(browser.get(others).status()).isEqualTo(303);
+        browser.post(others, Map.of("name", "Mine now", "leastSeverity", "minor"));
+        assertThat(browser.get(rosa.manage()).html().text()).contains("“Shop”").doesNotContain("Mine now");
+
+        browser.post(change, Map.of("name", "", "leastSeverity", "severe"));
+        browser.post(rosa.manage() + "/stop-all", Map.of());
+        assertThat(jdbc.sql("select count(*) from own_place_name")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void who_only_asks_for_a_place_cannot_put_words_of_their_own_into_the_mail_about_it() {
+        var form = form(ROSA, "SG1 1AB", "500");
+        form.put("name", "You are watched");
+        browser.post("/alerts/sign-up/place", form);
+        var mail = awaitMail(ROSA, 1);
+        assertThat(mail.subject() + mail.text()).doesNotContain("You are watched");
+        assertThat(browser.get("/alerts/sign-up/place").html().select("input[name=name]"))
+                .isEmpty();
+    }
+
+    @Test
     void nobody_follows_more_than_five_places_and_nobody_stops_one_of_another() {
         var rosa = confirmed(ROSA, STEVENAGE_NORTH);
         for (var n = 0; n < OwnPlaces.MOST; n++) {

@@ -78,7 +78,7 @@ class SchemesTest extends AlertsTest {
                 .as("before the message")
                 .isBetween(0, mail.text().indexOf("Van seen twice"));
         assertThat(mail.from()).isEqualTo("Bedwell Crescent, a neighbours’ scheme");
-        assertThat(mail.text()).contains("-- \nBedwell Crescent, a neighbours’ scheme");
+        assertThat(mail.text().lines()).containsSequence("-- ", "Bedwell Crescent, a neighbours’ scheme");
         assertThat(mail.html()).contains("<div class=\"brand\">Bedwell Crescent, a neighbours’ scheme</div>");
         assertThat(mail.text() + mail.html())
                 .as("nowhere does the mail bear the name of the police")
@@ -308,11 +308,11 @@ class SchemesTest extends AlertsTest {
         assertThat(seen.select("main button")).isEmpty();
         assertThat(seen.text())
                 .contains(
-                        "An officer for Stevenage North in Stevenage decides, such as its sergeant. You can only look.")
+                        "An officer for Stevenage North decides, such as its sergeant. You can only look.")
                 .doesNotContain("Speak to the coordinator");
         open();
         assertThat(browser.as(ada).get("/staff/alerts/schemes").html().text())
-                .contains("An officer for Stevenage North in Stevenage can close it.");
+                .contains("An officer for Stevenage North can close it.");
     }
 
     @Test

@@ -108,6 +108,37 @@ class KeyRotationTest extends AlertsTest {
     }
 
     @Test
+    void names_of_places_go_to_the_new_keys_too() throws Exception {
+        crowd(1, STEVENAGE_NORTH);
+        var old = new AddressVault(keys, hashKey);
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                with place as (
+                    insert into own_place (code, subscriber_id, shape, created_at)
+                    select 'place/' || :id::text, subscriber.id, polygon '((0,0),(0,1),(1,1))', now() from subscriber
+                    returning code
+                )
+                insert into own_place_name (id, code, name, hash_key) select :id, code, :name, :key from place
+                """)
+                .param("id", id)
+                .param("name", old.sealSecret(id, "Home"))
+                .param("key", old.hashKeyMark())
+                .update();
+        var newKeys = AddressVaultTest.withNewPrimary(keys);
+        var rotation = rotation(new AddressVault(newKeys, NEW_HASH_KEY + "," + hashKey));
+        assertThat(rotation.pass()).isEqualTo(2);
+        assertThat(rotation.pass()).isZero();
+
+        var alone = new AddressVault(AddressVaultTest.primaryOnly(newKeys), NEW_HASH_KEY);
+        assertThat(alone.openSecret(
+                        id,
+                        jdbc.sql("select name from own_place_name")
+                                .query((row, n) -> row.getBytes(1))
+                                .single()))
+                .isEqualTo("Home");
+    }
+
+    @Test
     void while_keys_change_an_address_kept_under_the_old_key_is_found_and_no_second_subscriber_is_made() {
         crowd(1, STEVENAGE_NORTH);
         var subscribers = new Subscribers(jdbc, new AddressVault(keys, NEW_HASH_KEY + "," + hashKey), clock);

@@ -112,6 +112,7 @@ class ManageController {
                                         .map(place -> new ManagePage.Place(
                                                 place.code().value(),
                                                 place.inWords(),
+                                                place.name() != null,
                                                 requireNonNull(choices.get(place.code()))
                                                         .leastSeverity()
                                                         .label()))
@@ -194,8 +195,9 @@ class ManageController {
             BindingResult result) {
         var subscriber = subscriber(token);
         var place = reader.read(form, result);
-        var severity = reader.leastSeverity(form, result);
-        if (!result.hasErrors() && !signUps.add(subscriber, place.orElseThrow(), severity.orElseThrow())) {
+        var name = PlaceReader.name(form.name(), result);
+        var severity = PlaceReader.leastSeverity(form.leastSeverity(), result);
+        if (!result.hasErrors() && !signUps.add(subscriber, place.orElseThrow().named(name), severity.orElseThrow())) {
             result.reject("many", "You can follow " + OwnPlaces.MOST + " places. Stop one of them first");
         }
         return result.hasErrors()
@@ -213,13 +215,58 @@ class ManageController {
                 null);
     }
 
+    @GetMapping("/place/change")
+    ModelAndView changeForm(@PathVariable String token, @RequestParam(defaultValue = "") String area) {
+        var subscriber = subscriber(token);
+        return own(subscriber, area)
+                .<ModelAndView>map(place -> {
+                    var severity = requireNonNull(
+                                    subscriptions.choices(subscriber).get(place.code()))
+                            .leastSeverity();
+                    return changePage(token, place, Form.of(new PlaceChangeForm(place.name(), severity.code())));
+                })
+                .orElseGet(() -> PageView.redirect("/alerts/manage/" + token));
+    }
+
+    @PostMapping("/place/change")
+    ModelAndView change(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String area,
+            @ModelAttribute("form") PlaceChangeForm form,
+            BindingResult result) {
+        var subscriber = subscriber(token);
+        var place = own(subscriber, area);
+        if (place.isEmpty()) {
+            return PageView.redirect("/alerts/manage/" + token);
+        }
+        var name = PlaceReader.name(form.name(), result);
+        var severity = PlaceReader.leastSeverity(form.leastSeverity(), result);
+        if (result.hasErrors()) {
+            return changePage(token, place.get(), Form.of(result)).status(HttpStatus.UNPROCESSABLE_ENTITY);
+        }
+        return PageView.redirect("/alerts/manage/" + token
+                + (signUps.change(subscriber, place.get().named(name), severity.orElseThrow())
+                        ? "?done=place-changed"
+                        : ""));
+    }
+
+    private PageView changePage(String token, OwnPlace place, Form form) {
+        return new PageView(
+                "alerts/place-change",
+                pages.page(Section.ALERTS, "Change your place").unlisted().form(form),
+                new PlaceChangePage(token, place.code().value(), place.whereInWords(), form));
+    }
+
+    private Optional<OwnPlace> own(UUID subscriber, String code) {
+        return places.followedBy(subscriber).stream()
+                .filter(place -> place.code().value().equals(code))
+                .findFirst();
+    }
+
     @PostMapping("/stop")
     ModelAndView stop(@PathVariable String token, @RequestParam(defaultValue = "") String area) {
         var subscriber = subscriber(token);
-        var place = places.followedBy(subscriber).stream()
-                .map(OwnPlace::code)
-                .filter(code -> code.value().equals(area))
-                .findFirst();
+        var place = own(subscriber, area).map(OwnPlace::code);
         if (place.isPresent()) {
             leaving.one(subscriber, place.get(), Ending.MANAGE_PAGE);
             return PageView.redirect("/alerts/manage/" + token + "?done=place-stopped");
@@ -275,6 +322,7 @@ class ManageController {
             case "chosen" -> NotificationBanner.success("Your choices for " + area + " are saved.");
             case "stopped" -> NotificationBanner.success("You no longer follow " + area + ".");
             case "place-added" -> NotificationBanner.success("You get alerts that touch your place.");
+            case "place-changed" -> NotificationBanner.success("Your changes to the place are saved.");
             case "place-stopped" ->
                 NotificationBanner.success("You no longer follow that place, and we have deleted where it is.");
             case "all-stopped" -> NotificationBanner.success("All emails are stopped.");

@@ -40,9 +40,10 @@ public record ManagePage(
      *
      * @param code names it
      * @param words what it is
+     * @param named whether its person gave it a name
      * @param choices which alerts
      */
-    public record Place(String code, String words, String choices) {}
+    public record Place(String code, String words, boolean named, String choices) {}
 
     /**
      * An area that is followed.

@@ -121,14 +121,18 @@ public record OwnDataPage(
         var metres = place.metres();
         return metres == null
                 ? new Row(
-                        "Within lines you drew",
+                        called(place) + "Within lines you drew",
                         "As long as you follow it",
                         place.corners().stream().map(OwnDataPage::point).collect(Collectors.joining("; ")))
                 : new Row(
-                        "Within " + OwnPlace.distance(metres) + " of a point",
+                        called(place) + "Within " + OwnPlace.distance(metres) + " of a point",
                         "As long as you follow it",
                         point(List.of(
                                 Objects.requireNonNull(place.latitude()), Objects.requireNonNull(place.longitude()))));
+    }
+
+    private static String called(OwnData.Place place) {
+        return place.name() == null ? "" : place.name() + ": ";
     }
 
     private static String point(List<Double> point) {

@@ -55,7 +55,7 @@ class PlaceController {
             BindingResult result) {
         var address = AddressField.read(form.address(), signUps, result);
         var place = reader.read(form, result);
-        var severity = reader.leastSeverity(form, result);
+        var severity = PlaceReader.leastSeverity(form.leastSeverity(), result);
         if (!result.hasErrors() && watch.doubts(form.opened(), form.website())) {
             result.reject("watch", "We could not tell whether a person sent this form. Please send it once more.");
         }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Where a place of somebody's own is, as it was sent.
  *
  * @param address where mail is to go, of somebody who signs up with it
+ * @param name what somebody calls it who adds it on their own page
  * @param middle a postcode, or a latitude and a longitude
  * @param metres how far around
  * @param corners a latitude and a longitude on each line, for who would rather draw it
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PlaceForm(
         @Nullable String address,
+        @Nullable String name,
         @Nullable String middle,
         @Nullable String metres,
         @Nullable String corners,
@@ -24,5 +26,5 @@ record PlaceForm(
         @Nullable String website,
         @Nullable String proof) {
 
-    static final PlaceForm BLANK = new PlaceForm("", "", "500", "", "minor", null, null, null);
+    static final PlaceForm BLANK = new PlaceForm("", "", "", "500", "", "minor", null, null, null);
 }

@@ -50,6 +50,11 @@ public record PlacePage(
 
     /** Which alerts. */
     public Radios severities() {
+        return severities(form);
+    }
+
+    /** Which alerts, on any page that asks it of a place. */
+    static Radios severities(Form form) {
         return new Radios(form.field("leastSeverity"), "Which alerts do you want?", choices());
     }
 

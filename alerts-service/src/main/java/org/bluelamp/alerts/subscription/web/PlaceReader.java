@@ -39,9 +39,23 @@ class PlaceReader {
         return place;
     }
 
+    /** What it is called; null when nothing was entered, or something is wrong, which is then told in the errors. */
+    static @Nullable String name(@Nullable String typed, Errors errors) {
+        var name = text(typed).strip();
+        if (!OwnPlace.canBeName(name)) {
+            errors.rejectValue(
+                    "name",
+                    "shape",
+                    "Enter a name of " + OwnPlace.LONGEST_NAME
+                            + " characters or fewer, with letters, numbers, spaces, commas, brackets and hyphens only");
+            return null;
+        }
+        return name.isEmpty() ? null : name;
+    }
+
     /** Which alerts; empty when it is none that there is. */
-    Optional<LeastSeverity> leastSeverity(PlaceForm form, Errors errors) {
-        var severity = LeastSeverity.of(text(form.leastSeverity()));
+    static Optional<LeastSeverity> leastSeverity(@Nullable String typed, Errors errors) {
+        var severity = LeastSeverity.of(text(typed));
         if (severity.isEmpty()) {
             errors.rejectValue("leastSeverity", "leastSeverity", "Choose which alerts you want");
         }
