@@ -307,8 +307,7 @@ class SchemesTest extends AlertsTest {
         var seen = browser.as(ada).get("/staff/alerts/schemes").html();
         assertThat(seen.select("main button")).isEmpty();
         assertThat(seen.text())
-                .contains(
-                        "An officer for Stevenage North decides, such as its sergeant. You can only look.")
+                .contains("An officer for Stevenage North decides, such as its sergeant. You can only look.")
                 .doesNotContain("Speak to the coordinator");
         open();
         assertThat(browser.as(ada).get("/staff/alerts/schemes").html().text())
