@@ -108,9 +108,11 @@ public record DecideForm(List<OfCurrent> current, List<OfFresh> fresh, String de
         for (int i = 0; i < current.size(); i++) {
             OfCurrent one = current.get(i);
             Optional<Pick> pick = Pick.of(one.pick).filter(known -> known != Pick.NEW);
-            boolean known = priorities.stream()
-                    .anyMatch(priority -> priority.id().value().equals(one.id));
-            if (pick.isEmpty() || !known || one.id == null) {
+            Optional<String> issue = priorities.stream()
+                    .filter(priority -> priority.id().value().equals(one.id))
+                    .map(priority -> "“" + priority.aim().issue() + "”")
+                    .findFirst();
+            if (pick.isEmpty() || issue.isEmpty() || one.id == null) {
                 errors.rejectValue("current[" + i + "].pick", "NotNull", "Choose what becomes of this priority");
                 continue;
             }
@@ -125,9 +127,9 @@ public record DecideForm(List<OfCurrent> current, List<OfFresh> fresh, String de
                     text,
                     one.words,
                     switch (pick.get()) {
-                        case COMPLETED -> "Enter what came of it";
-                        case REPLACED -> "Enter why it is replaced";
-                        default -> "Enter what has been done so far";
+                        case COMPLETED -> "Enter what came of " + issue.get();
+                        case REPLACED -> "Enter why " + issue.get() + " is replaced";
+                        default -> "Enter what has been done so far about " + issue.get();
                     });
             left += pick.get() == Pick.CONTINUED ? 1 : 0;
             kept.add(new Forum.Kept(new PriorityId(one.id), one.version, pick.get(), one.words));

@@ -65,7 +65,7 @@ public record ResultsPage(
                         .toList());
     }
 
-    /** The numbers of a question. */
+    /** The numbers of a question; of answers without a code only where there are any. */
     public Table table(Found found) {
         boolean ranking = found.question().kind() == Kind.RANKING;
         @Nullable Found last = comparable(found);
@@ -77,7 +77,10 @@ public record ResultsPage(
         if (last != null) {
             head.add(Cell.number("Change"));
         }
-        head.add(Cell.number("Without a code"));
+        boolean without = found.unverified() > 0;
+        if (without) {
+            head.add(Cell.number("Without a code"));
+        }
         List<List<Cell>> rows = new ArrayList<>();
         for (Tally tally : found.tallies()) {
             List<Cell> row = new ArrayList<>(List.of(
@@ -90,7 +93,9 @@ public record ResultsPage(
             if (last != null) {
                 row.add(Cell.number(change(found, tally, last)));
             }
-            row.add(Cell.number(number(tally.unverified())));
+            if (without) {
+                row.add(Cell.number(number(tally.unverified())));
+            }
             rows.add(row);
         }
         return new Table(found.question().text(), head, rows).captionHidden().stacked();
@@ -158,7 +163,7 @@ public record ResultsPage(
             rows.add(List.of(
                     new Cell("Smaller groups, and those who did not say"), Cell.number(number(heard.others()))));
         }
-        return new Table(respect, List.of(new Cell(respect), Cell.number("Heard")), rows);
+        return new Table(respect, List.of(new Cell(respect), Cell.number("Heard")), rows).captionHidden();
     }
 
     private static String number(int value) {

@@ -91,6 +91,9 @@ class ResultsTest extends RoundScene {
         closed(round);
         complete(round);
         Document page = page(get(address(round)));
+        assertThat(page.select("section[aria-labelledby=question-1] thead").text())
+                .as("where nobody answered without a code")
+                .isEqualTo("Answer People Share");
         assertThat(page.select("table:has(caption:contains(Age)) tbody tr").eachText())
                 .containsExactly("25 to 34 7", "Smaller groups, and those who did not say 6");
         assertThat(page.text()).doesNotContain("75 and over");
@@ -141,7 +144,7 @@ class ResultsTest extends RoundScene {
         assertThat(page(get(address(now)))
                         .select("section[aria-labelledby=question-1] table tbody tr")
                         .eachText())
-                .containsExactly("Yes 8 80% +30 0", "No 2 20% −30 0", "It depends 0 0% 0 0");
+                .containsExactly("Yes 8 80% +30", "No 2 20% −30", "It depends 0 0% 0");
     }
 
     @Test
@@ -239,7 +242,7 @@ class ResultsTest extends RoundScene {
                 .andExpect(status().isUnprocessableContent())
                 .andReturn();
         assertThat(page(result).select(".govuk-error-summary").text())
-                .contains("why it is replaced", "why this is a priority", "how it was decided");
+                .contains("why “Noise” is replaced", "why this is a priority", "how it was decided");
         assertThat(page(result).select("input[name='fresh[0].issue']").val()).isEqualTo("Kept");
         MvcResult tooMany = mvc.perform(decision(form, round)
                         .param("current[0].pick", "continued")
