@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** How much life or property an alert says is threatened (CAP 1.2, severity), the most first. */
 public enum Severity {
-    EXTREME("Extreme danger"),
-    SEVERE("Severe"),
-    MODERATE("Moderate"),
-    MINOR("Minor"),
+    EXTREME("Danger to life"),
+    SEVERE("Serious danger"),
+    MODERATE("Possible danger"),
+    MINOR("Little danger"),
     UNKNOWN(null);
 
     private final @Nullable String words;

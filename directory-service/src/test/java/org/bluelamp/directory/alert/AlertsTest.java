@@ -86,7 +86,7 @@ class AlertsTest {
                 .satisfies(text -> assertThat(text)
                         .contains(
                                 "Gas leak <b>in Ware</b>",
-                                "Extreme danger",
+                                "Danger to life",
                                 "Leave the house.",
                                 "Issued " + LondonTime.minute(NOW) + ", by the Ware Team",
                                 "Until " + LondonTime.minute(TOMORROW))
