@@ -9,6 +9,11 @@ public interface Benchmark {
     /** What people call it, for example {@code pages}. */
     String name();
 
+    /** Whether it takes so long that it runs only when it is asked for by its name. */
+    default boolean isLong() {
+        return false;
+    }
+
     /** Measures; takes minutes. */
     Section run(Stage stage) throws Exception;
 }

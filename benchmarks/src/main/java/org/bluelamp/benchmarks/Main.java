@@ -34,15 +34,18 @@ public final class Main {
             new FeedbackBenchmark(),
             new PagesBenchmark(),
             new EventsBenchmark(),
-            new DeliveriesBenchmark(),
+            DeliveriesBenchmark.ofAForce(),
+            DeliveriesBenchmark.ofTenForces(),
             new ImportBenchmark());
 
     private Main() {}
 
-    /** Runs one benchmark, or all; the exit code is 0 only if all that was asked for was measured. */
+    /** Runs one benchmark, or all that are not long; the exit code is 0 only if all that was asked for was measured. */
     public static void main(String[] args) throws Exception {
         List<Benchmark> wanted = ALL.stream()
-                .filter(benchmark -> args.length == 0 || benchmark.name().equals(args[0]))
+                .filter(benchmark -> args.length == 0
+                        ? !benchmark.isLong()
+                        : benchmark.name().equals(args[0]))
                 .toList();
         if (wanted.isEmpty() || args.length > 1) {
             System.err.println("Say which: bluelamp bench ["

@@ -27,7 +27,8 @@ import org.bluelamp.local.platform.PlatformOptions;
  */
 public final class DeliveriesBenchmark implements Benchmark {
 
-    private static final int SUBSCRIBERS = 170_000;
+    private static final int OF_A_FORCE = 170_000;
+    private static final int OF_TEN_FORCES = 10 * OF_A_FORCE;
 
     /** As the service has them at first: those for all lanes and those for the first two. */
     private static final int WORKERS = 24;
@@ -36,9 +37,32 @@ public final class DeliveriesBenchmark implements Benchmark {
     private static final String NEIGHBOURHOOD = "hertfordshire/stevenage/stevenage-north";
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
+    private final String name;
+    private final int subscribers;
+
+    private DeliveriesBenchmark(String name, int subscribers) {
+        this.name = name;
+        this.subscribers = subscribers;
+    }
+
+    /** With as many subscribers as Hertfordshire has. */
+    public static DeliveriesBenchmark ofAForce() {
+        return new DeliveriesBenchmark("deliveries", OF_A_FORCE);
+    }
+
+    /** With ten times as many; takes half an hour. */
+    public static DeliveriesBenchmark ofTenForces() {
+        return new DeliveriesBenchmark("deliveries-times-ten", OF_TEN_FORCES);
+    }
+
     @Override
     public String name() {
-        return "deliveries";
+        return name;
+    }
+
+    @Override
+    public boolean isLong() {
+        return subscribers == OF_TEN_FORCES;
     }
 
     @Override
@@ -56,9 +80,9 @@ public final class DeliveriesBenchmark implements Benchmark {
         try (Connection alerts = databases.connect("alerts");
                 Editor editor = Editor.signIn(platform);
                 MailSink sink = MailSink.on(platform.options().ports().smtp())) {
-            stage.say("deliveries: adding " + SUBSCRIBERS + " subscribers");
+            stage.say("deliveries: adding " + subscribers + " subscribers");
             long began = System.nanoTime();
-            new Subscribers(alerts, new SealedAddress(databases.secrets())).add(SUBSCRIBERS);
+            new Subscribers(alerts, new SealedAddress(databases.secrets())).add(subscribers);
             databases.checkpoint();
             stage.say("deliveries: they are there after " + seconds(System.nanoTime() - began) + " s");
             Memory before = Memory.of(platform);
@@ -128,9 +152,9 @@ public final class DeliveriesBenchmark implements Benchmark {
         return String.format(Locale.ROOT, "%.2f", nanos / 1e9);
     }
 
-    private static List<String> conditions() {
+    private List<String> conditions() {
         return List.of(
-                SUBSCRIBERS + " confirmed subscribers spread over all neighbourhoods, each fifth also following the "
+                subscribers + " confirmed subscribers spread over all neighbourhoods, each fifth also following the "
                         + "district; addresses sealed with the platform's keys; put into the tables by COPY, analysed, written out by a checkpoint.",
                 "One article for the whole force is published by an editor in the portal. Decided: its deliveries can "
                         + "be seen by another transaction; outbox, broker and inbox are in it.",
