@@ -282,7 +282,7 @@ class SchemesTest extends AlertsTest {
                 .contains("The team for Stevenage North", "To hear why, ask the team", "/your-area/stevenage")
                 .doesNotContain("Olive");
 
-        jdbc.sql("truncate scheme, scheme_member, scheme_message").update();
+        jdbc.sql("truncate scheme, scheme_member, scheme_message, writing_link").update();
         found(founder, "Bedwell Crescent");
         var path = "/staff/alerts/schemes/" + id() + "/open";
         browser.as(OLIVE).post(path, Map.of());

@@ -179,7 +179,7 @@ class TransferTest extends AlertsTest {
 
     private void forgetEverybody() {
         jdbc.sql(
-                        "truncate own_place, own_place_area, own_place_name, delivery, mobile, mobile_code, push_device, subscription, sign_up, subscriber, letter_item, scheme, scheme_member, scheme_message, case_news")
+                        "truncate own_place, own_place_area, own_place_name, delivery, mobile, mobile_code, push_device, subscription, sign_up, subscriber, letter_item, scheme, scheme_member, scheme_message, writing_link, case_news")
                 .update();
     }
 
