@@ -93,7 +93,7 @@ public final class DeliveriesBenchmark implements Benchmark {
             String its = " from delivery where item_id = '" + other + "'";
             Databases.awaitAtLeast(alerts, "select count(*)" + its + " and status = 'sent'", 1, LIMIT);
             Databases.awaitAtLeast(
-                    alerts, "select 1 where not exists (select" + its + " and finished_at is null)", 1, LIMIT);
+                    alerts, "select count(*) where not exists (select" + its + " and finished_at is null)", 1, LIMIT);
             Databases.run(alerts, "delete" + its);
 
             UUID article = editor.write("All is well in the county", FORCE);

@@ -316,11 +316,23 @@ class Cases {
         }
     }
 
-    /** Notes since when a case speaks of danger: whatever staff wrote before was not about that. */
-    void inDangerSince(Case held, Instant at) {
-        jdbc.sql("update \"case\" set urgent_since = :at where id = :id")
+    /**
+     * Notes since when a case speaks of danger: whatever staff wrote before was not about that. Who calls again while nobody
+     * has looked waits since the first time.
+     */
+    void inDanger(Case held, Instant at) {
+        Matter matter = held.matter();
+        jdbc.sql("""
+                        update "case"
+                           set urgent_since = :at
+                         where id = :id
+                           and (not :calling
+                                or exists (select from case_entry
+                                            where case_id = :id and author_id is not null
+                                              and written_at > coalesce(urgent_since, '-infinity')))""")
                 .param("at", at.atOffset(UTC))
-                .param("id", held.matter().id())
+                .param("id", matter.id())
+                .param("calling", held instanceof Waiting && matter.urgent() && matter.holder() == null)
                 .update();
     }
 

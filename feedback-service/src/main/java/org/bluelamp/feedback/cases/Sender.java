@@ -157,7 +157,7 @@ public class Sender {
             cases.replace(held, asked, at);
         }
         if (danger) {
-            cases.inDangerSince(held, at);
+            cases.inDanger(held, at);
         }
         return Outcome.KEPT;
     }

@@ -79,6 +79,16 @@ class FeedbackWatchTest extends RoundScene {
     }
 
     @Test
+    void who_calls_for_help_again_waits_since_the_first_time() throws Exception {
+        String link = link("The street lamp is out");
+        reply(link, "reply", "He says he is going to kill me");
+        clock.moveBy(Duration.ofMinutes(20));
+        reply(link, "reply", "Now he says again that he will kill me");
+        clock.moveBy(Duration.ofMinutes(20));
+        assertThat(urgentFor()).isBetween(2400.0, 2460.0);
+    }
+
+    @Test
     void danger_in_a_reply_is_with_nobody_though_somebody_has_the_case_in_hand_and_keeps_its_day() throws Exception {
         String link = link("The street lamp is out");
         String reference = reference("The street lamp is out");

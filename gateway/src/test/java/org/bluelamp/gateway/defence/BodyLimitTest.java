@@ -38,6 +38,7 @@ class BodyLimitTest extends GatewayTest {
         assertThat(statusOfRaw("POST /news/a/useful" + form)).startsWith("HTTP/1.1 413");
         // Taken in, and then told to sign in: the rest is not waited for.
         assertThat(statusOfRaw("POST /staff/news/pictures" + form)).doesNotStartWith("HTTP/1.1 413");
+        assertThat(statusOfRaw("POST /a%25zz" + form)).startsWith("HTTP/1.1 413");
     }
 
     @Test

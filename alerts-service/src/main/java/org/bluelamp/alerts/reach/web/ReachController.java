@@ -159,6 +159,7 @@ class ReachController {
                     case "case-news" -> "News of what residents told";
                     case "scheme" -> "Messages of watch schemes";
                     case "scheme-link" -> "Links to write to a watch scheme";
+                    case "scheme-decision" -> "Decisions on watch schemes";
                     default -> "Others";
                 },
                 null,

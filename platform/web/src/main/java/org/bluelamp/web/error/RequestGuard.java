@@ -116,7 +116,13 @@ final class RequestGuard extends OncePerRequestFilter {
     }
 
     private boolean takesFiles(HttpServletRequest request) {
-        PathContainer path = PathContainer.parsePath(request.getServletPath());
+        PathContainer path;
+        try {
+            path = PathContainer.parsePath(request.getServletPath());
+        } catch (IllegalArgumentException e) {
+            // The address holds a percent sign of its own, as none of ours does.
+            return false;
+        }
         return uploads.stream().anyMatch(pattern -> pattern.matches(path));
     }
 
