@@ -96,7 +96,7 @@ public class Ballot {
                 reason = "flood";
             }
             if (voices.add(UUID.randomUUID(), id, null, reason, key, LondonTime.date(now), answers)) {
-                publisher.publishEvent(new VoiceKept(id, key, answers));
+                publisher.publishEvent(new VoiceKept(id, answers));
                 if (reason == null) {
                     voices.hear(id, Channel.OPEN, about);
                 }
@@ -114,7 +114,7 @@ public class Ballot {
         if (!voices.add(UUID.randomUUID(), id, hash, null, key, LondonTime.date(now), answers)) {
             return voices.held(id, key).isPresent() ? Taken.VERIFIED : Taken.USED_CODE;
         }
-        publisher.publishEvent(new VoiceKept(id, key, answers));
+        publisher.publishEvent(new VoiceKept(id, answers));
         voices.hear(id, channel, about);
         return Taken.VERIFIED;
     }

@@ -137,7 +137,7 @@ class FeedbackWatchTest extends RoundScene {
     @Test
     void where_it_waits_is_found_with_what_the_runbook_says() throws Exception {
         String reference = message("There is a bomb");
-        assertThat(Runbook.statements("select reference, area_code, asked_at from \"case\"").stream()
+        assertThat(Runbook.statements("select reference, area_code, coalesce(urgent_since").stream()
                         .flatMap(statement -> jdbc.sql(statement).query().listOfRows().stream()))
                 .singleElement()
                 .satisfies(row -> assertThat(row)
