@@ -235,10 +235,6 @@ final class Story {
     static void signIn(Visitor staff, String username, String path) {
         staff.opens(path);
         staff.signsInAs(username, ThePlatform.DEMO_PASSWORD);
-        if (staff.find("#kc-login").count() > 0) {
-            // Once in some hundred times Keycloak says on a busy machine that a right password is wrong.
-            staff.signsInAs(username, ThePlatform.DEMO_PASSWORD);
-        }
         assertThat(staff.path()).startsWith(path);
     }
 

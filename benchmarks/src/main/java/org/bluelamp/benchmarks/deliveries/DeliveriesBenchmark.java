@@ -155,7 +155,7 @@ public final class DeliveriesBenchmark implements Benchmark {
     private List<String> conditions() {
         return List.of(
                 subscribers + " confirmed subscribers spread over all neighbourhoods, each fifth also following the "
-                        + "district; addresses sealed with the platform's keys; put into the tables by COPY, analysed, written out by a checkpoint.",
+                        + "district; addresses sealed with the platform's keys; put into the tables by COPY, vacuumed, analysed, written out by a checkpoint.",
                 "One article for the whole force is published by an editor in the portal. Decided: its deliveries can "
                         + "be seen by another transaction; outbox, broker and inbox are in it.",
                 "Mails: as many workers as the service has at first, " + WORKERS

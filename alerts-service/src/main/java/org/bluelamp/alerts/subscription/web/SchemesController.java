@@ -38,7 +38,7 @@ class SchemesController {
 
     private final Tokens tokens;
     private final Schemes schemes;
-    private final SchemeLetters letters;
+    private final SchemeMessages letters;
     private final Subscriptions subscriptions;
     private final Areas areas;
     private final Pages pages;
@@ -46,7 +46,7 @@ class SchemesController {
     SchemesController(
             Tokens tokens,
             Schemes schemes,
-            SchemeLetters letters,
+            SchemeMessages letters,
             Subscriptions subscriptions,
             Areas areas,
             Pages pages) {
@@ -110,7 +110,7 @@ class SchemesController {
     ModelAndView mail(
             @PathVariable String token,
             @PathVariable UUID scheme,
-            @ModelAttribute("form") SchemeLetterForm form,
+            @ModelAttribute("form") SchemeMessageForm form,
             BindingResult result) {
         return letters.mail(subscriber(token), scheme, path(token), form, result);
     }
@@ -141,7 +141,7 @@ class SchemesController {
                 scheme.kind().label() + ", " + area
                         + (waiting
                                 ? ". You asked for it. Once it has spoken with you, the team decides."
-                                : ". " + SchemeLetters.members(scheme) + "."),
+                                : ". " + SchemeMessages.members(scheme) + "."),
                 scheme.role() != Scheme.MemberRole.NOBODY,
                 scheme.role() == Scheme.MemberRole.COORDINATOR,
                 waiting);

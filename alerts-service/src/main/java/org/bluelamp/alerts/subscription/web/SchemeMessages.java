@@ -29,7 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @PublicEndpoint
 @RequestMapping("/alerts/manage/{token}/write")
-class SchemeLetters {
+class SchemeMessages {
 
     private static final int LONGEST_HEADING = 100;
     private static final int LONGEST_BODY = 2_000;
@@ -41,7 +41,7 @@ class SchemeLetters {
     private final Pages pages;
     private final Clock clock;
 
-    SchemeLetters(Tokens tokens, Schemes schemes, WritingLinks writing, AlertLinks links, Pages pages, Clock clock) {
+    SchemeMessages(Tokens tokens, Schemes schemes, WritingLinks writing, AlertLinks links, Pages pages, Clock clock) {
         this.tokens = tokens;
         this.schemes = schemes;
         this.writing = writing;
@@ -53,7 +53,7 @@ class SchemeLetters {
     @GetMapping
     ModelAndView page(@PathVariable String token) {
         var link = link(token);
-        var form = Form.of(SchemeLetterForm.BLANK);
+        var form = Form.of(SchemeMessageForm.BLANK);
         return link.isGood(clock.instant())
                 ? letter(token, link, form)
                 : asking(
@@ -68,7 +68,7 @@ class SchemeLetters {
 
     @PostMapping
     ModelAndView write(
-            @PathVariable String token, @ModelAttribute("form") SchemeLetterForm form, BindingResult result) {
+            @PathVariable String token, @ModelAttribute("form") SchemeMessageForm form, BindingResult result) {
         var link = link(token);
         var heading = text(form.heading());
         var body = text(form.body());
@@ -104,7 +104,7 @@ class SchemeLetters {
     /** Mails a new link to whom this one was mailed to. */
     @PostMapping("/link")
     ModelAndView again(
-            @PathVariable String token, @ModelAttribute("form") SchemeLetterForm form, BindingResult result) {
+            @PathVariable String token, @ModelAttribute("form") SchemeMessageForm form, BindingResult result) {
         var link = link(token);
         return mail(link.subscriber(), link.scheme(), again(token), null, form, result);
     }
@@ -120,12 +120,12 @@ class SchemeLetters {
                 schemesPath + "/" + scheme + "/write",
                 schemesPath,
                 false,
-                Form.of(SchemeLetterForm.BLANK),
+                Form.of(SchemeMessageForm.BLANK),
                 null);
     }
 
     /** Mails them one. A form that was opened before links were mailed may come with a message: it is not lost. */
-    ModelAndView mail(UUID subscriber, UUID scheme, String schemesPath, SchemeLetterForm form, BindingResult result) {
+    ModelAndView mail(UUID subscriber, UUID scheme, String schemesPath, SchemeMessageForm form, BindingResult result) {
         return mail(subscriber, scheme, schemesPath + "/" + scheme + "/write", schemesPath, form, result);
     }
 
@@ -134,7 +134,7 @@ class SchemeLetters {
             UUID scheme,
             String ask,
             @Nullable String back,
-            SchemeLetterForm form,
+            SchemeMessageForm form,
             BindingResult result) {
         var coordinated = coordinated(subscriber, scheme);
         return switch (writing.ask(subscriber, scheme)) {
@@ -158,7 +158,7 @@ class SchemeLetters {
         };
     }
 
-    private ModelAndView over(String token, WritingLink link, SchemeLetterForm form, BindingResult result) {
+    private ModelAndView over(String token, WritingLink link, SchemeMessageForm form, BindingResult result) {
         result.reject("over", "This link was used, or is too old. Ask for a new one.");
         return asking(
                         coordinated(link.subscriber(), link.scheme()),
@@ -177,14 +177,14 @@ class SchemeLetters {
             boolean typed,
             Form form,
             @Nullable NotificationBanner notice) {
-        return view(scheme, new SchemeLetterPage(members(scheme), null, ask, typed, back, form), notice);
+        return view(scheme, new SchemeMessagePage(members(scheme), null, ask, typed, back, form), notice);
     }
 
     private PageView letter(String token, WritingLink link, Form form) {
         var scheme = coordinated(link.subscriber(), link.scheme());
         return view(
                 scheme,
-                new SchemeLetterPage(
+                new SchemeMessagePage(
                         members(scheme),
                         "/alerts/manage/" + token + "/write",
                         again(token),
@@ -194,7 +194,7 @@ class SchemeLetters {
                 null);
     }
 
-    private PageView view(Scheme scheme, SchemeLetterPage model, @Nullable NotificationBanner notice) {
+    private PageView view(Scheme scheme, SchemeMessagePage model, @Nullable NotificationBanner notice) {
         return new PageView(
                 "alerts/scheme-letter",
                 pages.page(Section.ALERTS, "Write to " + scheme.name())
@@ -231,7 +231,7 @@ class SchemeLetters {
         return scheme.members() < 5 ? "Fewer than 5 members" : scheme.members() + " members";
     }
 
-    private static boolean typed(SchemeLetterForm form) {
+    private static boolean typed(SchemeMessageForm form) {
         return !text(form.heading()).isEmpty() || !text(form.body()).isEmpty();
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param heading a line
  * @param body what it says
  */
-record SchemeLetterForm(@Nullable String heading, @Nullable String body) {
+record SchemeMessageForm(@Nullable String heading, @Nullable String body) {
 
-    static final SchemeLetterForm BLANK = new SchemeLetterForm("", "");
+    static final SchemeMessageForm BLANK = new SchemeMessageForm("", "");
 }

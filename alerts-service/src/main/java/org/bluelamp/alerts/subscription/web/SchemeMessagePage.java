@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param typed whether somebody typed something that must not be lost
  * @param back the page of all schemes; null for who may not see it
  */
-public record SchemeLetterPage(
+public record SchemeMessagePage(
         String members,
         @Nullable String send,
         String ask,
