@@ -55,7 +55,7 @@ class SchemeMessages {
         var link = link(token);
         var form = Form.of(SchemeMessageForm.BLANK);
         return link.isGood(clock.instant())
-                ? letter(token, link, form)
+                ? written(token, link, form)
                 : asking(
                                 coordinated(link.subscriber(), link.scheme()),
                                 again(token),
@@ -98,7 +98,7 @@ class SchemeMessages {
                 case NOT_ALLOWED -> throw BadLink.forged();
             }
         }
-        return letter(token, link, Form.of(result)).status(HttpStatus.UNPROCESSABLE_CONTENT);
+        return written(token, link, Form.of(result)).status(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     /** Mails a new link to whom this one was mailed to. */
@@ -180,7 +180,7 @@ class SchemeMessages {
         return view(scheme, new SchemeMessagePage(members(scheme), null, ask, typed, back, form), notice);
     }
 
-    private PageView letter(String token, WritingLink link, Form form) {
+    private PageView written(String token, WritingLink link, Form form) {
         var scheme = coordinated(link.subscriber(), link.scheme());
         return view(
                 scheme,
@@ -196,7 +196,7 @@ class SchemeMessages {
 
     private PageView view(Scheme scheme, SchemeMessagePage model, @Nullable NotificationBanner notice) {
         return new PageView(
-                "alerts/scheme-letter",
+                "alerts/scheme-write",
                 pages.page(Section.ALERTS, "Write to " + scheme.name())
                         .unlisted()
                         .form(model.form())

@@ -38,7 +38,7 @@ class SchemesController {
 
     private final Tokens tokens;
     private final Schemes schemes;
-    private final SchemeMessages letters;
+    private final SchemeMessages messages;
     private final Subscriptions subscriptions;
     private final Areas areas;
     private final Pages pages;
@@ -46,13 +46,13 @@ class SchemesController {
     SchemesController(
             Tokens tokens,
             Schemes schemes,
-            SchemeMessages letters,
+            SchemeMessages messages,
             Subscriptions subscriptions,
             Areas areas,
             Pages pages) {
         this.tokens = tokens;
         this.schemes = schemes;
-        this.letters = letters;
+        this.messages = messages;
         this.subscriptions = subscriptions;
         this.areas = areas;
         this.pages = pages;
@@ -103,7 +103,7 @@ class SchemesController {
     /** Where a coordinator asks for a link; the link to their own page alone does not let anybody write in their name. */
     @GetMapping("/{scheme}/write")
     ModelAndView ask(@PathVariable String token, @PathVariable UUID scheme) {
-        return letters.ask(subscriber(token), scheme, path(token));
+        return messages.ask(subscriber(token), scheme, path(token));
     }
 
     @PostMapping("/{scheme}/write")
@@ -112,7 +112,7 @@ class SchemesController {
             @PathVariable UUID scheme,
             @ModelAttribute("form") SchemeMessageForm form,
             BindingResult result) {
-        return letters.mail(subscriber(token), scheme, path(token), form, result);
+        return messages.mail(subscriber(token), scheme, path(token), form, result);
     }
 
     private PageView show(String token, UUID subscriber, Form form, @Nullable NotificationBanner notice) {
