@@ -236,7 +236,7 @@ class RoundJourney extends Journey {
         assertThat(meeting.locator("table").innerText()).contains("Yes", "10%", "No", "90%");
         assertThat(reader.has("Saturday mornings")).as("people's own words").isFalse();
         reader.opens("/have-your-say/rounds/" + round + "/answer");
-        reader.sees("This round is over");
+        reader.sees("It has closed");
         reader.findsThePageAccessible();
     }
 

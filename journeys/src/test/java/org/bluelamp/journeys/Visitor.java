@@ -190,7 +190,14 @@ final class Visitor implements AutoCloseable {
     }
 
     void sees(String text) {
-        assertThat(page.getByText(text).first()).isVisible();
+        try {
+            assertThat(page.getByText(text).first()).isVisible();
+        } catch (AssertionError missing) {
+            throw new AssertionError(
+                    "\"%s\" is not to be seen at %s, which says:%n%s"
+                            .formatted(text, path(), page.locator("body").innerText()),
+                    missing);
+        }
     }
 
     void seesHeading(String text) {

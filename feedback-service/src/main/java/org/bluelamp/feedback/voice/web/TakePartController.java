@@ -86,7 +86,8 @@ class TakePartController {
         response.setHeader(HttpHeaders.CACHE_CONTROL, control);
         Round round = round(id);
         if (!(round instanceof Open)) {
-            return landing(round);
+            // The round's own page may be kept by caches for a minute, and would lead back here.
+            return notOpen(round, OverPage.nothingSent(round, area(round)));
         }
         return page(
                 round,
@@ -183,15 +184,13 @@ class TakePartController {
                 }
             }
         }
-        return new PageView(
-                        "feedback/voice/over",
-                        frame(round, "This round is not open").unlisted(),
-                        new OverPage(round, area(round), words.toString()))
+        return notOpen(round, OverPage.sent(round, area(round), words.toString()))
                 .status(HttpStatus.CONFLICT);
     }
 
-    private static ModelAndView landing(Round round) {
-        return PageView.redirect("/have-your-say/rounds/" + round.id());
+    private PageView notOpen(Round round, OverPage model) {
+        return new PageView(
+                "feedback/voice/over", frame(round, "This round is not open").unlisted(), model);
     }
 
     private PageView page(Round round, Walk.At at, List<Walk.Carried> guards) {

@@ -140,8 +140,21 @@ class TakePartTest extends RoundScene {
                 .andReturn();
         assertThat(page(result).text()).contains("has closed");
         assertThat(page(result).select("textarea").text()).contains("My own words");
-        mvc.perform(get(address(round))).andExpect(redirectedUrl("/have-your-say/rounds/" + round.id()));
         assertThat(count("voice")).isZero();
+    }
+
+    @Test
+    void who_wants_to_answer_after_the_end_reads_so_at_once_whatever_a_cache_still_holds_of_the_round()
+            throws Exception {
+        Open round = open();
+        closed(round);
+        MvcResult result = mvc.perform(get(address(round)))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Cache-Control", Matchers.containsString("no-cache")))
+                .andReturn();
+        assertThat(page(result).select("main").text()).contains("It has closed").doesNotContain("your answers");
+        assertThat(page(result).select("main a").eachAttr("href"))
+                .contains("/have-your-say/rounds/" + round.id() + "/results");
     }
 
     @Test
