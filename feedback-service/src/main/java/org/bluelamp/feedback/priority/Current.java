@@ -90,6 +90,11 @@ public sealed interface Current extends Priority permits Open, Continued {
         return freshOn(day) && !freshOn(day.plusDays(WARNING_DAYS));
     }
 
+    /** Whether somebody has to review it on that day, because it is stale or soon will be. */
+    default boolean reviewDueOn(LocalDate day) {
+        return !freshOn(day.plusDays(WARNING_DAYS));
+    }
+
     /** The day from which it is no longer fresh. */
     default LocalDate staleOn() {
         return reviewedOn().plusMonths(FRESH_MONTHS);

@@ -1,11 +1,16 @@
 package org.bluelamp.gateway.page;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.bluelamp.gateway.signin.SignedIn;
 import org.bluelamp.web.page.PageView;
 import org.bluelamp.web.page.Pages;
 import org.bluelamp.web.page.Staff;
 import org.bluelamp.web.page.StaffSection;
+import org.bluelamp.web.page.WaitingWork;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -15,27 +20,50 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class StaffHome {
 
-    private static final List<StaffHomePage.Tile> TILES = List.of(
-            new StaffHomePage.Tile(
-                    StaffSection.FEEDBACK, "What residents tell you and are owed an answer to, priorities and rounds"),
-            new StaffHomePage.Tile(StaffSection.NEWS, "Write, publish and withdraw articles"),
-            new StaffHomePage.Tile(StaffSection.ALERTS, "Write and send alerts, and see whom they reach"),
-            new StaffHomePage.Tile(StaffSection.DIRECTORY, "Areas, teams and their members"),
-            new StaffHomePage.Tile(StaffSection.OPERATIONS, "Which parts answer, and what could not be handled"));
-
     private final Pages pages;
+    private final WorkOfServices work;
 
-    StaffHome(Pages pages) {
+    StaffHome(Pages pages, WorkOfServices work) {
         this.pages = pages;
+        this.work = work;
     }
 
     @GetMapping("/staff")
-    PageView home(Authentication authentication) {
+    PageView home(Authentication authentication, HttpServletRequest request) {
         Staff staff = SignedIn.staff(authentication);
-        List<StaffHomePage.Tile> tiles =
-                TILES.stream().filter(tile -> tile.section().serves(staff)).toList();
+        List<StaffSection> sections = Stream.of(
+                        StaffSection.FEEDBACK,
+                        StaffSection.NEWS,
+                        StaffSection.ALERTS,
+                        StaffSection.DIRECTORY,
+                        StaffSection.OPERATIONS)
+                .filter(section -> section.serves(staff))
+                .toList();
+        Map<StaffSection, WaitingWork> waiting = work.waiting(sections, request);
+        List<StaffHomePage.Tile> tiles = sections.stream()
+                .map(section -> tile(section, waiting.get(section)))
+                .toList();
         return new PageView(
                 "gateway/staffHome", pages.staff(StaffSection.HOME, "Staff portal", staff), new StaffHomePage(tiles));
+    }
+
+    private static StaffHomePage.Tile tile(StaffSection section, @Nullable WaitingWork waiting) {
+        return new StaffHomePage.Tile(
+                section,
+                description(section),
+                waiting == null ? List.of() : waiting.items(),
+                waiting == null && WorkOfServices.knowsOf(section));
+    }
+
+    private static String description(StaffSection section) {
+        return switch (section) {
+            case FEEDBACK -> "Answer residents, agree priorities and run rounds";
+            case NEWS -> "Write, publish and withdraw articles";
+            case ALERTS -> "Write and send alerts, and see who they reach";
+            case DIRECTORY -> "Areas, teams and their members";
+            case OPERATIONS -> "See which services are running, and deal with messages that failed";
+            case HOME -> "";
+        };
     }
 
     @GetMapping("/staff/signed-out")

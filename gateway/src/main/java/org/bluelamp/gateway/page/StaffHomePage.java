@@ -2,6 +2,7 @@ package org.bluelamp.gateway.page;
 
 import java.util.List;
 import org.bluelamp.web.page.StaffSection;
+import org.bluelamp.web.page.WaitingWork;
 
 /**
  * The staff home page.
@@ -10,6 +11,13 @@ import org.bluelamp.web.page.StaffSection;
  */
 public record StaffHomePage(List<Tile> tiles) {
 
-    /** A way on, for those whom the section serves. */
-    public record Tile(StaffSection section, String description) {}
+    /**
+     * A way on, for those whom the section serves.
+     *
+     * @param section where it leads
+     * @param description what one does there
+     * @param waiting what waits for the person there
+     * @param silent whether the service did not say what waits
+     */
+    public record Tile(StaffSection section, String description, List<WaitingWork.Item> waiting, boolean silent) {}
 }

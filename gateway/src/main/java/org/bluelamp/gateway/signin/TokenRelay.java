@@ -63,7 +63,13 @@ public class TokenRelay implements HandlerFilterFunction<ServerResponse, ServerR
                 .build();
     }
 
-    private @Nullable String token(HttpServletRequest request) {
+    /**
+     * The access token of the member of staff who is signed in; null when nobody is.
+     *
+     * @throws ClientAuthorizationRequiredException when they have to sign in again
+     * @throws ResponseStatusException 503 when Keycloak did not renew it
+     */
+    public @Nullable String token(HttpServletRequest request) {
         if (!(SecurityContextHolder.getContext().getAuthentication() instanceof OAuth2AuthenticationToken member)) {
             return null;
         }

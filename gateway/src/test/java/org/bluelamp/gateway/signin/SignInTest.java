@@ -126,6 +126,25 @@ class SignInTest extends GatewayTest {
     }
 
     @Test
+    void the_home_page_tells_what_waits_and_says_so_where_a_service_is_silent() throws Exception {
+        NEWS.answer(Map.of("Content-Type", "application/json"), """
+                {"items": [{"text": "2 articles <need> you", "address": "/staff/news?waiting", "late": true}]}""");
+        ALERTS.refuse(500);
+        try {
+            Document page = Jsoup.parse(send(as(signIn("/staff"), "/staff")).body());
+            assertThat(NEWS.last().header("Authorization")).startsWith("Bearer access-");
+            assertThat(page.select("main .bl-tile a[href='/staff/news?waiting'] strong")
+                            .text())
+                    .isEqualTo("2 articles <need> you");
+            assertThat(page.select("main .bl-tile:has(a[href='/staff/alerts'])").text())
+                    .contains("We cannot show what is waiting");
+        } finally {
+            NEWS.answerAsUsual();
+            ALERTS.answerAsUsual();
+        }
+    }
+
+    @Test
     void the_navigation_leads_nowhere_where_one_would_be_refused() throws Exception {
         String page = send(as(signIn("/staff"), "/staff")).body();
 

@@ -19,7 +19,7 @@ public record StaffPrioritiesPage(List<OfTeam> teams, LocalDate today) {
         return teams.stream()
                 .filter(OfTeam::mayLead)
                 .flatMap(team -> team.current().stream())
-                .filter(priority -> !priority.freshOn(today) || priority.staleSoonAfter(today))
+                .filter(priority -> priority.reviewDueOn(today))
                 .sorted(Comparator.comparing(Current::staleOn))
                 .toList();
     }

@@ -7,9 +7,10 @@ import java.util.UUID;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** A message as a resident fills it in; change what the test is about. */
-record Message(String text, String mail, String telephone, String subject, Instant opened, String token) {
+public record Message(String text, String mail, String telephone, String subject, Instant opened, String token) {
 
-    static Message aMessage() {
+    /** A message as most people fill it in. */
+    public static Message aMessage() {
         return new Message(
                 "When do you visit the school again?",
                 "",
@@ -19,7 +20,8 @@ record Message(String text, String mail, String telephone, String subject, Insta
                 UUID.randomUUID().toString());
     }
 
-    Message saying(String newText) {
+    /** With another text. */
+    public Message saying(String newText) {
         return new Message(newText, mail, telephone, subject, opened, token);
     }
 
@@ -39,7 +41,8 @@ record Message(String text, String mail, String telephone, String subject, Insta
         return new Message(text, mail, telephone, subject, opened, other);
     }
 
-    MockHttpServletRequestBuilder sentTo(String path) {
+    /** The form with it, sent to an area by its path. */
+    public MockHttpServletRequestBuilder sentTo(String path) {
         return post("/have-your-say/" + path + "/contact")
                 .param("message", text)
                 .param("mail", mail)

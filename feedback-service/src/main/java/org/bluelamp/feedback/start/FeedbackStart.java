@@ -1,4 +1,4 @@
-package org.bluelamp.feedback.cases.web;
+package org.bluelamp.feedback.start;
 
 import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffEndpoint;

@@ -1,0 +1,99 @@
+package org.bluelamp.gateway.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.bluelamp.gateway.GatewayProperties;
+import org.bluelamp.gateway.route.Service;
+import org.bluelamp.gateway.signin.TokenRelay;
+import org.bluelamp.web.page.StaffSection;
+import org.bluelamp.web.page.WaitingWork;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks the services, all at once and in the name of who is signed in, what waits for them there. */
+@Component
+class WorkOfServices {
+
+    private static final Logger log = LoggerFactory.getLogger(WorkOfServices.class);
+
+    /** A home page that is late helps nobody: what has not answered by then is left out. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private static final Map<StaffSection, Service> ASKED = Map.of(
+            StaffSection.FEEDBACK, Service.FEEDBACK,
+            StaffSection.NEWS, Service.NEWS,
+            StaffSection.ALERTS, Service.ALERTS);
+
+    private final GatewayProperties properties;
+    private final TokenRelay tokens;
+    private final JsonMapper json;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+
+    WorkOfServices(GatewayProperties properties, TokenRelay tokens, JsonMapper json) {
+        this.properties = properties;
+        this.tokens = tokens;
+        this.json = json;
+    }
+
+    /** Whether something can wait there at all. */
+    static boolean knowsOf(StaffSection section) {
+        return ASKED.containsKey(section);
+    }
+
+    /** What waits in each of the sections; those that did not answer are missing. */
+    Map<StaffSection, WaitingWork> waiting(Collection<StaffSection> sections, HttpServletRequest request) {
+        @Nullable String token = tokens.token(request);
+        if (token == null) {
+            return Map.of();
+        }
+        Map<StaffSection, CompletableFuture<@Nullable WaitingWork>> asked = new EnumMap<>(StaffSection.class);
+        ASKED.forEach((section, service) -> {
+            if (sections.contains(section)) {
+                asked.put(section, ask(service, token));
+            }
+        });
+        Map<StaffSection, WaitingWork> answers = new EnumMap<>(StaffSection.class);
+        asked.forEach((section, answer) -> {
+            @Nullable WaitingWork work = answer.join();
+            if (work != null) {
+                answers.put(section, work);
+            }
+        });
+        return answers;
+    }
+
+    private CompletableFuture<@Nullable WaitingWork> ask(Service service, String token) {
+        URI address = properties.services().of(service).resolve("/staff/" + service.id() + "/waiting");
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .timeout(PATIENCE)
+                .header("Accept", "application/json")
+                .header("Authorization", "Bearer " + token)
+                .build();
+        return http.sendAsync(request, HttpResponse.BodyHandlers.ofString())
+                .<@Nullable WaitingWork>thenApply(answer -> read(service, answer))
+                .exceptionally(failure -> {
+                    log.warn("{} did not say what waits: {}", service.id(), failure.toString());
+                    return null;
+                });
+    }
+
+    private @Nullable WaitingWork read(Service service, HttpResponse<String> answer) {
+        if (answer.statusCode() != 200) {
+            log.warn("{} answered {} when asked what waits", service.id(), answer.statusCode());
+            return null;
+        }
+        return json.readValue(answer.body(), WaitingWork.class);
+    }
+}

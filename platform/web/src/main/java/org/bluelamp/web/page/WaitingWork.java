@@ -1,0 +1,46 @@
+package org.bluelamp.web.page;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What waits for a member of staff in one service. Each service answers it as JSON at {@code /staff/<service>/waiting},
+ * and the portal's home page shows all of them.
+ *
+ * @param items what waits, the most pressing first; empty when nothing does
+ */
+public record WaitingWork(List<Item> items) {
+
+    /**
+     * Some things of one kind.
+     *
+     * @param text how many and what, such as {@code 3 cases are overdue}
+     * @param address the page of the portal that lists them
+     * @param late whether they are past their time
+     */
+    public record Item(String text, String address, boolean late) {}
+
+    /** Of these, those of which there is something. */
+    public static WaitingWork of(@Nullable Item... items) {
+        return new WaitingWork(Stream.of(items).filter(Objects::nonNull).toList());
+    }
+
+    /**
+     * Some things of one kind; null when there is none.
+     *
+     * @param count how many
+     * @param one what follows the number 1, such as {@code case is overdue}
+     * @param many what follows any other number
+     * @param address the page of the portal that lists them
+     */
+    public static @Nullable Item some(long count, String one, String many, String address) {
+        return count == 0 ? null : new Item(count + " " + (count == 1 ? one : many), address, false);
+    }
+
+    /** As {@link #some}, for what is past its time. */
+    public static @Nullable Item late(long count, String one, String many, String address) {
+        return count == 0 ? null : new Item(count + " " + (count == 1 ? one : many), address, true);
+    }
+}
