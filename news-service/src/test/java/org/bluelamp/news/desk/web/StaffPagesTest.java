@@ -278,6 +278,23 @@ class StaffPagesTest extends NewsTest {
     }
 
     @Test
+    void the_home_page_of_the_portal_learns_what_waits_for_whom() {
+        Draft draft = draft(anArticle().forAreas("hertfordshire/watford"));
+        newsroom.submit(ERIN, draft.id(), draft.version());
+        assertThat(call().as(WATFORDS_EDITOR).get("/staff/news/waiting").body())
+                .contains("1 article needs your review", "/staff/news?waiting");
+        assertThat(call().as(staff("Wendy Ware").as("editor").in(WARE))
+                        .get("/staff/news/waiting")
+                        .body())
+                .contains("\"items\":[]");
+        assertThat(call().as(staff("Olive").as("officer").in("hertfordshire"))
+                        .get("/staff/news/waiting")
+                        .status())
+                .isEqualTo(403);
+        assertThat(call().get("/staff/news/waiting").status()).isEqualTo(401);
+    }
+
+    @Test
     void the_list_holds_what_one_may_edit_with_counts_by_state() {
         draft(anArticle().titled("Ware draft"));
         draft(anArticle().titled("Watford draft").forAreas("hertfordshire/watford/town-centre"));
