@@ -205,7 +205,8 @@ public class Concerns {
                                 or c.id in (select id from concern
                                              where area_code = :area and set_aside is null
                                                and not exists (select from council_report r
-                                                                where r.case_id = concern.case_id and r.whole)
+                                                                where r.case_id = concern.case_id and r.whole
+                                                                  and r.state <> 'given-up')
                                              order by received_at desc, id desc
                                              limit :limit))
                          order by c.received_at desc, c.id desc""")

@@ -35,7 +35,8 @@ public class ModerationDesk {
 
     private static final String OWN = """
              where c.set_aside is null
-               and not exists (select from council_report r where r.case_id = c.case_id and r.whole)
+               and not exists (select from council_report r
+                                where r.case_id = c.case_id and r.whole and r.state <> 'given-up')
                and exists (select from unnest(string_to_array(:areas, ',')) as own
                             where c.area_code = own or starts_with(c.area_code, own || '/'))
                and coalesce(m.state, 'waiting') = :state

@@ -15,12 +15,17 @@ import org.bluelamp.feedback.results.SmallGroups;
 import org.bluelamp.service.area.HomeForce;
 import org.bluelamp.web.page.LondonTime;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What residents raise, as far as everybody may know it. */
 @Repository
 class OpenData {
+
+    private static final Logger log = LoggerFactory.getLogger(OpenData.class);
 
     /** How far back it goes, in months. */
     static final int MONTHS = 24;
@@ -35,6 +40,9 @@ class OpenData {
     private static final int LONGEST_SECONDS = 10;
 
     private static final Duration KEPT = Duration.ofHours(1);
+
+    /** How long nobody counts again after it failed: a database that is too slow must not be asked by everybody. */
+    private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
     private final HomeForce home;
@@ -62,28 +70,59 @@ class OpenData {
             String theme,
             @Nullable Integer concerns) {}
 
-    /** What was counted, and until when it is told. */
-    private record Months(List<MonthOfTheme> rows, Instant until) {}
+    /** What was counted, or why it could not be, and until when that is told. */
+    private record Months(
+            List<MonthOfTheme> counted, @Nullable DataAccessException failure, Instant until) {
+
+        boolean tellable(Instant now) {
+            return now.isBefore(until);
+        }
+
+        List<MonthOfTheme> rows() {
+            if (failure != null) {
+                throw failure;
+            }
+            return counted;
+        }
+    }
 
     /**
      * All of them, of the months that are over; a month in progress would tell of single days. They are counted once an
-     * hour, however many ask, and those who ask meanwhile wait for that.
+     * hour, however many ask; those who ask meanwhile read what was counted before, and only the first wait.
+     *
+     * @throws DataAccessException when they cannot be counted, and never were; nobody tries again within a minute
      */
     List<MonthOfTheme> months() {
-        Months counted = kept;
-        if (counted != null && clock.instant().isBefore(counted.until())) {
-            return counted.rows();
+        Months before = kept;
+        if (before != null && before.tellable(clock.instant())) {
+            return before.rows();
         }
-        counting.lock();
+        if (before == null) {
+            counting.lock();
+        } else if (!counting.tryLock()) {
+            return before.rows();
+        }
         try {
-            counted = kept;
-            if (counted == null || !clock.instant().isBefore(counted.until())) {
-                counted = new Months(count(), clock.instant().plus(KEPT));
-                kept = counted;
+            Months now = kept;
+            if (now == null || !now.tellable(clock.instant())) {
+                now = countAfter(now);
+                kept = now;
             }
-            return counted.rows();
+            return now.rows();
         } finally {
             counting.unlock();
+        }
+    }
+
+    private Months countAfter(@Nullable Months before) {
+        try {
+            return new Months(count(), null, clock.instant().plus(KEPT));
+        } catch (DataAccessException failure) {
+            log.warn("Concerns could not be counted for open data: {}", failure.getMessage());
+            Instant again = clock.instant().plus(PAUSE);
+            return before == null || before.failure() != null
+                    ? new Months(List.of(), failure, again)
+                    : new Months(before.counted(), null, again);
         }
     }
 

@@ -8,6 +8,8 @@ public enum Given {
     UNKNOWN_CODE("This round has no such code. Check it, or leave it empty to go on without one"),
     /** The code has supported this before; nothing was kept. */
     USED_CODE("This code has supported this already, and each counts once. Leave it empty to go on without one"),
+    /** The same form was sent before with another code, which counts; nothing of this one was kept. */
+    OTHER_CODE("You have already sent this form with another code. Open the page again to use this code"),
     /** The neighbourhood has no open round; nothing was kept. */
     NOT_OPEN("The round has closed, so codes count no more. Leave it empty to go on without one"),
     /** It cannot be supported any more; nothing was kept. */

@@ -1,14 +1,18 @@
 package org.bluelamp.feedback.support;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Objects;
 import org.bluelamp.feedback.round.Open;
+import org.bluelamp.feedback.round.RoundId;
 import org.bluelamp.feedback.round.Rounds;
 import org.bluelamp.feedback.submission.SubmissionKey;
 import org.bluelamp.feedback.voice.VoiceCode;
 import org.bluelamp.feedback.voice.Voices;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.web.page.LondonTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,8 +41,9 @@ public class Supporting {
     @Transactional
     public Given withCode(AreaCode area, Cause cause, VoiceCode code, String formToken) {
         SubmissionKey key = SubmissionKey.ofForm(formToken, SubmissionKey.digest("support", cause.code()));
-        if (supports.held(key)) {
-            return Given.COUNTED;
+        Given before = before(key, cause, code);
+        if (before != null) {
+            return before;
         }
         if (supports.find(area, cause).isEmpty()) {
             return Given.NOT_SHOWN;
@@ -52,11 +57,23 @@ public class Supporting {
         if (!voices.admitted(round.id(), code)) {
             return Given.UNKNOWN_CODE;
         }
-        byte[] once = HexFormat.of()
-                .parseHex(SubmissionKey.digest("support", round.id().toString(), code.value(), cause.code()));
+        byte[] once = once(round.id(), cause, code);
         if (supports.add(cause, round.id(), once, key, LondonTime.date(clock.instant()))) {
             return Given.COUNTED;
         }
-        return supports.held(key) ? Given.COUNTED : Given.USED_CODE;
+        return Objects.requireNonNullElse(before(key, cause, code), Given.USED_CODE);
+    }
+
+    /** What to answer when the form was sent before; null when it was not. Whose code it was may be forgotten by then. */
+    private @Nullable Given before(SubmissionKey key, Cause cause, VoiceCode code) {
+        return supports.held(key)
+                .map(held -> held.once() == null || Arrays.equals(held.once(), once(held.round(), cause, code))
+                        ? Given.COUNTED
+                        : Given.OTHER_CODE)
+                .orElse(null);
+    }
+
+    private static byte[] once(RoundId round, Cause cause, VoiceCode code) {
+        return HexFormat.of().parseHex(SubmissionKey.digest("support", round.toString(), code.value(), cause.code()));
     }
 }

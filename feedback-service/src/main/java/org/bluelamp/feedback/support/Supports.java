@@ -23,6 +23,7 @@ import org.bluelamp.feedback.submission.Reference;
 import org.bluelamp.feedback.submission.SubmissionKey;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.web.page.LondonTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -216,12 +217,20 @@ public class Supports {
         return ledTo;
     }
 
-    /** Whether a submission is kept. */
-    boolean held(SubmissionKey key) {
-        return jdbc.sql("select exists (select from support where submission_key = :key)")
+    /**
+     * A submission that is kept.
+     *
+     * @param round the round in which it counts
+     * @param once what ties its code to what it supports; null when that is forgotten
+     */
+    record Held(RoundId round, byte @Nullable [] once) {}
+
+    /** The submission with that key; empty when none is kept. */
+    Optional<Held> held(SubmissionKey key) {
+        return jdbc.sql("select round_id, once from support where submission_key = :key and verified")
                 .param("key", key.bytes())
-                .query(Boolean.class)
-                .single();
+                .query((row, n) -> new Held(new RoundId(row.getObject("round_id", UUID.class)), row.getBytes("once")))
+                .optional();
     }
 
     /** Keeps a support with a code; false when the code has supported this, or the submission is kept. */

@@ -152,6 +152,10 @@ class CouncilTest extends FeedbackTest {
                 .untilAsserted(() -> assertThat(page(get(link)).text()).contains("We could not pass this on"));
         assertThat(heard).hasSize(1);
         assertThat(told()).as("no council has it").isEmpty();
+        assertThat(page(get("/staff/feedback/moderation").with(as("officer", STEVENAGE_NORTH)))
+                        .text())
+                .as("now it is the team's to publish")
+                .contains("A deep hole");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.bluelamp.feedback.opendata;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -38,6 +39,7 @@ import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 
 class OpenDataTest extends RoundScene {
 
@@ -110,6 +112,29 @@ class OpenDataTest extends RoundScene {
         clock.moveBy(Duration.ofMinutes(61));
         mvc.perform(get(ROOT + "/concerns/months?x=3"))
                 .andExpect(jsonPath("$.length()").value(2));
+    }
+
+    @Test
+    void while_months_cannot_be_counted_the_last_count_is_told_and_nobody_counts_again_within_a_minute() {
+        LocalDate month = today().withDayOfMonth(1).minusMonths(1);
+        raise(5, "speeding", month.plusDays(3));
+        assertThat(data.months()).hasSize(1);
+        clock.moveBy(Duration.ofMinutes(61));
+        whileThemesAreAway(() -> assertThat(data.months()).hasSize(1));
+        data.forget();
+        whileThemesAreAway(() -> assertThatThrownBy(() -> data.months()).isInstanceOf(DataAccessException.class));
+        assertThatThrownBy(() -> data.months()).isInstanceOf(DataAccessException.class);
+        clock.moveBy(Duration.ofMinutes(1));
+        assertThat(data.months()).hasSize(1);
+    }
+
+    private void whileThemesAreAway(Runnable deed) {
+        jdbc.sql("alter table concern_theme rename to away").update();
+        try {
+            deed.run();
+        } finally {
+            jdbc.sql("alter table away rename to concern_theme").update();
+        }
     }
 
     @Test

@@ -393,6 +393,19 @@ class SupportTest extends RoundScene {
         assertThat(count("support")).isOne();
     }
 
+    @Test
+    void a_key_that_comes_again_with_somebody_elses_code_is_refused_rather_than_said_to_count() throws Exception {
+        Open round = open();
+        List<VoiceCode> codes = ballot.cards(SAM, round, 2);
+        String alike = shown("Cars are racing past the school gates in the mornings");
+        program("one", STEVENAGE_NORTH, "c-" + alike, codes.getFirst().value()).andExpect(status().isOk());
+        program("one", STEVENAGE_NORTH, "c-" + alike, codes.getLast().value())
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].field").value("Idempotency-Key"));
+        program("two", STEVENAGE_NORTH, "c-" + alike, codes.getLast().value()).andExpect(status().isOk());
+        assertThat(backing(alike)).isEqualTo(new Backing(2, 0));
+    }
+
     private ResultActions program(String key, String area, String supports, String code) throws Exception {
         return mvc.perform(post("/api/v1/feedback/supports")
                 .header("Idempotency-Key", key)

@@ -160,6 +160,11 @@ class SupportApi {
             case USED_CODE ->
                 throw new RefusedRequest(
                         HttpStatus.CONFLICT, "code", "This code has supported this already, and each counts once");
+            case OTHER_CODE ->
+                throw new RefusedRequest(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        IdempotencyKey.HEADER,
+                        "The key was used before with another code. Send a new one");
             case NOT_OPEN ->
                 throw new RefusedRequest(
                         HttpStatus.CONFLICT, "code", "The neighbourhood has no open round, so codes do not count");
