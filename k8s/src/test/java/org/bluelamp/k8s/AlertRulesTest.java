@@ -100,6 +100,7 @@ class AlertRulesTest {
                         "WatchBlind",
                         "DeadLetters",
                         "DeliveriesStuck",
+                        "DeliveriesUnwritable",
                         "UrgentUnaccepted",
                         "UrgentUnread",
                         "PracticeMode",

@@ -2,6 +2,7 @@ package org.bluelamp.alerts.delivery;
 
 import static java.util.Objects.requireNonNull;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,6 +49,7 @@ class DeliveryRun<A, M> {
     private final DeliverySettings settings;
     private final Clock clock;
     private final MeterRegistry meters;
+    private final Counter unwritable;
 
     DeliveryRun(
             Channel<A, M> channel,
@@ -66,6 +68,10 @@ class DeliveryRun<A, M> {
         this.settings = settings;
         this.clock = clock;
         this.meters = meters;
+        this.unwritable = Counter.builder("alerts.deliveries.unwritable")
+                .description("Attempts that ended before a message was handed to anybody, by a fault of ours")
+                .tag("channel", channel.way().word())
+                .register(meters);
     }
 
     Way way() {
@@ -202,6 +208,7 @@ class DeliveryRun<A, M> {
                 return true;
             } catch (RuntimeException fault) {
                 // One letter that cannot be written must not hold up the others of the batch.
+                unwritable.increment();
                 tryLater(delivery, fault.getClass().getSimpleName());
                 log.error("Delivery {} could not be written", delivery.id(), fault);
                 return true;

@@ -11,8 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Erases the addresses of those who left, who never confirmed and whose mail comes back, and a year later all there is
- * about them. Rows that another replica has in hand are left to it.
+ * Erases the addresses of those who left and who never confirmed, and a year later all there is about them. Rows that another replica has in hand are left to it.
  */
 @Component
 class SubscriberRetention implements Expiring {
@@ -28,48 +27,9 @@ class SubscriberRetention implements Expiring {
     @Override
     @Transactional
     public int deleteExpired(Instant now, int limit) {
-        var done = endUndeliverable(now, limit);
-        done = Math.max(done, endUnconfirmed(now, limit));
+        var done = endUnconfirmed(now, limit);
         done = Math.max(done, erase(now, limit));
         return Math.max(done, forget(now, limit));
-    }
-
-    /** Whoever did not sign up again though no mail arrives is at an end, and their subscriptions with them. */
-    private int endUndeliverable(Instant now, int limit) {
-        return jdbc.sql("""
-                with due as (
-                    select id
-                    from subscriber
-                    where status = 'confirmed' and suppressed_at < :before
-                    limit :limit
-                    for update skip locked
-                ),
-                stopped as (
-                    update subscription
-                    set ended_at = :now, ended_reason = 'undeliverable', ended_source = 'retention'
-                    from due
-                    where subscription.subscriber_id = due.id and subscription.ended_at is null
-                ),
-                left_schemes as (
-                    delete from scheme_member
-                    using due
-                    where scheme_member.subscriber_id = due.id
-                ),
-                founds_no_more as (
-                    update scheme
-                    set founded_by = null
-                    from due
-                    where scheme.founded_by = due.id
-                )
-                update subscriber
-                set status = 'ended', ended_at = :now, ended_reason = 'undeliverable', ended_source = 'retention'
-                from due
-                where subscriber.id = due.id
-                """)
-                .param("before", before(now, settings.addressAfterEnd()))
-                .param("now", now.atOffset(UTC))
-                .param("limit", limit)
-                .update();
     }
 
     /** An address that somebody entered and nobody confirmed is erased at once with its end: nobody agreed to anything. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -120,6 +121,24 @@ class DeliveryTest extends AlertsTest {
         assertThat(meters.get("alerts.deliveries.open").gauge().value()).isEqualTo(2);
         assertThat(meters.get("alerts.deliveries.overdue").timeGauge().value(TimeUnit.SECONDS))
                 .isZero();
+    }
+
+    @Test
+    void a_mail_that_cannot_be_written_holds_up_no_other_and_operators_are_told() {
+        crowd(3, STEVENAGE);
+        published("Big news", STEVENAGE);
+        jdbc.sql("""
+                update delivery set item_kind = 'unknown' where id = (select id from delivery order by id limit 1)""").update();
+        var before = meters.get("alerts.deliveries.unwritable").counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
+        everythingOnce();
+        assertThat(statuses("sent")).isEqualTo(2);
+        assertThat(statuses("failed_temporarily")).isEqualTo(1);
+        assertThat(meters.get("alerts.deliveries.unwritable").counters().stream()
+                        .mapToDouble(Counter::count)
+                        .sum())
+                .isEqualTo(before + 1);
     }
 
     @Test

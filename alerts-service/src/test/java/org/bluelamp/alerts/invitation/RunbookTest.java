@@ -90,7 +90,14 @@ class RunbookTest extends AlertsTest {
         jdbc.sql("create schema if not exists old").update();
         try {
             for (var table : List.of(
-                    "subscription", "subscriber", "mobile", "push_device", "scheme_member", "own_place", "case_news")) {
+                    "subscription",
+                    "subscriber",
+                    "mobile",
+                    "push_device",
+                    "scheme_member",
+                    "own_place",
+                    "own_place_name",
+                    "case_news")) {
                 Runbook.statements("create table old.TABLE")
                         .forEach(statement ->
                                 jdbc.sql(statement.replace("TABLE", table)).update());
@@ -113,6 +120,7 @@ class RunbookTest extends AlertsTest {
                 jdbc.sql("delete from old." + table + " where subscriber_id = " + leaver)
                         .update();
             }
+            jdbc.sql("delete from old.own_place_name").update();
             jdbc.sql("update old.mobile set texts = 'never'").update();
             jdbc.sql("update old.case_news set topic_hash = null, link = null, hash_key = null, " + ended
                             + " where subscriber_id = " + leaver)
@@ -124,7 +132,8 @@ class RunbookTest extends AlertsTest {
             run("update mobile set", 1);
             run("delete from push_device", 1);
             run("delete from scheme_member", 1);
-            run("delete from own_place", 1);
+            run("delete from own_place where", 1);
+            run("delete from own_place_name", 1);
             run("update case_news set", 1);
         } finally {
             Runbook.statements("drop schema old")
@@ -189,6 +198,11 @@ class RunbookTest extends AlertsTest {
                     insert into own_place (code, subscriber_id, shape, created_at)
                     select 'place/' || left(gen_random_uuid()::text, 31) || '-000' || n, id, '((0,0),(0,1),(1,0))', now()
                     from person
+                    returning code
+                ),
+                names as (
+                    insert into own_place_name (id, code, name, hash_key)
+                    select gen_random_uuid(), code, '1', '1' from places
                 ),
                 moves as (
                     insert into case_move (id, move, area, at)

@@ -62,12 +62,18 @@ class RetentionTest extends AlertsTest {
         confirmed("rosa.field@example.org", STEVENAGE_NORTH);
         jdbc.sql("update subscriber set suppressed_at = now(), suppressed_reason = 'bounced'")
                 .update();
+        jdbc.sql("""
+                insert into mobile (subscriber_id, number, number_hash, hash_key, confirmed_at)
+                select id, '1', '1', '1', now() from subscriber
+                """).update();
         expireAfter(Duration.ofDays(27));
         assertThat(number("subscription where ended_at is null")).isEqualTo(1);
-        expireAfter(Duration.ofDays(29));
+        clock.moveBy(Duration.ofDays(29));
+        expireAfter(Duration.ZERO);
         assertThat(number("subscription where ended_reason = 'undeliverable'")).isEqualTo(1);
+        assertThat(number("mobile")).as("their number goes as if they had left").isZero();
         assertThat(addresses()).isEqualTo(1);
-        expireAfter(Duration.ofDays(29 + 29));
+        expireAfter(Duration.ofDays(29));
         assertThat(addresses()).isZero();
     }
 
