@@ -36,6 +36,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class AlertDesk {
 
     private static final List<Role> SENDERS = List.of(Role.OFFICER, Role.EDITOR);
+    private static final int MOST_AWAITING = 50;
+
     private static final List<Role> READERS = List.of(Role.OFFICER, Role.EDITOR, Role.APPROVER, Role.ADMINISTRATOR);
 
     private final Alerts alerts;
@@ -367,6 +369,31 @@ public class AlertDesk {
                 ? List.of(Role.APPROVER)
                 : List.of(Role.OFFICER, Role.EDITOR, Role.APPROVER);
         return has(who, content.target().areas(), roles);
+    }
+
+    /** How many alerts, and updates of some, wait for the person to read and send them; of the oldest so many. */
+    @Transactional(readOnly = true)
+    public long awaiting(StaffMember who) {
+        return alerts.awaiting(who.areas(), MOST_AWAITING).stream()
+                .filter(alert -> mayApprove(who, alert))
+                .count();
+    }
+
+    private boolean mayApprove(StaffMember who, Alert alert) {
+        return switch (alert) {
+            case AwaitingApproval awaiting ->
+                awaiting.mayBeApprovedBy(who.id())
+                        && mayApprove(
+                                who,
+                                awaiting.content(),
+                                needed(awaiting.submission().reach()));
+            case Issued issued ->
+                issued.proposal()
+                                .filter(proposal -> proposal.mayBeApprovedBy(who.id()))
+                                .isPresent()
+                        && mayApprove(who, issued.content(), needed(audience.receivers(issued.messages())));
+            default -> false;
+        };
     }
 
     private Issued send(StaffMember who, Issued updated) {

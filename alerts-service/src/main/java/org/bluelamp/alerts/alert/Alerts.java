@@ -294,6 +294,29 @@ public class Alerts {
     }
 
     /**
+     * Those for one of the areas or a part of one that wait for a second person, or of which an update does; so many at
+     * most.
+     */
+    List<Alert> awaiting(Collection<AreaCode> areas, int most) {
+        return all(jdbc.sql(SELECT + """
+                where (state = 'awaiting-approval'
+                       or state = 'issued' and exists (
+                           select
+                           from alert_message
+                           where alert_message.alert_id = alert.id and alert_message.sent_at is null))
+                  and exists (
+                    select
+                    from unnest(areas) as target (code)
+                    join unnest(:own) as own (code)
+                      on target.code = own.code or starts_with(target.code, own.code || '/'))
+                order by changed_at, id
+                limit :most
+                """)
+                .param("own", areas.stream().map(AreaCode::value).toArray(String[]::new))
+                .param("most", most));
+    }
+
+    /**
      * What was sent and is live, the most severe first, then what must be done soonest.
      *
      * @param area only what is for people of this area: for it, a part of it, or all around it; null for everywhere

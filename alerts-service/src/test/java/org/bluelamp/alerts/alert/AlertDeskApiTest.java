@@ -1,6 +1,7 @@
 package org.bluelamp.alerts.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.bluelamp.testing.staff.TestStaff.staff;
 
 import java.time.Duration;
 import org.bluelamp.testing.staff.TestStaff;
@@ -55,12 +56,31 @@ class AlertDeskApiTest extends AlertStory {
         var submitted = on(OLIVE, written.header("ETag")).postJson(path + "/submit", "");
         var version = submitted.header("ETag");
         assertThat(on(OLIVE, version).postJson(path + "/send", "").status()).isEqualTo(403);
+        assertThat(waiting(SAM)).contains("1 alert needs your approval");
+        assertThat(waiting(OLIVE)).as("hers").contains("\"items\":[]");
+        assertThat(waiting(OSCAR)).as("another district").contains("\"items\":[]");
         var sent = browser.as(SAM).with("If-Match", version).postJson(path + "/send", "");
         assertThat(sent.status()).as(sent.body()).isEqualTo(200);
         var update = on(OLIVE, sent.header("ETag")).putJson(path, text("Mended", STEVENAGE_NORTH));
         assertThat(json(update).get("updateWaits").asBoolean()).isTrue();
+        assertThat(waiting(SAM)).contains("1 alert needs your approval");
         var approved = browser.as(SAM).with("If-Match", update.header("ETag")).postJson(path + "/approve-update", "");
         assertThat(json(approved).get("headline").asString()).isEqualTo("Mended");
+    }
+
+    private String waiting(TestStaff who) {
+        return browser.as(who).get("/staff/alerts/waiting").body();
+    }
+
+    @Test
+    void what_waits_is_told_staff_who_have_to_do_with_alerts_and_nobody_else() {
+        assertThat(browser.get("/staff/alerts/waiting").status()).isEqualTo(401);
+        assertThat(browser.as(staff("Otto").as("operator").in(HERTFORDSHIRE))
+                        .get("/staff/alerts/waiting")
+                        .status())
+                .isEqualTo(403);
+        assertThat(browser.as(ADA).get("/staff/alerts/waiting").header("Cache-Control"))
+                .contains("no-store");
     }
 
     @Test

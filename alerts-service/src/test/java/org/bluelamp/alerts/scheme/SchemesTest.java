@@ -264,7 +264,10 @@ class SchemesTest extends AlertsTest {
                         .get("/staff/alerts/schemes")
                         .status())
                 .isEqualTo(403);
+        assertThat(browser.as(erin).get("/staff/alerts/waiting").body()).contains("\"items\":[]");
+        assertThat(browser.as(OLIVE).get("/staff/alerts/waiting").body()).contains("1 watch scheme needs a decision");
         browser.as(OLIVE).post("/staff/alerts/schemes/" + id() + "/refuse", Map.of());
+        assertThat(browser.as(OLIVE).get("/staff/alerts/waiting").body()).contains("\"items\":[]");
         assertThat(jdbc.sql("select state from scheme").query(String.class).single())
                 .isEqualTo("refused");
     }
