@@ -133,7 +133,9 @@ class AlertJourney extends Journey {
                     .as("a second editor is not enough for a county")
                     .isZero();
 
-            Story.signIn(approver, "ada.admin", alert);
+            Story.signIn(approver, "ada.admin", "/staff");
+            approver.find("main a[href='/staff/alerts']:has(strong)").click();
+            approver.opens(alert);
             approver.findsThePageAccessible();
             approver.opens(alert + "/send");
             approver.findsThePageAccessible();

@@ -70,7 +70,11 @@ class ClosedLoopJourney extends Journey {
 
     private void anOfficerAnswers(Scripts scripts, String reference) {
         try (Visitor officer = visitor(scripts, PHONE)) {
-            Story.signIn(officer, "olive.officer", "/staff/feedback/contacts");
+            Story.signIn(officer, "olive.officer", "/staff");
+            officer.findsThePageAccessible();
+            officer.takesPicture("phone-staff-home");
+            officer.find("main li a[href='/staff/feedback/contacts']").first().click();
+            officer.seesHeading("Cases");
             officer.opens("/staff/feedback/contacts/" + reference + "/answer");
             officer.find("textarea[name=text]").fill("We make speed checks from Monday");
             officer.find("main form:has(textarea[name=text]) button").last().click();

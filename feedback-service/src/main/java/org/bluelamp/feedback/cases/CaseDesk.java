@@ -37,6 +37,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CaseDesk {
 
+    /** How many cases are offered to merge one with; any other is named by its reference. */
+    private static final int OFFERED = 10;
+
     /** How many cases a page of the list holds. */
     public static final int PAGE = 20;
 
@@ -284,6 +287,11 @@ public class CaseDesk {
             notices.ofCases(List.of(before.matter().id()), Move.HANDED_OVER, at);
             audit.record(staff, "case.handed-over", reference.value(), before.area() + " to " + to);
         }
+    }
+
+    /** What a case that {@link #find} has shown the person can most likely be merged with, the latest first. */
+    public List<Case> mergeable(Case held) {
+        return cases.besides(held, OFFERED);
     }
 
     /** Why a case cannot be merged with another. */

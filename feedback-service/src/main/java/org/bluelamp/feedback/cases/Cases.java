@@ -183,6 +183,20 @@ class Cases {
                 .list();
     }
 
+    /** The other cases of its neighbourhood that wait for an answer, the latest first, so many at most. */
+    List<Case> besides(Case held, int most) {
+        return jdbc.sql(CASE + """
+                         where c.area_code = :area and c.id <> :id and c.state in ('received', 'reopened')
+                           and c.set_aside is null
+                         order by c.received_at desc, c.id
+                         limit :most""")
+                .param("area", held.area().value())
+                .param("id", held.matter().id())
+                .param("most", most)
+                .query(Cases::read)
+                .list();
+    }
+
     /**
      * One page of what was found, the last one when there are not so many: what must be read at once comes first, then
      * where a supervisor is asked for, then what is due first.

@@ -13,6 +13,13 @@ public enum Closing {
             true,
             "It is for somebody else, and the answer says for whom",
             "It is for somebody else. The answer says for whom."),
+    /** Nobody can act on it, and the sender was told why. */
+    NOTHING_MORE(
+            true,
+            "We cannot do any more, and the answer says why",
+            "The team cannot do any more about this. The answer says why."),
+    /** The sender needs no answer any more. */
+    WITHDRAWN(false, "The sender no longer needs an answer", "You told the team that you no longer need an answer."),
     /** The answer was given by word of mouth. */
     SPOKEN(
             false,

@@ -19,7 +19,6 @@ import org.bluelamp.feedback.cases.Reopened;
 import org.bluelamp.feedback.cases.StaleCaseException;
 import org.bluelamp.feedback.cases.Waiting;
 import org.bluelamp.feedback.submission.AskedDeed;
-import org.bluelamp.feedback.submission.Reference;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.area.AreaKind;
 import org.bluelamp.service.security.Role;
@@ -27,6 +26,7 @@ import org.bluelamp.service.security.StaffEndpoint;
 import org.bluelamp.service.security.StaffMember;
 import org.bluelamp.web.form.Form;
 import org.bluelamp.web.govuk.Choice;
+import org.bluelamp.web.page.LondonTime;
 import org.bluelamp.web.page.PageView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -125,13 +125,7 @@ class CaseDeedsController {
             case HAND_OVER ->
                 desk.handOver(staff, held.reference(), version, new AreaCode(form.to()), form.text(), form.token());
             case MERGE ->
-                desk.merge(
-                        staff,
-                        held.reference(),
-                        version,
-                        Reference.read(form.to()).orElseThrow(),
-                        form.text(),
-                        form.token());
+                desk.merge(staff, held.reference(), version, form.into().orElseThrow(), form.text(), form.token());
             case SPLIT -> desk.split(staff, held.reference(), version, form.text(), form.token());
             case CLOSE ->
                 desk.close(
@@ -171,17 +165,18 @@ class CaseDeedsController {
                 form.checkText(errors, missing);
             }
             case MERGE -> {
-                CaseDesk.NoMerge reason =
-                        desk.noMerge(staff, held, Reference.read(form.to()).orElse(null));
+                CaseDesk.NoMerge reason = desk.noMerge(staff, held, form.into().orElse(null));
                 if (reason != null) {
                     errors.rejectValue(
-                            "to",
+                            form.intoField(),
                             "Unknown",
                             switch (reason) {
-                                case UNKNOWN -> "Enter the reference of a case of your areas, in the form 7K3M-Q9TF";
-                                case SAME -> "This is the reference of this case. Enter that of the other one";
+                                case UNKNOWN -> "Enter the reference of a case in your areas, like 7K3M-Q9TF";
+                                case SAME -> "This is the reference of this case. Enter the reference of the other one";
                                 case ELSEWHERE -> "That case is with another team. Hand one of them over first";
-                                case OVER -> "That case waits for no answer. Answer this one by itself";
+                                case OVER ->
+                                    "That case has already been answered or closed. Answer this one by itself: you can"
+                                            + " copy the answer from there";
                             });
                 }
                 form.checkText(errors, missing);
@@ -225,7 +220,15 @@ class CaseDeedsController {
 
     private List<Choice> choices(StaffMember staff, Deed deed, Case held) {
         return switch (deed) {
-            case ANSWER, NOTE, MERGE, SPLIT -> List.of();
+            case ANSWER, NOTE, SPLIT -> List.of();
+            case MERGE ->
+                desk.mergeable(held).stream()
+                        .map(other -> new Choice(
+                                        other.reference().value(),
+                                        other.matter().beginning())
+                                .hint(other.reference() + ", received "
+                                        + LondonTime.minute(other.matter().receivedAt())))
+                        .toList();
             case ASSIGN ->
                 Stream.concat(
                                 Stream.of(new Choice("", "Nobody in particular"), new Choice(staff.id(), "Me")),

@@ -1,6 +1,8 @@
 package org.bluelamp.feedback.cases.web;
 
+import gg.jte.Content;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bluelamp.feedback.cases.Case;
 import org.bluelamp.feedback.cases.Entry;
 import org.bluelamp.web.form.Form;
@@ -12,7 +14,7 @@ import org.bluelamp.web.govuk.Choice;
  * @param held the case as it is now
  * @param deed what is done
  * @param form what was filled in
- * @param choices neighbourhoods, colleagues or reasons to choose from; empty when there is nothing to choose
+ * @param choices neighbourhoods, colleagues, cases or reasons to choose from; empty when there is nothing to choose
  * @param canned canned answers to begin with; empty unless there are some for an answer
  * @param entries what was written about the case, oldest first
  */
@@ -22,6 +24,12 @@ public record DeedPage(
     /** Where the case is. */
     public String path() {
         return CaseFrames.path(held.reference());
+    }
+
+    /** The cases to choose from, and any other by its reference. */
+    public List<Choice> casesAndOther(Content typed) {
+        return Stream.concat(choices.stream(), Stream.of(new Choice(DeedForm.OTHER, "Another case").reveals(typed)))
+                .toList();
     }
 
     /** The longest text. */

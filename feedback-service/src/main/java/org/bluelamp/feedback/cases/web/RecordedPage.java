@@ -1,6 +1,7 @@
 package org.bluelamp.feedback.cases.web;
 
 import java.net.URI;
+import org.bluelamp.feedback.qr.QrCode;
 import org.bluelamp.feedback.submission.Reference;
 
 /**
@@ -10,6 +11,11 @@ import org.bluelamp.feedback.submission.Reference;
  * @param link where the person follows it; shown here and never again
  */
 public record RecordedPage(Reference reference, URI link) {
+
+    /** The link as a telephone reads it from the screen. */
+    public QrCode code() {
+        return QrCode.of(link.toString());
+    }
 
     /** Where the case is. */
     public String path() {

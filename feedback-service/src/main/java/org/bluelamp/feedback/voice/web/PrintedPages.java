@@ -1,17 +1,10 @@
 package org.bluelamp.feedback.voice.web;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.EncodeHintType;
-import com.google.zxing.WriterException;
-import com.google.zxing.common.BitMatrix;
-import com.google.zxing.qrcode.QRCodeWriter;
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -20,6 +13,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.bluelamp.feedback.area.Area;
+import org.bluelamp.feedback.qr.QrCode;
 import org.bluelamp.feedback.round.Round;
 import org.bluelamp.feedback.submission.Typed;
 import org.bluelamp.feedback.voice.VoiceCode;
@@ -172,23 +166,12 @@ class PrintedPages {
 
     private static void qr(PDPageContentStream out, String address, float left, float bottom, float side)
             throws IOException {
-        BitMatrix matrix;
-        try {
-            matrix = new QRCodeWriter()
-                    .encode(
-                            address,
-                            BarcodeFormat.QR_CODE,
-                            0,
-                            0,
-                            Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 2));
-        } catch (WriterException e) {
-            throw new IllegalStateException("An address of ours is too long for a QR code", e);
-        }
-        float module = side / matrix.getWidth();
-        for (int y = 0; y < matrix.getHeight(); y++) {
-            for (int x = 0; x < matrix.getWidth(); x++) {
-                if (matrix.get(x, y)) {
-                    out.addRect(left + x * module, bottom + side - (y + 1) * module, module, module);
+        QrCode code = QrCode.of(address);
+        float module = side / code.side();
+        for (int row = 0; row < code.side(); row++) {
+            for (int column = 0; column < code.side(); column++) {
+                if (code.dark(column, row)) {
+                    out.addRect(left + column * module, bottom + side - (row + 1) * module, module, module);
                 }
             }
         }

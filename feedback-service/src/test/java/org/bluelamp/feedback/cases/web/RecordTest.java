@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.LocalDate;
 import java.util.UUID;
 import org.bluelamp.feedback.FeedbackTest;
+import org.bluelamp.feedback.qr.QrCode;
 import org.bluelamp.web.page.LondonTime;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,9 @@ class RecordTest extends FeedbackTest {
         Document again = page(form("Bikes in the <b>park</b>", token).with(as("officer", STEVENAGE_NORTH)));
         String link = kept.select("strong.bl-break, p.bl-break strong").text();
         assertThat(link).isEqualTo(again.select("p.bl-break strong").text());
+        assertThat(kept.select("svg.bl-qr[role=img] path").attr("d"))
+                .as("for the person's telephone")
+                .isEqualTo(QrCode.of(link).path());
         assertThat(count("\"case\"")).isEqualTo(1);
         assertThat(page(get(link.replaceAll("^https?://[^/]+", ""))).text())
                 .contains("Waiting for an answer", "Bikes in the <b>park</b>");

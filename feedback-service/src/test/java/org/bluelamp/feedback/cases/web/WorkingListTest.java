@@ -156,6 +156,40 @@ class WorkingListTest extends FeedbackTest {
     }
 
     @Test
+    void what_it_can_be_merged_with_is_offered_and_any_other_is_named_by_its_reference() throws Exception {
+        Sent one = send("The park is loud");
+        deed(olive(), send("Answered already"), "answer", 1, "text", "Done");
+        sendTo("watford/town-centre", "Elsewhere");
+        assertThat(page(get(path(one) + "/merge").with(olive())).select("input[type=radio]"))
+                .as("nothing to offer")
+                .isEmpty();
+        Sent other = send("Noise at the park");
+        Document form = page(get(path(one) + "/merge").with(olive()));
+        assertThat(form.select("input[type=radio]").eachAttr("value")).containsExactly(other.reference, "other");
+        assertThat(form.select("label").text()).contains("Noise at the park");
+        Document refused =
+                page(deed(olive(), one, "merge", 1, "to", "other", "typed", "0000-0000", "text", "The same park")
+                        .andExpect(status().isUnprocessableContent())
+                        .andReturn());
+        assertThat(refused.select(".govuk-error-summary a").eachAttr("href")).containsExactly("#typed");
+        assertThat(refused.select("#typed").val()).isEqualTo("0000-0000");
+        deed(olive(), one, "merge", 1, "to", "other", "typed", other.reference, "text", "The same park")
+                .andExpect(status().isSeeOther());
+        assertThat(titles(olive(), "")).containsExactly("Noise at the park");
+    }
+
+    @Test
+    void a_case_whose_sender_needs_no_answer_is_closed_and_counts_as_no_promise_kept_or_broken() throws Exception {
+        Sent sent = send("Never mind");
+        deed(olive(), sent, "close", 1, "reason", "withdrawn").andExpect(status().isSeeOther());
+        assertThat(page(get(sent.link)).text()).contains("You told the team that you no longer need an answer");
+        assertThat(jdbc.sql("select count(*) from case_promise where answered_at is null")
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
     void a_part_becomes_a_case_of_its_own_that_the_sender_reads_behind_the_same_link() throws Exception {
         Sent sent = send("Noise at night. Also, who do I ask about a stall?");
         String due = due(sent);
