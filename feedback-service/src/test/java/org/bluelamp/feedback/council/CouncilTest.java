@@ -95,7 +95,9 @@ class CouncilTest extends FeedbackTest {
                         "A deep hole & <b>more</b>",
                         "Passed on by the police, reference ")
                 .doesNotContain("rosa@resident.example");
-        assertThat(page(get(link)).text()).contains("Closed", "The council acts on it");
+        assertThat(page(get(link)).text())
+                .contains("Closed", "The council acts on it")
+                .doesNotContain("Answer promised by");
         assertThat(told()).containsExactly("handed-to-council");
         assertThat(page(get("/staff/feedback").with(as("officer", STEVENAGE_NORTH)))
                         .text())

@@ -2,6 +2,7 @@ package org.bluelamp.feedback.following.web;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.bluelamp.feedback.priority.Withdrawn;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.web.form.Form;
 import org.bluelamp.web.govuk.Choice;
+import org.bluelamp.web.govuk.SummaryList;
 import org.bluelamp.web.page.LondonTime;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +77,20 @@ public record FollowedPage(
     /** Whether all of it is left to the council. */
     public boolean leftToCouncil() {
         return held instanceof Closed closed && closed.reason() == Closing.COUNCIL;
+    }
+
+    /** Where it stands at a glance; no answer is promised for what the council has. */
+    public List<SummaryList.Row> facts() {
+        List<SummaryList.Row> facts = new ArrayList<>();
+        facts.add(new SummaryList.Row("Status", state()));
+        facts.add(new SummaryList.Row("Team", area.name()));
+        facts.add(
+                new SummaryList.Row("Received", LondonTime.minute(held.matter().receivedAt())));
+        if (!leftToCouncil()) {
+            facts.add(new SummaryList.Row("Answer promised by", LondonTime.minute(held.dueAt())));
+        }
+        facts.add(new SummaryList.Row("Your contact details", reach()));
+        return facts;
     }
 
     /** Where it stands, in a word or two. */
