@@ -75,7 +75,7 @@ class AlertJourney extends Journey {
             officer.findsThePageAccessible();
             officer.find("textarea[name=reason]").fill("Everybody is back at home.");
             officer.presses("Call it back now");
-            officer.sees("The alert is called back");
+            officer.sees("The alert has been called back");
             officer.findsThePageAccessible();
             assertThat(platform()
                             .awaitMail(rosa, mail -> mail.subject().startsWith("We have called back"))

@@ -39,7 +39,7 @@ class ClosedLoopJourney extends Journey {
             platform().awaitMail(rosa, mail -> mail.subject().contains("it led to a priority"));
             resident.opens(own);
             resident.sees(issue);
-            resident.sees("The team works on it");
+            resident.sees("The team is working on it");
 
             theSergeantPlansAndCompletes(sergeant);
             Mail done = platform().awaitMail(rosa, mail -> mail.subject().contains("a priority is completed"));
@@ -92,7 +92,7 @@ class ClosedLoopJourney extends Journey {
                 .first()
                 .click();
         sergeant.presses("Set this priority");
-        sergeant.sees("The priority is set");
+        sergeant.sees("The priority has been set");
         sergeant.findsThePageAccessible();
     }
 
@@ -107,22 +107,22 @@ class ClosedLoopJourney extends Journey {
         sergeant.types("Month", String.valueOf(due.getMonthValue()));
         sergeant.types("Year", String.valueOf(due.getYear()));
         sergeant.presses("Plan this action");
-        sergeant.sees("The action is planned");
+        sergeant.sees("The action has been added");
         sergeant.findsThePageAccessible();
         sergeant.opens(priority + "/withdraw");
         sergeant.findsThePageAccessible();
         sergeant.opens(priority + "/complete");
         sergeant.types("What came of it?", "Half as many race now");
         sergeant.presses("Complete this priority");
-        sergeant.sees("The priority is completed");
+        sergeant.sees("The priority has been completed");
     }
 
     private void saysThatItIsNotSolved(Visitor resident, String own) {
         resident.opens(own);
-        resident.ticks("Say that this is not solved");
+        resident.ticks("Tell the team it has not been resolved");
         resident.types("What should the team know?", "They race on Sundays now");
         resident.presses("Send to the team");
-        resident.sees("The team has what you wrote");
+        resident.sees("We have sent what you wrote to the team");
         resident.sees("Waiting for an answer");
         resident.findsThePageAccessible();
     }
@@ -132,7 +132,7 @@ class ClosedLoopJourney extends Journey {
         resident.opens(stop);
         resident.findsThePageAccessible();
         resident.presses("Stop these emails");
-        resident.sees("You get no more emails about this");
+        resident.sees("You will not get any more emails about this");
         resident.findsThePageAccessible();
     }
 }

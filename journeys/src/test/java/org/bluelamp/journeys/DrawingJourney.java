@@ -68,7 +68,7 @@ class DrawingJourney extends Journey {
             resident.sees("Alerts about what is within 250 metres of a point you chose");
             resident.findsThePageAccessible();
             resident.presses("Stop alerts about what is within 250 metres of a point you chose");
-            resident.sees("You follow no area at present");
+            resident.sees("You do not follow any areas");
         }
     }
 }

@@ -91,8 +91,8 @@ class HandOverJourney extends Journey {
         resident.find("input[name=mail]").fill("rosa@resident.example");
         resident.find("input[name=effect]").first().check();
         resident.presses("Send to the team");
-        if (resident.has("Has a neighbour said it already?")) {
-            resident.ticks("None of these: send what I wrote");
+        if (resident.has("Has a neighbour already told us?")) {
+            resident.ticks("None of these, send what I wrote");
             resident.presses("Continue");
         }
         return resident.find(".govuk-panel__body strong").innerText().strip();

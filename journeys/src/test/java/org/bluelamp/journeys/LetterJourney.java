@@ -77,6 +77,6 @@ class LetterJourney extends Journey {
         sergeant.types("What is wrong?", issue);
         sergeant.types("Why is it a priority?", "You told us");
         sergeant.presses("Set this priority");
-        sergeant.sees("The priority is set");
+        sergeant.sees("The priority has been set");
     }
 }

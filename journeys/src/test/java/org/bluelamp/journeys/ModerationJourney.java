@@ -43,16 +43,16 @@ class ModerationJourney extends Journey {
             officer.takesPicture("moderation-rules");
             words.fill(shown);
             officer.presses("Decide");
-            officer.sees("It is decided");
+            officer.sees("Your decision has been saved");
 
             officer.opens(QUEUE + "/" + second);
             officer.find("input[name=decision][value=keep-back]").check();
             officer.find("textarea[name=note]").fill("The corner house is known to us. Ask Sam first");
             officer.presses("Decide");
-            officer.sees("Choose why you keep it back");
+            officer.sees("Select why you are not publishing it");
             officer.find("input[name=reason][value=accusation]").check();
             officer.presses("Decide");
-            officer.sees("It is decided");
+            officer.sees("Your decision has been saved");
             officer.opens(QUEUE + "/" + second);
             officer.sees("Kept back by Olive Hargreave");
             officer.sees("The corner house is known to us");
@@ -96,9 +96,9 @@ class ModerationJourney extends Journey {
             officer.findsThePageAccessible();
             officer.takesPicture("phone-read-at-once");
             officer.opens("/staff/feedback/contacts/" + reference);
-            officer.sees("It speaks of danger");
+            officer.sees("This may be about someone in danger");
             officer.findsThePageAccessible();
-            officer.presses("I see to it");
+            officer.presses("Take this case");
             officer.sees("Olive Hargreave");
             officer.opens("/staff/feedback/contacts/" + reference + "/answer");
             officer.find("textarea[name=text]")

@@ -24,7 +24,7 @@ class NotificationJourney extends Journey {
             followsFromItsOwnPage(resident);
             resident.findsThePageAccessible();
             resident.presses("Notify me in this browser");
-            resident.sees("This browser will tell you of alerts.");
+            resident.sees("You will get alerts in this browser.");
             resident.findsThePageAccessible();
             String page = resident.path().replaceFirst("\\?.*", "");
 
@@ -45,9 +45,9 @@ class NotificationJourney extends Journey {
 
             try (Visitor elsewhere = visitor(Scripts.OFF)) {
                 elsewhere.opens(page);
-                elsewhere.sees("Notifications need a browser that can show them and a script that asks it.");
+                elsewhere.sees("To get notifications, you need JavaScript and a browser that can show them.");
                 elsewhere.presses("Remove");
-                elsewhere.sees("That browser gets no more notifications.");
+                elsewhere.sees("You will not get any more notifications in that browser.");
             }
         }
     }
@@ -72,7 +72,7 @@ class NotificationJourney extends Journey {
         Mail asked = Story.asksToFollow(platform(), address, VILLAGE);
         resident.opens(MailReading.link(asked, "/alerts/confirm/"));
         resident.presses("Yes, send me alerts");
-        resident.follows("Have your browser tell you of alerts");
+        resident.follows("Get alerts in your browser");
         resident.seesHeading("Notifications");
     }
 }

@@ -35,7 +35,7 @@ class PromiseJourney extends Journey {
                     .contains("/staff/feedback/contacts/" + reference)
                     .doesNotContain(worry, rosa);
             resident.opens(own);
-            resident.sees("It is not here yet");
+            resident.sees("We have not answered yet");
             assertThat(resident.find("input[name=way][value=recourse]").count())
                     .as("a supervisor while there is time")
                     .isZero();
@@ -46,19 +46,19 @@ class PromiseJourney extends Journey {
             assertThat(late.text()).doesNotContain(worry, reference);
             resident.opens(MailReading.link(late, "/have-your-say/my-message/"));
             assertThat(resident.path()).isEqualTo(own);
-            resident.sees("We promised you an answer within 72 hours, and the team has not kept that.");
+            resident.sees("We promised you an answer within 72 hours, and we have not kept that promise.");
             resident.findsThePageAccessible();
             resident.takesPicture("phone-answer-is-late");
-            resident.ticks("Ask that a supervisor looks at it and answers");
+            resident.ticks("Ask for a supervisor to look at it and answer");
             resident.types("What should the team know?", "Nobody has answered");
             resident.presses("Send to the team");
-            resident.sees("A sergeant of the team answers you here");
+            resident.sees("A sergeant from the team will answer you here");
             resident.findsThePageAccessible();
             resident.takesPicture("phone-supervisor-asked-for");
 
             Story.signIn(officer, "olive.officer", "/staff/feedback/contacts");
             officer.opens("/staff/feedback/contacts/" + reference);
-            officer.sees("The sender asks that a supervisor answers");
+            officer.sees("The sender has asked for a supervisor");
             assertThat(officer.find("main a[href$='/answer']").count())
                     .as("an answer by the officer")
                     .isZero();

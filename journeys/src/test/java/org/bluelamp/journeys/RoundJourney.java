@@ -66,7 +66,7 @@ class RoundJourney extends Journey {
         sergeant.opens("/staff/feedback/moderation/" + concern);
         sergeant.find("input[name=decision][value=show]").check();
         sergeant.presses("Decide");
-        sergeant.sees("It is decided");
+        sergeant.sees("Your decision has been saved");
     }
 
     /** Plans a round from the last one's questions and two more, looks at it, and lets it open today. */
@@ -156,8 +156,8 @@ class RoundJourney extends Journey {
         resident.takesPicture("phone-round-code");
         resident.find("input[name=code]").fill(code);
         resident.presses("Send my answers");
-        resident.sees("Thank you. Your answers are kept");
-        resident.sees("They count as those of one person");
+        resident.sees("Thank you for your answers");
+        resident.sees("They count as one person’s");
         resident.takesPicture("phone-round-heard");
     }
 
@@ -177,7 +177,7 @@ class RoundJourney extends Journey {
         reader.presses("Continue");
         reader.find("input[name=code]").fill(code);
         reader.presses("Send my answers");
-        reader.sees("This code has been used in this round, and each is heard once");
+        reader.sees("This code has already been used in this round, and each is heard once");
         reader.findsThePageAccessible();
         reader.takesPicture("phone-round-code-used");
     }
@@ -188,7 +188,7 @@ class RoundJourney extends Journey {
             reader.findsThePageAccessible();
             reader.find("input[name=code]").fill(code);
             reader.presses("Support it");
-            reader.sees(counts ? "Thank you. Your support counts" : "This code has supported this already");
+            reader.sees(counts ? "Thank you. Your support counts" : "This code has already been used to support this");
             reader.findsThePageAccessible();
             reader.takesPicture("phone-support-" + (counts ? "counts" : "refused"));
         }

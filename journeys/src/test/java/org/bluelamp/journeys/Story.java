@@ -80,10 +80,10 @@ final class Story {
         resident.sees("I agree to get emails");
         resident.findsThePageAccessible();
         resident.follows("Delete everything about me now");
-        resident.sees("This cannot be undone");
+        resident.sees("You cannot undo this");
         resident.findsThePageAccessible();
         resident.follows("No, back to the areas you follow");
-        resident.follows("Join or found a watch scheme");
+        resident.follows("Join or start a watch scheme");
         resident.seesHeading("Watch schemes");
         resident.findsThePageAccessible();
         resident.presses("Ask the team");
@@ -103,9 +103,9 @@ final class Story {
         resident.types("What is happening?", worry);
         resident.find("input[name=effect]").first().check();
         resident.presses("Send to the team");
-        if (resident.has("Has a neighbour said it already?")) {
+        if (resident.has("Has a neighbour already told us?")) {
             resident.findsThePageAccessible();
-            resident.ticks("None of these: send what I wrote");
+            resident.ticks("None of these, send what I wrote");
             resident.presses("Continue");
         }
         resident.sees("Your concern is with the team");
@@ -125,8 +125,8 @@ final class Story {
         resident.types("What is happening?", worry);
         resident.find("input[name=effect]").first().check();
         resident.presses("Send to the team");
-        if (resident.has("Has a neighbour said it already?")) {
-            resident.ticks("None of these: send what I wrote");
+        if (resident.has("Has a neighbour already told us?")) {
+            resident.ticks("None of these, send what I wrote");
             resident.presses("Continue");
         }
         resident.sees("Your concern is with the team");
@@ -151,7 +151,7 @@ final class Story {
         resident.opens(MailReading.link(asked, "/alerts/confirm/"));
         resident.findsThePageAccessible();
         resident.presses("Yes, send me these emails");
-        resident.sees("You get an email when something happens");
+        resident.sees("You will get an email when something happens");
         resident.findsThePageAccessible();
     }
 

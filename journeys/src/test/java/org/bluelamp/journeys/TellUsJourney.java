@@ -42,11 +42,11 @@ class TellUsJourney extends Journey {
 
             fillsIn(resident, "They throw fireworks from that roof again and again, and it frightens the children");
             resident.presses("Send to the team");
-            resident.seesHeading("Has a neighbour said it already?");
+            resident.seesHeading("Has a neighbour already told us?");
             resident.findsThePageAccessible();
             resident.takesPicture("phone-similar-" + scripts);
             resident.presses("Continue");
-            resident.sees("Choose one of these, or send your own");
+            resident.sees("Select one of these, or send your own");
             resident.findsThePageAccessible();
             resident.presses("Change what I wrote");
             assertThat(resident.find("textarea[name=text]").inputValue()).contains("frightens the children");
@@ -81,7 +81,7 @@ class TellUsJourney extends Journey {
             resident.presses("Mark the place on a map");
             resident.seesHeading("Where is it?");
             resident.findsThePageAccessible();
-            resident.presses("Begin in the middle");
+            resident.presses("Start in the middle");
             Locator mark = resident.find(".bl-pin__mark circle").first();
             double x = Double.parseDouble(mark.getAttribute("cx"));
             double y = Double.parseDouble(mark.getAttribute("cy"));
@@ -93,8 +93,8 @@ class TellUsJourney extends Journey {
             resident.findsThePageAccessible();
             resident.takesPicture("phone-map-" + scripts);
             resident.presses("Use this place");
-            resident.sees("A place is marked on the map.");
-            resident.sees("It is kept with this form");
+            resident.sees("You have marked a place on the map.");
+            resident.sees("We have saved it with this form");
             resident.findsThePageAccessible();
             resident.takesPicture("phone-form-with-photo-" + scripts);
             resident.presses("Send to the team");
@@ -104,7 +104,7 @@ class TellUsJourney extends Journey {
 
             Story.signIn(officer, "olive.officer", "/staff/feedback");
             officer.opens("/staff/feedback/" + reference);
-            for (String picture : new String[] {"Photo that the resident sent", "Map with the place"}) {
+            for (String picture : new String[] {"Photo the resident sent", "Map of the place"}) {
                 assertThat(officer.find("img[alt^='" + picture + "']")
                                 .evaluate("picture => picture.complete && picture.naturalWidth"))
                         .as(picture)
@@ -136,8 +136,8 @@ class TellUsJourney extends Journey {
     private static void sends(Visitor resident, String worry) {
         fillsIn(resident, worry);
         resident.presses("Send to the team");
-        if (resident.has("Has a neighbour said it already?")) {
-            resident.ticks("None of these: send what I wrote");
+        if (resident.has("Has a neighbour already told us?")) {
+            resident.ticks("None of these, send what I wrote");
             resident.presses("Continue");
         }
         resident.sees("Your concern is with the team");

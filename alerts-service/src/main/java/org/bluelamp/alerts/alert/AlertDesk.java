@@ -201,7 +201,7 @@ public class AlertDesk {
         var proposal = before.proposal().orElseThrow(() -> new StaleAlertException(id));
         requireApprover(who, before.content(), approval.needed(audience.receivers(before.messages())));
         if (!proposal.mayBeApprovedBy(who.id())) {
-            throw new ApprovalNeededException("You wrote this update, so somebody else has to read and send it");
+            throw new ApprovalNeededException("You wrote this update, so someone else has to check and send it");
         }
         requireReady(proposal.content());
         return send(who, before.update(proposal.content(), person(who), clock));

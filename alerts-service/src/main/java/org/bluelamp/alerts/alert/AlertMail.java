@@ -30,7 +30,7 @@ class AlertMail implements MailWriter {
     static final String KIND = "alert";
 
     private static final String EMERGENCY =
-            "Please do not answer this email. To report a crime call 101, in an emergency call 999.";
+            "Please do not reply to this email. Call 101 to report a crime, or 999 in an emergency.";
 
     private final Alerts alerts;
     private final Areas areas;
@@ -78,7 +78,8 @@ class AlertMail implements MailWriter {
     /** The email as anybody might get it, with links that do nothing, to be looked at before it is sent. */
     Mail preview(Alert alert) {
         var words = alert instanceof Sent sent ? words(sent) : words(alert.reference(), alert.content(), false);
-        var reasons = List.of("You get this email because you follow " + where(alert.content()) + ".", EMERGENCY);
+        var reasons =
+                List.of("You are getting this email because you follow " + where(alert.content()) + ".", EMERGENCY);
         var body = words.body(reasons, List.of(new MailBody.Link("Change or stop these emails", links.about())));
         return design.mail(senders.name(alert.content().sender()), words.subject(), body, ListHeaders.personal());
     }
@@ -95,15 +96,15 @@ class AlertMail implements MailWriter {
         paragraphs.addAll(paragraphs(content.description()));
         content.links().forEach(link -> paragraphs.add(link.title() + ": " + link.url()));
         content.poll()
-                .ifPresent(poll ->
-                        paragraphs.add("We ask you: " + poll.question() + " Answer here: " + links.page(poll.path())));
+                .ifPresent(poll -> paragraphs.add(
+                        "Tell us what you think: " + poll.question() + " Answer here: " + links.page(poll.path())));
         paragraphs.add("This alert is for " + where(content) + ", until " + LondonTime.minute(content.expires()) + ".");
         return new Words(
                 (update ? "Update: " : "") + content.headline(),
                 (update ? "Update to an alert for " : "Alert for ") + where(content),
                 content.headline(),
                 paragraphs,
-                new MailBody.Link("Read the latest about it", links.alert(reference.value())));
+                new MailBody.Link("Read the latest", links.alert(reference.value())));
     }
 
     /** None of its words again, which may be why it was called back. */
@@ -115,16 +116,18 @@ class AlertMail implements MailWriter {
                 heading,
                 List.of(
                         "On " + LondonTime.minute(cancelled.messages().first().sentAt())
-                                + " we sent you an alert. Please do not rely on it any more.",
+                                + " we sent you an alert. Please do not rely on it.",
                         "The reason: " + cancelled.reason(),
-                        "If you shared it, please remove what you shared."),
+                        "If you shared it, please delete what you shared."),
                 new MailBody.Link("Read more", links.alert(cancelled.reference().value())));
     }
 
     private Mail mail(String sender, Words words, AreaNames names, ClaimedDelivery delivery) {
         var unsubscribe = links.unsubscribe(delivery.subscriber());
         var body = words.body(
-                List.of("You get this email because you follow " + name(delivery.reasonArea(), names) + ".", EMERGENCY),
+                List.of(
+                        "You are getting this email because you follow " + name(delivery.reasonArea(), names) + ".",
+                        EMERGENCY),
                 List.of(
                         new MailBody.Link("Change the areas you follow", links.manage(delivery.subscriber())),
                         new MailBody.Link("Stop all these emails", unsubscribe)));

@@ -31,7 +31,7 @@ public record AwaitingApproval(
     Issued issue(Person by, Clock clock) {
         if (!mayBeApprovedBy(by.id())) {
             throw new ApprovalNeededException(
-                    "You wrote or changed this alert, so somebody else has to read and send it");
+                    "You wrote or changed this alert, so someone else has to check and send it");
         }
         return Draft.issued(this, by, clock);
     }

@@ -70,7 +70,7 @@ public class OfflineText {
         if (alert instanceof Cancelled cancelled) {
             heading = "We have called back an alert about " + where;
             paragraphs.add("On " + LondonTime.minute(alert.messages().first().sentAt())
-                    + " we told you of an alert. Please do not rely on it any more.");
+                    + " we told you of an alert. Please do not rely on it.");
             paragraphs.add("The reason: " + cancelled.reason());
         } else {
             heading = (alert.messages().updated() ? "Update: " : "") + content.headline();
@@ -93,7 +93,7 @@ public class OfflineText {
         spoken.add("This is a message from " + sentence(senders.name(content.sender())));
         if (alert instanceof Cancelled cancelled) {
             spoken.add("We have called back an alert about " + sentence(where(content)));
-            spoken.add("Please do not rely on it any more.");
+            spoken.add("Please do not rely on it.");
             spoken.add("The reason: " + sentence(cancelled.reason()));
         } else {
             spoken.add((alert.messages().updated() ? "This is an update. " : "") + sentence(content.headline()));

@@ -61,11 +61,11 @@ class WithdrawalMail implements MailWriter {
                         "On " + LondonTime.day(withdrawal.publishedAt())
                                 + " we told you about an article. It has been withdrawn.",
                         "The reason: " + withdrawal.reason(),
-                        "If you shared it, please remove what you shared."),
+                        "If you shared it, please delete what you shared."),
                 new MailBody.Link("Read our latest news", links.news()),
                 List.of(
-                        "You get this email because we told you about the article.",
-                        "Please do not answer this email. To report a crime call 101, in an emergency call 999."),
+                        "You are getting this email because we told you about the article.",
+                        "Please do not reply to this email. Call 101 to report a crime, or 999 in an emergency."),
                 List.of(
                         new MailBody.Link("Change the areas you follow", links.manage(delivery.subscriber())),
                         new MailBody.Link("Stop all these emails", unsubscribe)));

@@ -52,16 +52,13 @@ class CaseNewsAskMail implements MailWriter {
                         null,
                         "Confirm your email address",
                         List.of(
-                                "Somebody asked on our website that this address get an email when something happens about"
-                                        + " what they told their neighbourhood policing team. We start sending them once you"
-                                        + " have confirmed that it was you.",
+                                "Someone asked on our website for emails to this address about what they told their neighbourhood policing team. We will start sending them once you confirm that it was you.",
                                 "The link works for " + desk.confirmWithin().toDays() + " days."),
                         new MailBody.Link(
                                 "Confirm that you want these emails",
                                 links.confirmCase(asked.id(), asked.askedAt().plus(desk.confirmWithin()))),
                         List.of(
-                                "Was it not you who asked? Then you need not do anything: without your confirmation we send"
-                                        + " nothing more."),
+                                "If you did not ask for this, you do not need to do anything. We will not email you again unless you confirm."),
                         List.of()));
     }
 
@@ -72,10 +69,9 @@ class CaseNewsAskMail implements MailWriter {
                         null,
                         "You already get these emails",
                         List.of(
-                                "Somebody asked on our website that this address get an email when something happens about"
-                                        + " what you told your team. It does already, so nothing has changed."),
+                                "Someone asked on our website for emails to this address about what you told your team. You already get them, so nothing has changed."),
                         null,
-                        List.of("You get this email because your address was entered in our form."),
+                        List.of("You are getting this email because someone entered your address in our form."),
                         List.of(new MailBody.Link("Stop these emails", links.unsubscribeCase(asked.id())))));
     }
 

@@ -57,10 +57,9 @@ class CaseNewsMail implements MailWriter {
                         List.of(words.text()),
                         new MailBody.Link("Read it on your own page", links.page(link.path())),
                         List.of(
-                                "Whoever has the link can read what you told us. Do not pass this email on.",
-                                "You get this email because you asked on that page for one when something happens.",
-                                "Please do not answer this email: you can write to the team on the page. To report a crime"
-                                        + " call 101, in an emergency call 999."),
+                                "Anyone who has the link can read what you told us. Do not forward this email.",
+                                "You are getting this email because you asked on that page to be told when something happens.",
+                                "Please do not reply to this email. You can write to the team on your page. Call 101 to report a crime, or 999 in an emergency."),
                         List.of(new MailBody.Link("Stop these emails", stop))),
                 ListHeaders.list(listId, stop));
     }
@@ -75,47 +74,39 @@ class CaseNewsMail implements MailWriter {
             case "closed" ->
                 told(
                         "What you told us is closed",
-                        "Your neighbourhood policing team has closed it and says why. If it is not solved, say so there.");
+                        "Your neighbourhood policing team has closed it and explained why. If it has not been resolved, tell the team on your page.");
             case CaseMoved.LATE ->
                 told(
                         "Our answer to you is late",
-                        "We promised you an answer within 72 hours and have not kept that. You can ask on your page that a"
-                                + " supervisor answers.");
+                        "We promised you an answer within 72 hours and have not kept that. You can ask for a supervisor to answer on your page.");
             case "handed-over" ->
                 told(
-                        "Another team answers what you told us",
-                        "It was handed over to the neighbourhood policing team that it is for, which answers you. Your page"
-                                + " names the team and says by when.");
+                        "Another team will answer what you told us",
+                        "We have passed it to the right neighbourhood policing team, who will answer you. Your page shows which team and by when.");
             case "handed-to-council" ->
                 told(
-                        "The council has what you told us",
-                        "The council acts on it, the police cannot. Your page shows the council's reference, if it gave"
-                                + " one.");
+                        "We have passed what you told us to the council",
+                        "The council can act on this. The police cannot. Your page shows the council’s reference, if it gave one.");
             case "priority-set" ->
                 did(
                         "You said, we did: it led to a priority",
-                        "What you told us is one of the reasons for something that your neighbourhood policing team has made"
-                                + " a priority.");
+                        "What you told us has helped to set a priority for your neighbourhood policing team.");
             case "priority-progressed" ->
                 did(
                         "You said, we did: there is progress",
-                        "Your neighbourhood policing team tells what it has done and plans about a priority that you helped"
-                                + " to set.");
+                        "Your neighbourhood policing team has shared what it has done, and what it plans, about a priority you helped to set.");
             case "priority-completed" ->
                 did(
                         "You said, we did: a priority is completed",
-                        "Your neighbourhood policing team tells what came of a priority that you helped to set. If it is not"
-                                + " solved, say so on your page.");
+                        "Your neighbourhood policing team has shared what came of a priority you helped to set. If it has not been resolved, tell the team on your page.");
             case "priority-replaced" ->
                 did(
                         "You said, we did: a priority was replaced",
-                        "Your neighbourhood policing team has turned from a priority that you helped to set to something"
-                                + " else, and says why.");
+                        "Your neighbourhood policing team has moved on from a priority you helped to set, and explained why.");
             case "priority-withdrawn" ->
                 did(
-                        "You said, we did: a priority was taken back",
-                        "A priority that was said to come from what you told us was set by mistake, and has been taken"
-                                + " back.");
+                        "You said, we did: a priority was removed",
+                        "A priority linked to what you told us was set by mistake, and has been removed.");
             default -> told("There is news about what you told us", "Something has happened about it.");
         };
     }

@@ -72,8 +72,8 @@ class LetterMail implements MailWriter {
                 List.of(),
                 null,
                 List.of(
-                        "You get this letter because you follow " + names(reasons, named) + ".",
-                        "Please do not answer this email. To report a crime call 101, in an emergency call 999."),
+                        "You are getting this letter because you follow " + names(reasons, named) + ".",
+                        "Please do not reply to this email. Call 101 to report a crime, or 999 in an emergency."),
                 List.of(
                         new MailBody.Link(
                                 "Choose how often you hear from us, and about what",

@@ -72,8 +72,8 @@ class InvitationMail implements MailWriter {
                 paragraphs,
                 new MailBody.Link("Answer now", publicUrl + "/have-your-say/rounds/" + round.id()),
                 List.of(
-                        "You get this email because you follow " + round.areaName() + ".",
-                        "Please do not answer this email. To report a crime call 101, in an emergency call 999."),
+                        "You are getting this email because you follow " + round.areaName() + ".",
+                        "Please do not reply to this email. Call 101 to report a crime, or 999 in an emergency."),
                 List.of(
                         new MailBody.Link("Change the areas you follow", links.manage(delivery.subscriber())),
                         new MailBody.Link("Stop all these emails", unsubscribe)));

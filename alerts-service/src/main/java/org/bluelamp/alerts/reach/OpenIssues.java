@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What does not go as it should: deliveries that wait for long, are refused or were too late, and addresses left alone. */
+/** Delivery problems: deliveries that wait for long, are refused or were too late, and addresses left alone. */
 @Repository
 public class OpenIssues {
 
@@ -116,7 +116,7 @@ public class OpenIssues {
     }
 
     /**
-     * What does not go as it should with one item, or with all items of a kind.
+     * Delivery problems with one item, or with all items of a kind.
      *
      * @param kind of the item, for example alert
      * @param alert the id of an alert; null for anything else

@@ -82,8 +82,8 @@ class SchemeDecisionMail implements MailWriter {
                         paragraphs,
                         action,
                         List.of(
-                                "You get this email because you asked for this watch scheme on your own page.",
-                                "Please do not answer this email. To report a crime call 101, in an emergency call 999."),
+                                "You are getting this email because you asked for this watch scheme on your own page.",
+                                "Please do not reply to this email. Call 101 to report a crime, or 999 in an emergency."),
                         List.of(
                                 new MailBody.Link("Change the areas you follow", links.manage(delivery.subscriber())),
                                 new MailBody.Link("Stop all emails", links.unsubscribe(delivery.subscriber())))),

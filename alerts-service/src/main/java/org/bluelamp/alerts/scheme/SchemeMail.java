@@ -50,9 +50,10 @@ class SchemeMail implements MailWriter {
                             .toList(),
                     null,
                     List.of(
-                            "You get this email because you are a member of the watch scheme " + message.scheme()
+                            "You are getting this email because you are a member of the watch scheme "
+                                    + message.scheme()
                                     + ". The police hand its coordinator’s messages on and do not read them first.",
-                            "Please do not answer this email. To report a crime call 101, in an emergency call 999."),
+                            "Please do not reply to this email. Call 101 to report a crime, or 999 in an emergency."),
                     List.of(
                             new MailBody.Link("See your watch schemes and areas", links.manage(delivery.subscriber())),
                             new MailBody.Link("Stop all these emails", unsubscribe)));

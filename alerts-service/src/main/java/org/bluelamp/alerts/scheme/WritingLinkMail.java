@@ -48,13 +48,11 @@ class WritingLinkMail implements MailWriter {
                                     null,
                                     "Write to the members of " + name,
                                     List.of(
-                                            "You asked for this link on your page about watch schemes. It works for one"
-                                                    + " message, within an hour of your asking.",
-                                            "Keep this email to yourself: whoever has the link writes in your name."),
+                                            "You asked for this link on your page about watch schemes. It works for one message, within an hour.",
+                                            "Do not share this email. Anyone who has the link can write in your name."),
                                     new MailBody.Link("Write the message", links.write(link.id())),
-                                    List.of("Was it not you who asked? Then somebody else may have one of your emails"
-                                            + " from us. Nothing is sent to the members without this link, so you need"
-                                            + " not do anything."),
+                                    List.of(
+                                            "If you did not ask for this, someone else may have one of your emails from us. Nothing can be sent to the members without this link, so you do not need to do anything."),
                                     List.of()),
                             ListHeaders.personal());
                     return delivery -> mail;

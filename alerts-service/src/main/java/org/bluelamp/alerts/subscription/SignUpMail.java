@@ -61,8 +61,7 @@ class SignUpMail implements MailWriter {
                                                 signUp.id(),
                                                 signUp.requestedAt().plus(settings.confirmWithin()))),
                                 List.of(
-                                        "Was it not you who asked? Then you need not do anything: without your confirmation"
-                                                + " we send nothing more."),
+                                        "If you did not ask for this, you do not need to do anything. We will not email you again unless you confirm."),
                                 List.of(new MailBody.Link("About alerts", links.about()))));
             case ADDED -> throw new IllegalStateException("Who adds an area on their own page gets no mail");
             case ALREADY_FOLLOWING ->
@@ -74,7 +73,8 @@ class SignUpMail implements MailWriter {
                                 List.of("Somebody asked on our website that this address get emails about " + area
                                         + ". It already does, so nothing has changed."),
                                 new MailBody.Link("See the areas you follow", links.manage(signUp.subscriber())),
-                                List.of("You get this email because your address was entered in our sign-up form."),
+                                List.of(
+                                        "You are getting this email because someone entered your address in our sign-up form."),
                                 List.of(new MailBody.Link("Stop all emails", links.unsubscribe(signUp.subscriber())))));
         };
     }
@@ -82,7 +82,7 @@ class SignUpMail implements MailWriter {
     private List<String> confirmText(SignUp signUp, String area) {
         var text = new ArrayList<String>();
         text.add("You asked for emails about policing in " + area
-                + ". We start sending them once you have confirmed that this address is yours.");
+                + ". We will start sending them once you confirm that this address is yours.");
         var since = signUp.suppressedAt();
         if (since != null) {
             text.add("On " + LondonTime.day(since)

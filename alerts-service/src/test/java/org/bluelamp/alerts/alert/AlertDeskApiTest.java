@@ -52,7 +52,7 @@ class AlertDeskApiTest extends AlertStory {
         assertThat(json(written).get("needs").asString()).isEqualTo("second-person");
         var alone = on(OLIVE, written.header("ETag")).postJson(path + "/send", "");
         assertThat(alone.status()).isEqualTo(403);
-        assertThat(alone.body()).contains("A second person has to read and send it.");
+        assertThat(alone.body()).contains("A second person has to check and send it.");
         var submitted = on(OLIVE, written.header("ETag")).postJson(path + "/submit", "");
         var version = submitted.header("ETag");
         assertThat(on(OLIVE, version).postJson(path + "/send", "").status()).isEqualTo(403);

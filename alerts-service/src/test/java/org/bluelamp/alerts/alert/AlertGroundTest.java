@@ -98,7 +98,7 @@ class AlertGroundTest extends AlertStory {
         var draft = alerts.find(id).orElseThrow();
         var sent = desk.issue(COUNTY, id, draft.version());
         assertThat(awaitMail("rosa.field@example.org", 1).text())
-                .contains("We ask you: Do you want a barrier in this street?")
+                .contains("Tell us what you think: Do you want a barrier in this street?")
                 .contains("/have-your-say/rounds/stevenage-north-2026");
         var page = browser.get("/alerts/" + sent.reference()).html();
         assertThat(page.select("a[href=/have-your-say/rounds/stevenage-north-2026]")

@@ -193,7 +193,7 @@ class AlertLifeTest extends AlertStory {
         var draft = desk.write(NORTH, AlertId.next(), content());
         assertThatThrownBy(() -> desk.issue(NORTH, draft.id(), draft.version()))
                 .isInstanceOf(ApprovalNeededException.class)
-                .hasMessage("A second person has to read and send it.");
+                .hasMessage("A second person has to check and send it.");
         var submitted = desk.submit(NORTH, draft.id(), draft.version());
         assertThat(submitted.submission().reach()).isEqualTo(6);
         assertThatThrownBy(() -> desk.issue(NORTH, draft.id(), submitted.version()))
@@ -216,7 +216,7 @@ class AlertLifeTest extends AlertStory {
         var submitted = desk.submit(NORTH, draft.id(), draft.version());
         assertThatThrownBy(() -> desk.issue(STEVENAGE_OFFICER, draft.id(), submitted.version()))
                 .isInstanceOf(ApprovalNeededException.class)
-                .hasMessage("An approver has to read and send it.");
+                .hasMessage("An approver has to check and send it.");
         assertThat(desk.issue(APPROVER, draft.id(), submitted.version())).isNotNull();
     }
 

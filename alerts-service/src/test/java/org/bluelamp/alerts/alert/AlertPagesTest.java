@@ -30,7 +30,7 @@ class AlertPagesTest extends AlertStory {
                         "By email, in Stevenage North",
                         "fewer than 5",
                         "Households there 1,000",
-                        "You can send it alone.");
+                        "You can send it yourself.");
         var button = counted.html().selectFirst("button:contains(Count who gets it)");
         assertThat(button.attr("formaction"))
                 .as("the press leads to the count and not to the top of a long form")
@@ -102,7 +102,7 @@ class AlertPagesTest extends AlertStory {
                 .containsExactlyInAnyOrder(
                         "Enter a headline",
                         "Choose how serious it is",
-                        "You may not send alerts to Town Centre in Watford. Choose other areas",
+                        "You cannot send alerts to Town Centre in Watford. Select other areas",
                         "The end must be in the future",
                         "Enter a title and then an address that begins with https:// : “no address here” is not");
         assertThat(answer.fields().get("description")).containsExactly("A gas main has been damaged.");
@@ -158,15 +158,15 @@ class AlertPagesTest extends AlertStory {
     void of_an_alert_that_waits_nobody_is_told_that_they_can_send_it_alone() {
         var saved = browser.as(OLIVE).submit(browser.as(OLIVE).get("/staff/alerts/new"), "Save draft", typed());
         var path = path(saved);
-        assertThat(browser.as(OLIVE).get(path).text()).contains("You can send it alone.");
+        assertThat(browser.as(OLIVE).get(path).text()).contains("You can send it yourself.");
         browser.as(OLIVE).post(path + "/submit", Map.of("version", "1"));
         assertThat(browser.as(OLIVE).get(path).text())
-                .contains("You wrote or changed this, so somebody else has to read and send it.")
-                .doesNotContain("You can send it alone.");
-        assertThat(browser.as(SAM).get(path).text()).doesNotContain("You can send it alone.");
+                .contains("You wrote or changed this, so someone else has to check and send it.")
+                .doesNotContain("You can send it yourself.");
+        assertThat(browser.as(SAM).get(path).text()).doesNotContain("You can send it yourself.");
         assertThat(browser.as(SAM).get(path + "/send").text())
                 .contains("Send this alert?")
-                .doesNotContain("You can send it alone.");
+                .doesNotContain("You can send it yourself.");
     }
 
     @Test
@@ -178,13 +178,13 @@ class AlertPagesTest extends AlertStory {
         assertThat(browser.as(OLIVE).get(path + "/send").status()).isEqualTo(303);
         var early = browser.as(OLIVE).post(path + "/send", Map.of("version", "1"));
         assertThat(early.status()).isEqualTo(422);
-        assertThat(early.text()).contains("A second person has to read and send it.");
+        assertThat(early.text()).contains("A second person has to check and send it.");
 
         browser.as(OLIVE).post(path + "/submit", Map.of("version", "1"));
-        assertThat(browser.as(OLIVE).get(path).text()).contains("somebody else has to read and send it");
+        assertThat(browser.as(OLIVE).get(path).text()).contains("someone else has to check and send it");
         assertThat(buttons(browser.as(OLIVE).get(path))).doesNotContain("Send");
         assertThat(browser.as(SAM).get("/staff/alerts").text()).contains("Waits for approval", "Gas leak");
-        assertThat(buttons(browser.as(SAM).get(path))).contains("Send", "Give back to the writer");
+        assertThat(buttons(browser.as(SAM).get(path))).contains("Send", "Return to the writer");
         var sent = browser.as(SAM).submit(browser.as(SAM).get(path + "/send"), "Send now", Map.of());
         assertThat(sent.location()).endsWith("?done=issued");
         awaitQuiet();
@@ -197,7 +197,7 @@ class AlertPagesTest extends AlertStory {
                         Map.of("headline", "Gas leak: mended"));
         assertThat(update.location()).as(update.body()).endsWith("?done=proposed");
         assertThat(buttons(browser.as(OLIVE).get(path)))
-                .contains("Throw it away")
+                .contains("Delete the update")
                 .doesNotContain("Send the update");
         assertThat(buttons(browser.as(SAM).get(path))).contains("Send the update");
         browser.as(SAM).post(path + "/approve-update", Map.of("version", "4"));
@@ -293,7 +293,7 @@ class AlertPagesTest extends AlertStory {
         assertThat(headings(north, "#past")).containsExactlyInAnyOrder("For the north", "An alert for Stevenage North");
         assertThat(headings(browser.get("/alerts?category=fire"), "#live")).isEmpty();
         assertThat(browser.get("/alerts?area=nowhere&category=x").status()).isEqualTo(200);
-        assertThat(browser.get("/alerts/" + over.reference()).text()).contains("This alert is over since", "Over soon");
+        assertThat(browser.get("/alerts/" + over.reference()).text()).contains("This alert ended on", "Over soon");
     }
 
     @Test
@@ -303,7 +303,7 @@ class AlertPagesTest extends AlertStory {
         var answer = browser.post(path + "/useful", Map.of("useful", "yes"));
         assertThat(answer.location()).isEqualTo(path + "/thanks");
         assertThat(answer.header("Set-Cookie")).isEmpty();
-        assertThat(browser.get(path + "/thanks").text()).contains("Your answer is counted");
+        assertThat(browser.get(path + "/thanks").text()).contains("We have counted your answer");
         assertThat(browser.post(path + "/useful", Map.of()).status()).isEqualTo(422);
         assertThat(browser.get(path + "/useful").status()).isEqualTo(200);
         assertThat(browser.as(OLIVE).get("/staff/alerts/" + alert.id()).text()).contains("1 useful, 0 not useful");
@@ -335,7 +335,7 @@ class AlertPagesTest extends AlertStory {
         typed.put("headline", "[Road] is closed between [place] and [place]");
         var path = path(browser.as(OLIVE).submit(page, "Save draft", typed));
         assertThat(browser.as(OLIVE).get(path).text())
-                .contains("Still to be filled in before it can be sent: [Road], [place]");
+                .contains("Before you can send it, fill in: [Road], [place]");
         var sent = browser.as(OLIVE).submit(browser.as(OLIVE).get(path + "/send"), "Send now", Map.of());
         assertThat(sent.status()).isEqualTo(422);
         assertThat(sent.text()).contains("Fill in [Road], [place] first");
@@ -385,7 +385,7 @@ class AlertPagesTest extends AlertStory {
         var path = "/staff/alerts/" + alert.id();
         var page = browser.as(OLIVE).get(path);
         assertThat(page.text()).contains("Paused: fewer than 5");
-        assertThat(buttons(page)).contains("Go on with the emails").doesNotContain("Pause the emails");
+        assertThat(buttons(page)).contains("Resume the emails").doesNotContain("Pause the emails");
         assertThat(browser.as(OSCAR).post(path + "/resume", Map.of()).status()).isEqualTo(403);
         assertThat(browser.post(path + "/pause", Map.of()).status()).isEqualTo(401);
         awaitQuiet();
@@ -403,7 +403,7 @@ class AlertPagesTest extends AlertStory {
                         .location())
                 .endsWith("?done=nothing");
         var gone = browser.as(OLIVE).post(path + "/discard", Map.of("version", "1"));
-        assertThat(browser.as(OLIVE).get(gone.location()).text()).contains("The draft was thrown away");
+        assertThat(browser.as(OLIVE).get(gone.location()).text()).contains("The draft has been deleted");
         assertThat(browser.as(OLIVE).get(path).status()).isEqualTo(404);
         var sent = issued(content());
         browser.as(OLIVE).post("/staff/alerts/" + sent.id() + "/discard", Map.of("version", "2"));

@@ -68,7 +68,8 @@ class OwnPlacesTest extends AlertStory {
         awaitQuiet();
         assertThat(MAIL.all()).hasSize(1);
         assertThat(mail.text())
-                .contains("You get this email because you follow what is within 250 metres of a point you chose");
+                .contains(
+                        "You are getting this email because you follow what is within 250 metres of a point you chose");
     }
 
     @Test
@@ -124,8 +125,8 @@ class OwnPlacesTest extends AlertStory {
                         "Choose how far around");
         assertThat(nonsense.html().select("input[name=middle]").val()).isEqualTo("near the church");
         assertThat(ask(ROSA, "SG1 9ZZ", "500").html().text())
-                .contains("We do not know this postcode in our force’s area");
-        assertThat(ask(ROSA, "53.0, -1.0", "500").html().text()).contains("lies outside our force’s area");
+                .contains("We do not recognise this postcode in our force area");
+        assertThat(ask(ROSA, "53.0, -1.0", "500").html().text()).contains("is outside our force area");
         assertThat(jdbc.sql("select count(*) from own_place")
                         .query(Integer.class)
                         .single())

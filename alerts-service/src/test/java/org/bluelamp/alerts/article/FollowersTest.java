@@ -32,7 +32,7 @@ class FollowersTest extends AlertsTest {
                             "Bike marking on Saturday",
                             "What happened and what we do.",
                             "http://localhost:8080/news/bike-marking-on-saturday",
-                            "You get this email because you follow Stevenage North.",
+                            "You are getting this email because you follow Stevenage North.",
                             mail.link("unsubscribe"),
                             mail.link("manage"));
         }

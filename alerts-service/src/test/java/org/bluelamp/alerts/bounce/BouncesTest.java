@@ -26,13 +26,14 @@ class BouncesTest extends AlertsTest {
         published("Not sent", STEVENAGE_NORTH);
         awaitQuiet();
         assertThat(MAIL.all()).hasSize(1);
-        assertThat(browser.get(person.manage()).html().text()).contains("emails to your address come back");
+        assertThat(browser.get(person.manage()).html().text()).contains("Emails to your address have been returned");
 
         signUp("rosa.field@example.org", STEVENAGE_NORTH);
         var mail = awaitMail("rosa.field@example.org", 2);
         assertThat(mail.subject()).isEqualTo("Confirm that you want alerts for Stevenage North");
-        assertThat(mail.text()).contains("emails to this address came back");
-        assertThat(browser.get(mail.link("confirm")).html().text()).contains("emails to this address came back");
+        assertThat(mail.text()).contains("emails to this address were being returned");
+        assertThat(browser.get(mail.link("confirm")).html().text())
+                .contains("emails to this address were being returned");
         browser.post(mail.link("confirm"), Map.of());
         published("Sent again", WATFORD);
         assertThat(awaitMail("rosa.field@example.org", 3).subject()).isEqualTo("Sent again");

@@ -37,7 +37,7 @@ class CaseNewsTest extends AlertsTest {
 
     @Test
     void a_resident_who_confirmed_gets_one_mail_per_move_that_leads_to_her_own_page_and_says_nothing_of_it() {
-        assertThat(form(LINK)).contains("emails do not say what it is about", "I agree to get an email");
+        assertThat(form(LINK)).contains("emails do not say what you told us", "I agree to get an email");
         assertThat(ask(ROSA, LINK)).isEqualTo("/alerts/case-news/sent");
         MailBoxes.Received asking = awaitMail(ROSA, 1);
         assertThat(asking.subject()).isEqualTo("Confirm that you want emails about what you told us");
@@ -57,7 +57,7 @@ class CaseNewsTest extends AlertsTest {
         moved(answer, "answered", clock.instant(), LINK);
         assertThat(browser.get(confirm).html().text())
                 .as("a link that was used asks nothing again")
-                .contains("You get an email when something happens")
+                .contains("You will get an email when something happens")
                 .doesNotContain("Yes, send me these emails");
         assertThat(browser.post(confirm, Map.of()).status()).isEqualTo(200);
         moved("priority-completed", LINK, OTHER);
@@ -74,11 +74,11 @@ class CaseNewsTest extends AlertsTest {
         String stop = told.link("unsubscribe");
         assertThat(told.header("List-Unsubscribe")).isEqualTo("<http://localhost:8080" + stop + ">");
         assertThat(told.header("List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
-        assertThat(browser.get(stop).html().text()).contains("no more emails about this one thing");
+        assertThat(browser.get(stop).html().text()).contains("not get any more emails about this");
         moved("late", OTHER);
         assertThat(browser.post(stop, Map.of("List-Unsubscribe", "One-Click")).status())
                 .isEqualTo(200);
-        assertThat(browser.post(stop, Map.of()).html().text()).contains("You get no more emails about this");
+        assertThat(browser.post(stop, Map.of()).html().text()).contains("You will not get any more emails about this");
         moved("closed", LINK);
         awaitQuiet();
         assertThat(MAIL.all()).hasSize(1);

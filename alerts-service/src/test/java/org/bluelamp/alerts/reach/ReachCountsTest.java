@@ -199,7 +199,7 @@ class ReachCountsTest extends AlertsTest {
                 """.formatted(STEVENAGE_SOUTH, STEVENAGE));
         var olive = staff("Olive Reed").as("officer").in(STEVENAGE);
         assertThat(browser.as(olive).get("/staff/alerts/statistics").html().text())
-                .contains("It was not counted yet");
+                .contains("We have not counted this yet");
 
         counts.count();
         var page = browser.as(olive).get("/staff/alerts/statistics").html();
@@ -234,7 +234,7 @@ class ReachCountsTest extends AlertsTest {
                         .get("/staff/alerts/statistics")
                         .html()
                         .text())
-                .contains("Nothing waits for long")
+                .contains("Nothing has been waiting for long")
                 .doesNotContain("Slow news");
     }
 

@@ -135,7 +135,7 @@ class SchemesTest extends AlertsTest {
         awaitQuiet();
         assertThat(MAIL.all()).as("nobody was written to").hasSize(1);
         assertThat(mail.subject()).isEqualTo("Your link to write to Bedwell Crescent");
-        assertThat(mail.text()).contains("Was it not you who asked?").doesNotContain("Pay here");
+        assertThat(mail.text()).contains("If you did not ask for this").doesNotContain("Pay here");
         var manage = founder.manage().substring("/alerts/manage/".length());
         assertThat(browser.get("/alerts/manage/" + manage + "/write").status()).isEqualTo(404);
         var link = mail.link("manage");
@@ -150,7 +150,7 @@ class SchemesTest extends AlertsTest {
         clock.moveBy(Duration.ofMinutes(2));
         var over = browser.get(link);
         assertThat(over.status()).isEqualTo(410);
-        assertThat(over.html().text()).contains("This link was used, or is too old");
+        assertThat(over.html().text()).contains("This link has been used or has expired");
         assertThat(over.html().select("main input, main textarea")).isEmpty();
         var late = write(link, "A van", "It took me long to write.");
         assertThat(late.status()).isEqualTo(410);
@@ -277,7 +277,7 @@ class SchemesTest extends AlertsTest {
         var founder = confirmed("founder@example.org", STEVENAGE_NORTH);
         found(founder, "Bedwell Crescent");
         assertThat(browser.get(founder.manage() + "/schemes").html().text())
-                .contains("The team wants to speak with you first", "tell it the name of the scheme");
+                .contains("The team will want to speak to you first", "give the name of the scheme");
         browser.as(OLIVE).post("/staff/alerts/schemes/" + id() + "/refuse", Map.of());
         var refused = awaitMail("founder@example.org", 1);
         assertThat(refused.subject()).isEqualTo("Your watch scheme was not opened: Bedwell Crescent");
@@ -305,12 +305,12 @@ class SchemesTest extends AlertsTest {
         found(founder, "Bedwell Crescent");
         assertThat(browser.as(OLIVE).get("/staff/alerts/schemes").html().text())
                 .contains("Speak to the coordinator before you open a scheme")
-                .doesNotContain("You can only look");
+                .doesNotContain("You can only view it");
         var ada = staff("Ada Ward").as("administrator").in(HERTFORDSHIRE);
         var seen = browser.as(ada).get("/staff/alerts/schemes").html();
         assertThat(seen.select("main button")).isEmpty();
         assertThat(seen.text())
-                .contains("An officer for Stevenage North decides, such as its sergeant. You can only look.")
+                .contains("An officer for Stevenage North needs to decide, such as the sergeant. You can only view it.")
                 .doesNotContain("Speak to the coordinator");
         open();
         assertThat(browser.as(ada).get("/staff/alerts/schemes").html().text())
@@ -334,10 +334,11 @@ class SchemesTest extends AlertsTest {
         assertThat(wrong.html().select(".govuk-error-summary a").eachText())
                 .containsExactly(
                         "Enter a name of 60 characters or fewer",
-                        "Choose what the scheme is about",
+                        "Select what the scheme is about",
                         "Choose one of the areas you follow");
         assertThat(found(founder, "Bedwell Crescent").status()).isEqualTo(303);
-        assertThat(found(founder, "bedwell crescent").html().text()).contains("There is a scheme of that name");
+        assertThat(found(founder, "bedwell crescent").html().text())
+                .contains("There is already a scheme with that name");
     }
 
     @Test

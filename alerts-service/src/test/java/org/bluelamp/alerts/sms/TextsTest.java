@@ -50,7 +50,7 @@ class TextsTest extends AlertStory {
     @Test
     void who_gave_back_the_code_that_was_sent_to_their_phone_gets_a_text_about_what_is_happening_now() {
         var person = confirmed(ROSA, STEVENAGE_NORTH);
-        assertThat(browser.get(person.manage()).html().text()).contains("Get a text about what is happening now");
+        assertThat(browser.get(person.manage()).html().text()).contains("Get texts about what is happening now");
         texted(person, NUMBER);
         var page = browser.get(person.manage() + "/texts").html().text();
         assertThat(page)
@@ -177,7 +177,7 @@ class TextsTest extends AlertStory {
         code(3);
         var refused = browser.post(person.manage() + "/texts/number", Map.of("number", NUMBER));
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.html().text()).contains("no more than three codes a day");
+        assertThat(refused.html().text()).contains("We can send up to 3 codes a day");
 
         browser.post(person.manage() + "/texts/stop", Map.of());
         assertThat(browser.post(person.manage() + "/texts/number", Map.of("number", NUMBER))
@@ -219,7 +219,8 @@ class TextsTest extends AlertStory {
         awaitMail(ROSA, 2);
         awaitQuiet();
         assertThat(NOTIFY.taken()).isEmpty();
-        assertThat(browser.get(person.manage() + "/texts").html().text()).contains("texts to your number come back");
+        assertThat(browser.get(person.manage() + "/texts").html().text())
+                .contains("Texts to your number have been returned");
         texted(person, NUMBER);
         issued(headed("A third", content()));
         awaitTexts(1);

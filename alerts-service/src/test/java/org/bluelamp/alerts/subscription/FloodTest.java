@@ -62,7 +62,7 @@ class FloodTest extends AlertsTest {
         var held = send(ROSA, null);
         assertThat(held.status()).isEqualTo(422);
         assertThat(held.html().select(".govuk-error-summary").text())
-                .contains("Please wait a minute and send it once more");
+                .contains("Please wait a minute and send it again");
         assertThat(held.html().select("input[name=address]").val()).isEqualTo(ROSA);
         clock.moveBy(Duration.ofMinutes(2));
         assertThat(send(ROSA, null).status()).isEqualTo(303);

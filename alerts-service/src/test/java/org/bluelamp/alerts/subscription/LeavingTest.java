@@ -44,7 +44,7 @@ class LeavingTest extends AlertsTest {
         assertThat(form.attr("method")).isEqualTo("post");
         var answer = browser.post(form.attr("action"), Map.of());
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.html().text()).contains("You get no more emails from us");
+        assertThat(answer.html().text()).contains("You will not get any more emails from us");
         assertThat(ending()).isEqualTo("ended: unsubscribed by unsubscribe-page");
         assertThat(browser.post(link, Map.of("List-Unsubscribe", "One-Click")).status())
                 .isEqualTo(200);
@@ -64,7 +64,7 @@ class LeavingTest extends AlertsTest {
                     browser.get("/alerts/unsubscribe/" + bad),
                     browser.post("/alerts/unsubscribe/" + bad, Map.of("List-Unsubscribe", "One-Click")))) {
                 assertThat(answer.status()).isEqualTo(404);
-                assertThat(answer.html().text()).contains("This link does not work", "Nothing was changed");
+                assertThat(answer.html().text()).contains("This link does not work", "We have not changed anything");
             }
         }
         assertThat(browser.get("/alerts/manage/" + token).status()).isEqualTo(404);
@@ -102,7 +102,7 @@ class LeavingTest extends AlertsTest {
 
         browser.post(person.manage() + "/stop", Map.of("area", TOWN_CENTRE));
         assertThat(ending()).isEqualTo("ended: unsubscribed by manage-page");
-        assertThat(browser.get(person.manage()).html().text()).contains("You follow no area at present");
+        assertThat(browser.get(person.manage()).html().text()).contains("You do not follow any areas");
         assertThat(MAIL.to("rosa.field@example.org")).isEmpty();
     }
 

@@ -41,7 +41,7 @@ class OwnDataTest extends AlertsTest {
     @Test
     void looking_at_the_page_that_erases_changes_nothing_and_its_button_erases_the_address_at_once() {
         var person = confirmed("rosa.field@example.org", STEVENAGE_NORTH);
-        assertThat(browser.get(person.manage() + "/erase").html().text()).contains("This cannot be undone");
+        assertThat(browser.get(person.manage() + "/erase").html().text()).contains("You cannot undo this");
         assertThat(number("subscriber where address is not null")).isEqualTo(1);
 
         var erased = browser.post(person.manage() + "/erase", Map.of());

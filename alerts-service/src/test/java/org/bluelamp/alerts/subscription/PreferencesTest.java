@@ -42,7 +42,7 @@ class PreferencesTest extends AlertsTest {
         var answer = signUpWith(Map.of("frequency", "hourly", "leastSeverity", "severe"));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.html().select(".govuk-error-summary a").eachText())
-                .containsExactly("Choose how often you want emails", "Choose at least one topic");
+                .containsExactly("Select how often you want emails", "Select at least one topic");
         assertThat(answer.html().selectFirst("details").hasAttr("open")).isTrue();
         assertThat(answer.html()
                         .selectFirst("input[name=leastSeverity][checked]")
@@ -63,7 +63,7 @@ class PreferencesTest extends AlertsTest {
         var wrong = browser.post(
                 person.manage() + "/choices", Map.of("area", WATFORD, "frequency", "daily", "leastSeverity", "minor"));
         assertThat(wrong.status()).isEqualTo(422);
-        assertThat(wrong.html().text()).contains("Choose at least one topic");
+        assertThat(wrong.html().text()).contains("Select at least one topic");
 
         var saved = browser.post(
                 person.manage() + "/choices",

@@ -145,7 +145,7 @@ class SignUpTest extends AlertsTest {
     void mailboxes_that_are_thrown_away_are_refused_by_form_and_api_alike() {
         var answer = signUp("rosa@mailinator.com", STEVENAGE);
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.html().select(".govuk-error-summary a").text()).contains("an email address that you keep");
+        assertThat(answer.html().select(".govuk-error-summary a").text()).contains("a permanent email address");
         assertThat(signUp("rosa@a.mailinator.com", STEVENAGE).status()).isEqualTo(422);
         var refused = browser.postJson("/api/v1/alerts/sign-ups", """
                 {"address": "rosa@mailinator.com", "area": "hertfordshire/stevenage"}
@@ -167,7 +167,7 @@ class SignUpTest extends AlertsTest {
         clock.moveBy(Duration.ofDays(7).plusSeconds(1));
         var answer = browser.post(link, Map.of());
         assertThat(answer.status()).isEqualTo(410);
-        assertThat(answer.html().text()).contains("This link no longer works", "Nothing was changed");
+        assertThat(answer.html().text()).contains("This link no longer works", "We have not changed anything");
         assertThat(browser.get(link).status()).isEqualTo(410);
         assertThat(subscriberStatus()).isEqualTo("pending");
     }
@@ -190,7 +190,9 @@ class SignUpTest extends AlertsTest {
         var opened = browser.get(link);
         assertThat(opened.status()).isEqualTo(410);
         assertThat(opened.html().select("main a").eachText()).contains("Sign up again");
-        assertThat(opened.html().text()).contains("This link no longer works").doesNotContain("One press");
+        assertThat(opened.html().text())
+                .contains("This link no longer works")
+                .doesNotContain("Confirm that you want to sign up");
         assertThat(browser.post(link, Map.of()).status()).isEqualTo(410);
         assertThat(subscriberStatus()).isEqualTo("ended");
     }
@@ -203,8 +205,8 @@ class SignUpTest extends AlertsTest {
         var again = browser.get(link);
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.html().text())
-                .contains("You are signed up already", "policing in Stevenage North. There is nothing more to do.")
-                .doesNotContain("One press", "Without your confirmation");
+                .contains("You have already signed up", "policing in Stevenage North. There is nothing more to do.")
+                .doesNotContain("Confirm that you want to sign up", "unless you confirm");
         assertThat(again.html().select("main form")).isEmpty();
         var own = again.html()
                 .selectFirst("main a:contains(See the areas you follow)")
@@ -214,7 +216,7 @@ class SignUpTest extends AlertsTest {
         browser.post(manage + "/add", Map.of("area", WATFORD));
         browser.post(manage + "/stop", Map.of("area", STEVENAGE_NORTH));
         assertThat(browser.get(link).html().text())
-                .contains("You have stopped the emails that this link was for")
+                .contains("You have stopped the emails this link was for")
                 .doesNotContain("Stevenage North");
         assertThat(openSubscriptions()).as("looking brings nothing back").isEqualTo(1);
     }
@@ -255,7 +257,7 @@ class SignUpTest extends AlertsTest {
         assertThat(answer.html().select(".govuk-error-summary a").eachText())
                 .containsExactly(
                         "Enter an email address in the correct format, like name@example.com",
-                        "Choose the area you want to follow");
+                        "Select the area you want to follow");
         assertThat(answer.html().selectFirst("#address").val()).isEqualTo("rosa at home");
         assertThat(answer.html().title()).startsWith("Error: ");
     }
@@ -286,7 +288,7 @@ class SignUpTest extends AlertsTest {
                         "website",
                         "http://x"));
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.html().text()).contains("Please send it once more");
+        assertThat(answer.html().text()).contains("Please send it again");
         assertThat(answer.html().selectFirst("#website").val()).isEmpty();
         assertThat(jdbc.sql("select count(*) from subscriber")
                         .query(Integer.class)

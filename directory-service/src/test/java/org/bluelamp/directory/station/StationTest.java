@@ -67,7 +67,7 @@ class StationTest {
         register.put(NORTH, List.of(station("Corner shop", null)), DemoData.SOURCE);
         Document page = new Caller(port).page(PAGE);
         assertThat(page.select(".bl-station h3").eachText()).containsExactly("Corner shop", "Stevenage police station");
-        assertThat(page.select(".bl-station").get(0).text()).contains("We do not know when it is open");
+        assertThat(page.select(".bl-station").get(0).text()).contains("We do not have opening hours for this station");
         assertThat(page.select(".bl-station").get(1).text())
                 .contains("7 Demonstration Road, Stevenage")
                 .containsPattern("Open today until (5pm|8pm)|Closed now, opens (today|tomorrow|on \\w+) at \\dam")

@@ -156,8 +156,8 @@ class YourAreaPagesTest {
                     web().page("/forces/atlantis/all/harbour").select("main").text();
             assertThat(text)
                     .contains(
-                            "We do not know yet who works here",
-                            "We know of no station or contact point of this team",
+                            "We do not have the names of this team yet",
+                            "We do not have a station or contact point for this team",
                             "There is no news of this area",
                             "999")
                     .doesNotContain("Write to the team", "Follow the police");

@@ -7,12 +7,12 @@ import java.util.Optional;
 /** Why a case ended. */
 public enum Closing {
     /** The answer was enough. */
-    SETTLED(true, "The answer settled it", "The team takes it as settled by the answer."),
+    SETTLED(true, "The answer resolved it", "The team thinks its answer resolved this."),
     /** Somebody else acts. */
     ELSEWHERE(
             true,
-            "It is for somebody else, and the answer says for whom",
-            "It is for somebody else. The answer says for whom."),
+            "It is for another organisation, and the answer says which",
+            "This is for another organisation. The answer says which."),
     /** Nobody can act on it, and the sender was told why. */
     NOTHING_MORE(
             true,
@@ -21,30 +21,24 @@ public enum Closing {
     /** The sender needs no answer any more. */
     WITHDRAWN(false, "The sender no longer needs an answer", "You told the team that you no longer need an answer."),
     /** The answer was given by word of mouth. */
-    SPOKEN(
-            false,
-            "We spoke to the sender in person or by telephone",
-            "The team has spoken to you in person or by telephone."),
+    SPOKEN(false, "We spoke to the sender in person or by phone", "The team has spoken to you in person or by phone."),
     /** The same matter is in another case. */
     REPEATED(
             false,
-            "It repeats another message of the same sender",
-            "You have sent the same message before. Its answer stands behind the link of that message."),
+            "It repeats another message from the same sender",
+            "You sent the same message before. You can read the answer at the link for that message."),
     /** No person waits for an answer. */
-    NO_MESSAGE(
-            false,
-            "It is advertising, or a program wrote it",
-            "The team could not see a question to it in your message."),
+    NO_MESSAGE(false, "It is advertising or spam", "The team could not find anything to answer in your message."),
     /** The answer to another case is the answer to this one: comes of merging, and is not chosen. */
     MERGED(
             false,
             "It is answered with another case",
-            "Others have written about the same. The team answers all of you at once: its answer stands here."),
+            "Other people have written about the same thing. The team answers all of you at once, and the answer appears here."),
     /** The council acts on it: comes of its themes, and is not chosen. */
     COUNCIL(
             false,
-            "It is the council's alone",
-            "The council acts on it, the police cannot. Below you see what became of it there."),
+            "Only the council can act on it",
+            "The council can act on this. The police cannot. You can see below what has happened to it."),
     /** It arrived when concerns were not answered one by one: comes of the table's history, and is not chosen. */
     BEFORE(false, "It arrived before concerns were answered", "It arrived before teams answered concerns one by one.");
 

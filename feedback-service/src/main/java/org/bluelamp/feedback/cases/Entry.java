@@ -43,7 +43,7 @@ public record Entry(
         REPLY,
         /** The sender says that the answer has not solved it. */
         NOT_SOLVED,
-        /** The sender asks that a supervisor answers. */
+        /** The sender has asked for a supervisor. */
         RECOURSE;
 
         String code() {

@@ -27,11 +27,11 @@ public record Reaching(String mail, String telephone) {
         List<ContactDraft.Fault> faults = new ArrayList<>();
         if (!mail.isEmpty() && address().isEmpty()) {
             faults.add(new ContactDraft.Fault(
-                    "mail", "Enter an email address in the form name@example.com, or leave it empty"));
+                    "mail", "Enter an email address in the correct format, like name@example.com, or leave it empty"));
         }
         if (!telephone.isEmpty() && number().isEmpty()) {
-            faults.add(new ContactDraft.Fault(
-                    "telephone", "Enter a telephone number, such as 01632 960 001, or leave it empty"));
+            faults.add(
+                    new ContactDraft.Fault("telephone", "Enter a phone number, like 01632 960 001, or leave it empty"));
         }
         return faults;
     }

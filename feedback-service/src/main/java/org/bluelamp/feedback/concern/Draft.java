@@ -98,9 +98,9 @@ public record Draft(
         Set<String> known = offered.stream().map(Theme::code).collect(Collectors.toSet());
         Set<String> chosen = new TreeSet<>(themes);
         if (chosen.isEmpty()) {
-            faults.add(new Fault(Part.THEMES, "Choose at least one thing your concern is about"));
+            faults.add(new Fault(Part.THEMES, "Select what your concern is about"));
         } else if (!known.containsAll(chosen)) {
-            faults.add(new Fault(Part.THEMES, "Choose from the list what your concern is about"));
+            faults.add(new Fault(Part.THEMES, "Select what your concern is about from the list"));
         }
         if (text.isBlank()) {
             faults.add(new Fault(Part.TEXT, "Tell us what is happening"));
@@ -110,7 +110,7 @@ public record Draft(
         tooLong(faults, Part.TIMES, times, LONGEST_LINE);
         Effect howMuch = Effect.of(effect).orElse(null);
         if (howMuch == null) {
-            faults.add(new Fault(Part.EFFECT, "Choose how much this affects you"));
+            faults.add(new Fault(Part.EFFECT, "Select how much this affects you"));
         }
         return howMuch == null || !faults.isEmpty()
                 ? new Faulty(List.copyOf(faults))

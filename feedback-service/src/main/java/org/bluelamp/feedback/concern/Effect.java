@@ -11,7 +11,7 @@ public enum Effect {
     /** Hardly. */
     A_LITTLE("a-little", "A little", ""),
     /** Not at all: they tell of what they saw. */
-    NOTICED("noticed", "Not me directly", "I have noticed it, or it affects somebody else");
+    NOTICED("noticed", "Not me directly", "I have noticed it, or it affects someone else");
 
     private final String code;
     private final String label;

@@ -33,7 +33,7 @@ class OpenDataPages {
                 pages.page(Section.HAVE_YOUR_SAY, "Open data")
                         .crumb("Have your say", "/have-your-say")
                         .at("/have-your-say/open-data")
-                        .description("What residents tell their teams, as data that anybody may use."),
+                        .description("What residents tell their teams, as data that anyone can use."),
                 "/api/v1/feedback/open-data");
     }
 }

@@ -51,7 +51,7 @@ public class Photos implements Expiring {
 
     private static final int PATIENCE_SECONDS = 5;
     private static final Refusal BUSY = new Refusal(
-            "Too many photos are being sent at this moment. Try again in a minute, or send this without the photo",
+            "Too many photos are being sent at the moment. Try again in a minute, or send this without the photo",
             true);
 
     private final JdbcClient jdbc;
@@ -96,7 +96,7 @@ public class Photos implements Expiring {
         } catch (BadImage bad) {
             return Optional.of(new Refusal(bad.reason(), false));
         } catch (IOException e) {
-            return Optional.of(new Refusal("The photo did not arrive whole. Choose it again", false));
+            return Optional.of(new Refusal("The photo did not upload properly. Choose it again", false));
         } finally {
             turns.release();
         }

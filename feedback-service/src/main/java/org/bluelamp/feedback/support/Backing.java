@@ -16,7 +16,7 @@ public record Backing(int confirmed, int unconfirmed) {
     /** In words for everybody. */
     public String words() {
         if (none()) {
-            return "Nobody has supported it yet";
+            return "No support yet";
         }
         if (confirmed == 0) {
             return people(unconfirmed) + " without a code " + supports(unconfirmed) + " it";

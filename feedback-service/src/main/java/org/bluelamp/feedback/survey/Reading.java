@@ -104,7 +104,7 @@ public record Reading(Answers answers, Map<String, String> faults) {
         }
         List<Integer> order = new ArrayList<>(byRank.values());
         if (byRank.keySet().stream().anyMatch(rank -> rank > order.size())) {
-            throw new Fault("Start with number 1 and leave out none");
+            throw new Fault("Start with number 1 and do not skip any numbers");
         }
         return order.isEmpty() ? null : new Answer.Ranked(order);
     }

@@ -96,7 +96,7 @@ class CouncilTest extends FeedbackTest {
                         "Passed on by the police, reference ")
                 .doesNotContain("rosa@resident.example");
         assertThat(page(get(link)).text())
-                .contains("Closed", "The council acts on it")
+                .contains("Closed", "The council can act on this")
                 .doesNotContain("Answer promised by");
         assertThat(told()).containsExactly("handed-to-council");
         assertThat(page(get("/staff/feedback").with(as("officer", STEVENAGE_NORTH)))
@@ -115,14 +115,15 @@ class CouncilTest extends FeedbackTest {
         assertThat(page(get("/have-your-say/stevenage/stevenage-north"))
                         .select("form")
                         .text())
-                .contains("we show you where to report it")
-                .doesNotContain("we pass on");
+                .contains("we will show you where to report it")
+                .doesNotContain("we will pass");
         say(endPoint(), "potholes = ROAD-12", "");
         assertThat(page(get("/have-your-say/stevenage/stevenage-north"))
                         .select("form")
                         .text())
-                .containsOnlyOnce("If it is about nothing else, we pass on to Stevenage Borough Council what you write")
-                .contains("we show you where to report it");
+                .containsOnlyOnce(
+                        "If it is only about this, we will pass what you write to Stevenage Borough Council, without your contact details")
+                .contains("we will show you where to report it");
     }
 
     @Test
@@ -165,7 +166,7 @@ class CouncilTest extends FeedbackTest {
         say("", "", "").andExpect(status().isSeeOther());
         String link = concern("Rubbish", "fly-tipping");
         Document page = page(get(link));
-        assertThat(page.text()).contains("we have no way to pass it on");
+        assertThat(page.text()).contains("we cannot pass it on for you");
         assertThat(page.select("a[href=https://council.example.org/report]")).isNotEmpty();
         // A person reads it, for nobody else does.
         assertThat(page.text()).contains("Waiting for an answer");

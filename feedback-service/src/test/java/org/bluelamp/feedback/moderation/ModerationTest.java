@@ -42,7 +42,7 @@ class ModerationTest extends FeedbackTest {
                 .contains("Mr John Smith");
         Document form = page(get(QUEUE + "/" + reference).with(as("officer", STEVENAGE_NORTH)));
         assertThat(form.select("textarea[name=text]").text()).isEqualTo("[name] of [postcode] races every night");
-        assertThat(form.text()).contains("Mr John Smith of SG1 1AB", "Found and taken out below: 2");
+        assertThat(form.text()).contains("Mr John Smith of SG1 1AB", "We removed 2 below");
         decide(reference, 0, "decision", "show", "text", "Somebody races every night")
                 .andExpect(redirectedUrl(QUEUE + "?done=decided"));
         assertThat(shown()).isEqualTo("Somebody races every night");
@@ -76,7 +76,7 @@ class ModerationTest extends FeedbackTest {
         assertThat(shown()).isNull();
         assertThat(page(get(QUEUE + "/" + reference).with(as("officer", STEVENAGE_NORTH)))
                         .text())
-                .contains("Kept back by Olive Marchetti", "One can tell which shop");
+                .contains("Not published by Olive Marchetti", "One can tell which shop");
         assertThat(page(get(QUEUE + "?state=kept-back").with(as("officer", STEVENAGE_NORTH)))
                         .select("main ol h3"))
                 .hasSize(1);

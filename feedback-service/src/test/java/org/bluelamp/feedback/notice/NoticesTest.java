@@ -95,7 +95,7 @@ class NoticesTest extends FeedbackTest {
         });
         for (Sent reader : List.of(one, same)) {
             assertThat(page(get(reader.link)).text())
-                    .contains("it was handed over to the team of Watford Town Centre")
+                    .contains("we passed this to the team for Watford Town Centre")
                     .doesNotContain("The arcade is in Watford", "The same");
         }
         assertThat(page(get(other.link)).text()).doesNotContain("handed over");
@@ -110,7 +110,7 @@ class NoticesTest extends FeedbackTest {
                 .single();
         staff(new Sent(part, ""), "hand-over", 1, "to", TOWN_CENTRE, "text", "The arcade is in Watford");
         assertThat(moves(whole)).containsExactly("handed-over");
-        assertThat(page(get(whole.link)).text()).contains("it was handed over to the team of Watford Town Centre");
+        assertThat(page(get(whole.link)).text()).contains("we passed this to the team for Watford Town Centre");
     }
 
     @Test

@@ -10,7 +10,7 @@ class BackingTest {
 
     @Test
     void support_with_and_without_a_code_is_told_apart_in_words() {
-        assertThat(new Backing(0, 0).words()).isEqualTo("Nobody has supported it yet");
+        assertThat(new Backing(0, 0).words()).isEqualTo("No support yet");
         assertThat(new Backing(1, 0).words()).isEqualTo("1 person with a code supports it");
         assertThat(new Backing(1200, 1).words()).isEqualTo("1,200 people with a code support it, and 1 without one");
         assertThat(new Backing(0, 1).words()).isEqualTo("1 person without a code supports it");

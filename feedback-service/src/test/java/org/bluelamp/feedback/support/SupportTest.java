@@ -61,7 +61,7 @@ class SupportTest extends RoundScene {
         int before = count("concern");
         String typed = "  Racing cars \"at\" the school </textarea><b>شارع</b> 🚲\r\nevery morning  ";
         Document step = page(form(typed));
-        assertThat(step.select("h1").text()).isEqualTo("Has a neighbour said it already?");
+        assertThat(step.select("h1").text()).isEqualTo("Has a neighbour already told us?");
         assertThat(step.select("input[name=choice]").eachAttr("value")).containsExactly("c-" + alike, "own");
         assertThat(step.html()).doesNotContain("<b>شارع</b>");
         assertThat(count("concern")).isEqualTo(before);
@@ -158,7 +158,7 @@ class SupportTest extends RoundScene {
         MvcResult used = mvc.perform(sent(again).param("choice", "c-" + alike).param("code", code))
                 .andExpect(status().isUnprocessableContent())
                 .andReturn();
-        assertThat(page(used).select(".govuk-error-summary").text()).contains("has supported this already");
+        assertThat(page(used).select(".govuk-error-summary").text()).contains("has already been used to support this");
         assertThat(page(used).select("input[name=text]").val()).isEqualTo("Racing cars at the school, still");
         for (String wrong : List.of("7K3M-Q9TF-22VX", "rubbish")) {
             mvc.perform(sent(again).param("choice", "c-" + alike).param("code", wrong))
@@ -275,7 +275,7 @@ class SupportTest extends RoundScene {
                         values (:id, :area, 1, 'Speeding', 'You told us', 'open', current_date, 3, 1, 'sam', 'Sam',
                                 now())""").param("id", id).param("area", STEVENAGE_NORTH).update();
         String page = "/you-said-we-did/" + NORTH;
-        assertThat(page(get(page)).text()).contains("Nobody has supported it yet. This is mine too: Speeding");
+        assertThat(page(get(page)).text()).contains("No support yet. This is mine too: Speeding");
         jdbc.sql("insert into priority_concern (priority_id, concern_id) select :id, id from concern")
                 .param("id", id)
                 .update();
@@ -291,7 +291,7 @@ class SupportTest extends RoundScene {
             assertThat(read.text())
                     .contains(
                             "racing <b>past</b> the school gates in the mornings 2 people with a code support it",
-                            "behind the shops Nobody has supported it yet",
+                            "behind the shops No support yet",
                             "1 person with a code supports it")
                     .doesNotContain("xylophone", hidden);
         }
@@ -302,7 +302,7 @@ class SupportTest extends RoundScene {
                 .update();
         Document ended = page(get(page));
         assertThat(ended.text())
-                .contains("What became of earlier priorities", "behind the shops", "1 person with a code supports it")
+                .contains("Earlier priorities", "behind the shops", "1 person with a code supports it")
                 .doesNotContain("school gates", "This is mine too");
     }
 
@@ -315,7 +315,7 @@ class SupportTest extends RoundScene {
             mvc.perform(post(SAID + "/" + cause).param("code", "7K3M-Q9TF-22VX"))
                     .andExpect(status().isNotFound());
         }
-        assertThat(page(get(SAID)).text()).contains("Nothing can be shown yet");
+        assertThat(page(get(SAID)).text()).contains("No concerns have been published yet");
         mvc.perform(get("/have-your-say/stevenage/nowhere/said")).andExpect(status().isNotFound());
         mvc.perform(form("Racing cars").param("choice", "c-" + alike)).andExpect(status().isSeeOther());
         assertThat(count("support")).isZero();
@@ -347,7 +347,8 @@ class SupportTest extends RoundScene {
         Document support = page(get(SAID + "/c-" + alike));
         Document form = page(get(support.select("main a.govuk-button").attr("href")));
         assertThat(form.select("input[name=choice]").val()).isEqualTo("c-" + alike);
-        assertThat(form.select("main .govuk-inset-text").text()).contains("counts as support", "racing </textarea>");
+        assertThat(form.select("main .govuk-inset-text").text())
+                .contains("will count as support", "racing </textarea>");
         mvc.perform(form("Here too").param("choice", "c-" + alike)).andExpect(status().isSeeOther());
         assertThat(backing(alike)).isEqualTo(new Backing(0, 1));
     }

@@ -99,8 +99,8 @@ class RoutingTest extends GatewayTest {
     @Test
     void who_was_sending_something_is_told_that_it_may_not_have_arrived() throws Exception {
         assertThat(send(form("/have-your-say/stevenage", "text=Speeding")).body())
-                .contains("may not have reached us")
-                .doesNotContain("what you sent us before is safe");
+                .contains("may not have received")
+                .doesNotContain("Anything you have already sent us is safe");
     }
 
     @Test

@@ -79,6 +79,8 @@ public final class Keycloak {
         environment.put("KC_DB_URL", settings.databaseUrl());
         environment.put("KC_DB_USERNAME", settings.databaseUser());
         environment.put("KC_DB_PASSWORD", settings.databasePassword());
+        // Else whoever signs in over a connection that a restart of the database has cut is told of a wrong password.
+        environment.put("QUARKUS_DATASOURCE_JDBC_VALIDATE_ON_BORROW", "true");
         return new Launch(NAME, settings.port(), command, environment, home, settings.run(), Farewell.TERM);
     }
 

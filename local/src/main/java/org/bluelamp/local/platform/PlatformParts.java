@@ -289,6 +289,7 @@ final class PlatformParts {
         environment.put("DATABASE_PASSWORD", secrets.password("database." + name));
         environment.put("KEYCLOAK_ISSUER", issuer());
         environment.put("PUBLIC_URL", publicUrl());
+        environment.put("CONTACT_URL", "mailto:website@hertfordshire.example");
         return environment;
     }
 

@@ -322,7 +322,7 @@ class AlertDeskPages {
 
     private static @Nullable String why(boolean own, boolean approves, Approval needed) {
         if (own) {
-            return "You wrote or changed this, so somebody else has to read and send it.";
+            return "You wrote or changed this, so someone else has to check and send it.";
         }
         return approves ? null : needed.sentence();
     }

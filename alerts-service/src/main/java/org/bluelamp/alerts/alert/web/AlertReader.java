@@ -138,7 +138,7 @@ class AlertReader {
             errors.rejectValue("areas", "unknown", "Choose areas from the list");
             return List.of();
         }
-        return requireRight(who, known, "areas", "You may not send alerts to %s. Choose other areas", errors);
+        return requireRight(who, known, "areas", "You cannot send alerts to %s. Select other areas", errors);
     }
 
     private static boolean overspill(AlertForm form) {

@@ -8,18 +8,18 @@ import org.jspecify.annotations.Nullable;
 /** What has just been done with an alert, told on the page that follows. */
 enum Done {
     SAVED("Alert saved. Nothing was sent yet"),
-    DISCARDED("The draft was thrown away"),
-    SUBMITTED("Sent for approval. A second person has to read and send it"),
-    SENT_BACK("Given back to who wrote it"),
+    DISCARDED("The draft has been deleted"),
+    SUBMITTED("Sent for approval. A second person has to check and send it"),
+    SENT_BACK("Returned to the writer"),
     ISSUED("The alert is on its way"),
-    PROPOSED("The update is saved. A second person has to read and send it"),
+    PROPOSED("The update is saved. A second person has to check and send it"),
     UPDATED("The update is on its way to those who got the alert"),
-    DROPPED("The update was thrown away. Nothing was sent"),
-    PAUSED("The emails that are not sent yet wait until somebody goes on"),
-    RESUMED("The emails go on where they were"),
-    CANCELLED("The alert is called back, and those who got it are told"),
-    TESTED("The test is sent"),
-    NOTHING("Nothing was done: somebody changed this alert after you opened it. Read it again");
+    DROPPED("The update has been deleted. Nothing was sent"),
+    PAUSED("Sending is paused. Emails that have not been sent will wait until someone resumes it"),
+    RESUMED("Sending has resumed"),
+    CANCELLED("The alert has been called back, and we are telling everyone who got it"),
+    TESTED("The test has been sent"),
+    NOTHING("We did not do that, because someone changed this alert after you opened it. Check it and try again");
 
     private final String sentence;
 

@@ -108,22 +108,22 @@ public record WritePage(
                         form.field("expires.day"),
                         form.field("expires.month"),
                         form.field("expires.year"))
-                .hint("After its end it is no longer shown as live, and what was not sent by then is not sent.");
+                .hint("After this, we stop showing it as live and stop sending it.");
     }
 
     /** Until when it is worth sending. */
     public Select untils() {
         return new Select(
                         form.field("until"),
-                        "How long is it worth sending? (optional)",
+                        "How long should we keep trying to send it? (optional)",
                         List.of(
-                                new Choice("", "As long as is usual for how soon people must act"),
+                                new Choice("", "The usual time for how soon people must act"),
                                 new Choice("1", "1 hour after it is sent"),
                                 new Choice("3", "3 hours after it is sent"),
                                 new Choice("6", "6 hours after it is sent"),
                                 new Choice("12", "12 hours after it is sent"),
                                 new Choice("24", "24 hours after it is sent")))
-                .hint("If sending is held up, nobody gets it after that time.");
+                .hint("If sending is delayed, nobody will get it after this time.");
     }
 
     /** Whether everybody has to be meant on purpose: it was asked, or is answered. */

@@ -61,7 +61,7 @@ class AlertsController {
                 "alerts/about",
                 pages.page(Section.ALERTS, "Alerts")
                         .description(
-                                "What is happening now near you, and how to get it by email. Free, and easy to stop.")
+                                "See what is happening near you now, and get alerts by email. It is free and easy to stop.")
                         .feed("Alerts", list.feed())
                         .at("/alerts"),
                 new AlertsPage(

@@ -48,7 +48,7 @@ public record ReachPage(
     public record Time(String day, String lane, String accepted, String half, String most, String troubles) {}
 
     /**
-     * What does not go as it should.
+     * Delivery problems.
      *
      * @param href where to look at it; null where there is nothing to look at
      */

@@ -27,7 +27,7 @@ final class AddressField {
             errors.rejectValue(
                     "address",
                     "disposable",
-                    "Enter an email address that you keep: emails to this one are thrown away after a while");
+                    "Enter a permanent email address. Emails to this one are deleted after a while");
         }
         return address;
     }

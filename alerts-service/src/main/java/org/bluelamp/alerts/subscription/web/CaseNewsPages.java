@@ -46,7 +46,7 @@ class CaseNewsPages {
     private PageView confirmed(UUID id) {
         return new PageView(
                 "alerts/case-news-confirmed",
-                pages.page(Section.HAVE_YOUR_SAY, "You get an email when something happens")
+                pages.page(Section.HAVE_YOUR_SAY, "You will get an email when something happens")
                         .unlisted()
                         .withoutHeading(),
                 new CaseNewsPage.Confirmed(desk.link(id).orElse(null)));
@@ -66,7 +66,7 @@ class CaseNewsPages {
         }
         return new PageView(
                 "alerts/case-news-stopped",
-                pages.page(Section.HAVE_YOUR_SAY, "You get no more emails about this")
+                pages.page(Section.HAVE_YOUR_SAY, "You will not get any more emails about this")
                         .unlisted()
                         .withoutHeading());
     }

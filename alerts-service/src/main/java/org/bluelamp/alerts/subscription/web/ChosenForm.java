@@ -31,14 +31,14 @@ record ChosenForm(
     /** The choices; empty when something is wrong, which is then told at its field. */
     Optional<Preferences> read(Errors errors) {
         if (Frequency.of(text(frequency)).isEmpty()) {
-            errors.rejectValue("frequency", "frequency", "Choose how often you want emails");
+            errors.rejectValue("frequency", "frequency", "Select how often you want emails");
         }
         var codes = topics == null ? List.<String>of() : topics;
         if (codes.isEmpty() || codes.stream().anyMatch(code -> Topic.of(code).isEmpty())) {
-            errors.rejectValue("topics", "topics", "Choose at least one topic");
+            errors.rejectValue("topics", "topics", "Select at least one topic");
         }
         if (LeastSeverity.of(text(leastSeverity)).isEmpty()) {
-            errors.rejectValue("leastSeverity", "leastSeverity", "Choose which alerts you want");
+            errors.rejectValue("leastSeverity", "leastSeverity", "Select which alerts you want");
         }
         return Preferences.of(text(frequency), codes, text(leastSeverity));
     }

@@ -90,7 +90,7 @@ class ConfirmController {
         var follows = subscriptions.followedBy(signUp.subscriber()).contains(signUp.area());
         return new PageView(
                 "alerts/confirmed-already",
-                pages.page(Section.ALERTS, "You are signed up already").unlisted(),
+                pages.page(Section.ALERTS, "You have already signed up").unlisted(),
                 new ConfirmedPage(follows ? area : null, links.managePath(signUp.subscriber())));
     }
 

@@ -321,12 +321,12 @@ class ManageController {
             case "added" -> NotificationBanner.success("You now follow " + area + ".");
             case "chosen" -> NotificationBanner.success("Your choices for " + area + " are saved.");
             case "stopped" -> NotificationBanner.success("You no longer follow " + area + ".");
-            case "place-added" -> NotificationBanner.success("You get alerts that touch your place.");
+            case "place-added" -> NotificationBanner.success("You will get alerts for your place.");
             case "place-changed" -> NotificationBanner.success("Your changes to the place are saved.");
             case "place-stopped" ->
-                NotificationBanner.success("You no longer follow that place, and we have deleted where it is.");
-            case "all-stopped" -> NotificationBanner.success("All emails are stopped.");
-            case "none-chosen" -> new NotificationBanner("Choose the area you want to add.");
+                NotificationBanner.success("You no longer follow that place, and we have deleted its location.");
+            case "all-stopped" -> NotificationBanner.success("You have stopped all emails.");
+            case "none-chosen" -> new NotificationBanner("Select the area you want to add.");
             default -> null;
         };
     }

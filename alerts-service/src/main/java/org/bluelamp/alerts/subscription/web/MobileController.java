@@ -62,7 +62,7 @@ class MobileController {
         } else if (mobiles.sendCode(subscriber, number.get())) {
             return back(token, "sent");
         } else {
-            errors.rejectValue("number", "number", "We send no more than three codes a day. Try again tomorrow");
+            errors.rejectValue("number", "number", "We can send up to 3 codes a day. Try again tomorrow");
         }
         return again(token, subscriber, errors);
     }
@@ -75,7 +75,7 @@ class MobileController {
             case TOO_LATE -> back(token, "code-over");
             case WRONG -> {
                 var errors = errors(subscriber, typed);
-                errors.rejectValue("code", "code", "Enter the six digits of the text message that we sent last");
+                errors.rejectValue("code", "code", "Enter the 6-digit code from our latest text message");
                 yield again(token, subscriber, errors);
             }
         };
@@ -145,8 +145,8 @@ class MobileController {
             case "sent" -> new NotificationBanner("We sent a code to that number. Enter it below within half an hour.");
             case "confirmed" ->
                 NotificationBanner.success("Thank you. We will text you about what is happening now in your areas.");
-            case "code-over" -> new NotificationBanner("That code is no longer good. Ask for another.");
-            case "chosen" -> NotificationBanner.success("Your choice is saved.");
+            case "code-over" -> new NotificationBanner("That code no longer works. Ask for another.");
+            case "chosen" -> NotificationBanner.success("We have saved your choice.");
             case "stopped" -> NotificationBanner.success("We have deleted your number and will not text you.");
             default -> null;
         };

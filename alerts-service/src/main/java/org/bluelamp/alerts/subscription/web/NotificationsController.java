@@ -95,10 +95,10 @@ class NotificationsController {
 
     private static @Nullable NotificationBanner notice(String done) {
         return switch (done) {
-            case "added" -> NotificationBanner.success("This browser will tell you of alerts.");
+            case "added" -> NotificationBanner.success("You will get alerts in this browser.");
             case "not-added" ->
                 new NotificationBanner("This browser could not be added: we do not know who brings it messages.");
-            case "removed" -> NotificationBanner.success("That browser gets no more notifications.");
+            case "removed" -> NotificationBanner.success("You will not get any more notifications in that browser.");
             default -> null;
         };
     }

@@ -90,12 +90,10 @@ public record OwnDataPage(
         facts.add(
                 switch (data.status()) {
                     case "confirmed" -> "You confirmed that it is yours.";
-                    case "ended" -> "You get no emails from us.";
+                    case "ended" -> "You do not get any emails from us.";
                     default -> "It waits to be confirmed.";
                 });
-        facts.add(
-                "The address itself is kept encrypted. It is not shown here, because this page opens for everybody who has"
-                        + " its link.");
+        facts.add("We encrypt your address. We do not show it here, because anyone with the link can open this page.");
         var texts = data.texts();
         if (texts != null) {
             facts.add("You confirmed a mobile number on " + LondonTime.minute(texts.confirmed()) + ". We text you "

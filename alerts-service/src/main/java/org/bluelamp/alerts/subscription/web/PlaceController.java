@@ -57,7 +57,7 @@ class PlaceController {
         var place = reader.read(form, result);
         var severity = PlaceReader.leastSeverity(form.leastSeverity(), result);
         if (!result.hasErrors() && watch.doubts(form.opened(), form.website())) {
-            result.reject("watch", "We could not tell whether a person sent this form. Please send it once more.");
+            result.reject("watch", "We could not tell if this form was sent by a person. Please send it again.");
         }
         var worth =
                 result.hasErrors() ? ProofCheck.Worth.UNPROVEN : proofs.of(form.opened(), form.address(), form.proof());

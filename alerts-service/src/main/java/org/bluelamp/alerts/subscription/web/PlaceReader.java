@@ -33,7 +33,7 @@ class PlaceReader {
             errors.rejectValue(
                     drawn ? "corners" : "middle",
                     "elsewhere",
-                    "This place lies outside our force’s area, so there will be no alerts for it");
+                    "This place is outside our force area, so there will not be any alerts for it");
             return Optional.empty();
         }
         return place;
@@ -57,7 +57,7 @@ class PlaceReader {
     static Optional<LeastSeverity> leastSeverity(@Nullable String typed, Errors errors) {
         var severity = LeastSeverity.of(text(typed));
         if (severity.isEmpty()) {
-            errors.rejectValue("leastSeverity", "leastSeverity", "Choose which alerts you want");
+            errors.rejectValue("leastSeverity", "leastSeverity", "Select which alerts you want");
         }
         return severity;
     }
@@ -84,7 +84,7 @@ class PlaceReader {
                     "middle",
                     "shape",
                     Postcodes.looksLike(typed)
-                            ? "We do not know this postcode in our force’s area. Check it, or enter one nearby"
+                            ? "We do not recognise this postcode in our force area. Check it, or enter one nearby"
                             : "Enter a full postcode, such as SG1 1AB, or a latitude and a longitude, such as"
                                     + " 51.902, -0.202");
         }

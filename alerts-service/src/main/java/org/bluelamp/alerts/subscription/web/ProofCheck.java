@@ -10,7 +10,7 @@ class ProofCheck {
 
     /** What to tell whose sign-up is held back. */
     static final String HELD_BACK =
-            "Very many people are signing up at the moment. Please wait a minute and send it once more.";
+            "A lot of people are signing up at the moment. Please wait a minute and send it again.";
 
     private final FormWatch watch;
     private final Flood flood;

@@ -62,7 +62,7 @@ class SchemeMessages {
                                 null,
                                 false,
                                 form,
-                                new NotificationBanner("This link was used, or is too old. Ask for a new one."))
+                                new NotificationBanner("This link has been used or has expired. Ask for a new one."))
                         .status(HttpStatus.GONE);
     }
 
@@ -159,7 +159,7 @@ class SchemeMessages {
     }
 
     private ModelAndView over(String token, WritingLink link, SchemeMessageForm form, BindingResult result) {
-        result.reject("over", "This link was used, or is too old. Ask for a new one.");
+        result.reject("over", "This link has been used or has expired. Ask for a new one.");
         return asking(
                         coordinated(link.subscriber(), link.scheme()),
                         again(token),

@@ -87,13 +87,14 @@ class SchemesController {
             result.rejectValue("name", "name", "Enter a name of " + LONGEST_NAME + " characters or fewer");
         }
         if (kind.isEmpty()) {
-            result.rejectValue("kind", "kind", "Choose what the scheme is about");
+            result.rejectValue("kind", "kind", "Select what the scheme is about");
         }
         if (area.isEmpty()) {
             result.rejectValue("area", "area", "Choose one of the areas you follow");
         }
         if (!result.hasErrors() && !schemes.found(subscriber, name, kind.orElseThrow(), area.orElseThrow())) {
-            result.rejectValue("name", "taken", "There is a scheme of that name in this area: choose another name");
+            result.rejectValue(
+                    "name", "taken", "There is already a scheme with that name in this area. Enter another name");
         }
         return result.hasErrors()
                 ? show(token, subscriber, Form.of(result), null).status(HttpStatus.UNPROCESSABLE_ENTITY)
@@ -165,11 +166,11 @@ class SchemesController {
 
     private static @Nullable NotificationBanner notice(String done) {
         return switch (done) {
-            case "joined" -> NotificationBanner.success("You are a member now.");
+            case "joined" -> NotificationBanner.success("You are now a member.");
             case "left" -> NotificationBanner.success("You have left the scheme.");
             case "asked" ->
                 NotificationBanner.success(
-                        "We asked the team. Speak with it now, and we send you an email when it has decided.");
+                        "We have asked the team. Speak to them now, and we will email you when they have decided.");
             case "written" -> NotificationBanner.success("Your message is on its way to the members.");
             default -> null;
         };

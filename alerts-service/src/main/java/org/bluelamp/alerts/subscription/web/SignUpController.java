@@ -68,11 +68,11 @@ class SignUpController {
         var address = AddressField.read(form.address(), signUps, result);
         var area = known(text(form.area()));
         if (area.isEmpty()) {
-            result.rejectValue("area", "area", "Choose the area you want to follow");
+            result.rejectValue("area", "area", "Select the area you want to follow");
         }
         var preferences = form.preferences(result);
         if (!result.hasErrors() && watch.doubts(form.opened(), form.website())) {
-            result.reject("watch", "We could not tell whether a person sent this form. Please send it once more.");
+            result.reject("watch", "We could not tell if this form was sent by a person. Please send it again.");
         }
         var worth =
                 result.hasErrors() ? ProofCheck.Worth.UNPROVEN : proofs.of(form.opened(), form.address(), form.proof());

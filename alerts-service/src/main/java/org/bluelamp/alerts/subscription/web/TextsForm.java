@@ -40,7 +40,7 @@ record TextsForm(
         var begin = hour(from);
         var end = hour(until);
         if (when.isEmpty()) {
-            errors.rejectValue("texts", "texts", "Choose when we may text you");
+            errors.rejectValue("texts", "texts", "Select when we can text you");
             return Optional.empty();
         }
         if (when.get() != TextTimes.When.HOURS) {

@@ -66,7 +66,7 @@ class UnsubscribeController {
         }
         return new PageView(
                 "alerts/unsubscribed",
-                pages.page(Section.ALERTS, "You get no more emails from us")
+                pages.page(Section.ALERTS, "You will not get any more emails from us")
                         .unlisted()
                         .withoutHeading());
     }

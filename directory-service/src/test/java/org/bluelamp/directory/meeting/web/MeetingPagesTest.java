@@ -83,7 +83,7 @@ class MeetingPagesTest {
 
     @Test
     void a_neighbourhood_without_meetings_says_so() {
-        assertThat(web().page(PAGE).select("main").text()).contains("No meeting is planned at the moment.");
+        assertThat(web().page(PAGE).select("main").text()).contains("There are no meetings planned at the moment.");
     }
 
     @Test
@@ -94,7 +94,7 @@ class MeetingPagesTest {
                 DemoData.SOURCE);
         Document page = web().page(PAGE);
         Element past =
-                page.select("details:contains(Meetings of the last year)").first();
+                page.select("details:contains(Meetings in the last year)").first();
         assertThat(past).isNotNull();
         assertThat(past.select("h3").eachText()).containsExactly("Last week", "Last month");
         assertThat(past.text()).doesNotContain("Add to your calendar");

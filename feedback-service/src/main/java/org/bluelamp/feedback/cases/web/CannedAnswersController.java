@@ -55,7 +55,7 @@ class CannedAnswersController {
         return new PageView(
                 "feedback/staff/canned-answers",
                 pages.staff(StaffSection.FEEDBACK, "Canned answers", staff)
-                        .notice(done == null ? null : NotificationBanner.success("It is kept")),
+                        .notice(done == null ? null : NotificationBanner.success("Saved")),
                 new CannedAnswersPage(answers.of(staff.areas()), staff, areas));
     }
 
@@ -102,7 +102,7 @@ class CannedAnswersController {
         }
         errors.reject(
                 "stale",
-                "A colleague changed it after you opened it. Your words are kept here: send them if they are still right");
+                "A colleague changed this after you opened it. We have kept what you wrote, so send it again if it is still right");
         return page(staff, id, find(staff, id).version(), Form.of(errors)).status(HttpStatus.CONFLICT);
     }
 

@@ -52,12 +52,13 @@ class CaseFrames {
 
     /** That what was sent is there already. */
     static NotificationBanner keptBefore() {
-        return new NotificationBanner("This is here already. You sent the same words before, and they are kept once.");
+        return new NotificationBanner(
+                "We already have this. You sent the same words before, so we have kept them once.");
     }
 
     static void rejectStale(Errors errors) {
         errors.reject(
                 "stale",
-                "A colleague did something about this case after you opened it. Read what was said meanwhile, below; your words are kept. Then send this if it is still right");
+                "A colleague changed this case after you opened it. Read what has changed below. We have kept what you wrote, so send it again if it is still right");
     }
 }

@@ -54,7 +54,7 @@ public record ContactListPage(
     /** The states to choose from. */
     public List<Choice> stateChoices() {
         return List.of(
-                new Choice("", "To be answered"),
+                new Choice("", "Need an answer"),
                 new Choice(CaseState.ANSWERED.word(), "Answered"),
                 new Choice(CaseState.CLOSED.word(), "Closed"),
                 new Choice(ContactFilter.ALL, "All of these"),
@@ -64,9 +64,9 @@ public record ContactListPage(
     /** Whose cases to choose from. */
     public List<Choice> whoseChoices() {
         return List.of(
-                new Choice("", "The whole team's"),
-                new Choice("mine", covered.isEmpty() ? "Mine" : "Mine, and those I cover for"),
-                new Choice("nobodys", "Taken by nobody"));
+                new Choice("", "The whole team’s"),
+                new Choice("mine", covered.isEmpty() ? "Mine" : "Mine, and those I am covering"),
+                new Choice("nobodys", "Not taken by anyone"));
     }
 
     /** For whom the person covers, in words; empty when for nobody. */

@@ -55,7 +55,7 @@ class CoverController {
                 .absence(staff.id())
                 .map(one -> new CoverForm(DateBoxes.of(one.until()), one.cover().id()))
                 .orElseGet(() -> new CoverForm(null, null));
-        return page(staff, Form.of(form), done == null ? null : NotificationBanner.success("It is kept"));
+        return page(staff, Form.of(form), done == null ? null : NotificationBanner.success("Saved"));
     }
 
     @PostMapping

@@ -7,40 +7,40 @@ public enum Deed implements AskedDeed {
     ANSWER(new Words(
             "Answer this case",
             "Your answer",
-            "The sender reads it behind their link, and so does everybody whose case is answered with this one. Sign it as you would a letter",
+            "The sender can read it at their link, and so can anyone whose case is merged with this one. Sign it as you would a letter",
             "Write your answer",
             "Send the answer",
-            "The answer is kept. The sender reads it behind their link")),
+            "Your answer has been sent. The sender can read it at their link")),
     NOTE(new Words(
             "Add a note",
             "Your note",
-            "For your colleagues. The sender does not see it",
+            "For your colleagues. The sender cannot see it",
             "Write your note",
             "Add the note",
-            "Your note is kept")),
-    ASSIGN(new Words("Who sees to this case?", "", "", "", "Save", "It is said who sees to this case")),
+            "Your note has been added")),
+    ASSIGN(new Words("Who is dealing with this case?", "", "", "", "Save", "The case has been assigned")),
     HAND_OVER(new Words(
             "Hand this case over",
-            "Why does that team answer?",
-            "For your colleagues there. The answer stays due at the same time",
-            "Write why that team answers",
+            "Why should that team answer?",
+            "For your colleagues there. The deadline for the answer stays the same",
+            "Write why that team should answer",
             "Hand it over",
-            "The case is with the other team")),
+            "The case has been handed over")),
     MERGE(new Words(
-            "Answer this case with another one",
+            "Merge this case with another one",
             "Why do they belong together?",
-            "For your colleagues. The answer is due by the earlier of the two times",
+            "For your colleagues. The answer is due by the earlier of the two deadlines",
             "Write why they belong together",
-            "Answer them together",
-            "The case is answered with the other one")),
+            "Merge them",
+            "The cases have been merged")),
     SPLIT(new Words(
-            "Make a part a case of its own",
+            "Split part of this case",
             "What is the part about?",
-            "The sender reads it, and the answer to it, behind the same link. Keep their words where you can",
+            "The sender can read it, and the answer to it, at the same link. Keep their words where you can",
             "Write what the part is about",
-            "Make it a case",
-            "The part is a case of its own, due at the same time")),
-    CLOSE(new Words("Close this case", "", "", "", "Close it", "The case is closed"));
+            "Split this case",
+            "The part is now a separate case, due at the same time")),
+    CLOSE(new Words("Close this case", "", "", "", "Close it", "The case has been closed"));
 
     private final Words words;
 

@@ -78,7 +78,7 @@ class RecordController {
     ModelAndView keep(StaffMember staff, @ModelAttribute("form") RecordForm form, BindingResult errors) {
         @Nullable Kind kind = form.came();
         if (kind == null) {
-            errors.rejectValue("kind", "NotBlank", "Choose how you got it");
+            errors.rejectValue("kind", "NotBlank", "Select how they told you");
         }
         @Nullable
         Area area = areas.neighbourhoodsIn(staff.areas()).stream()
@@ -86,7 +86,7 @@ class RecordController {
                 .findFirst()
                 .orElse(null);
         if (area == null) {
-            errors.rejectValue("area", "NotBlank", "Choose the neighbourhood");
+            errors.rejectValue("area", "NotBlank", "Select a neighbourhood");
         }
         form.checkAnswer(errors);
         Instant receivedAt = receivedAt(form, errors);
@@ -101,7 +101,7 @@ class RecordController {
                         recording.record(staff, message, form.token(), receivedAt, form.answer());
                 yield new PageView(
                         "feedback/contact/recorded",
-                        frame(staff, "It is kept").crumb("Cases", CaseFrames.LIST),
+                        frame(staff, "Saved").crumb("Cases", CaseFrames.LIST),
                         new RecordedPage(
                                 receipt.reference(),
                                 publicUrl.resolve(receipt.link().path())));
@@ -139,7 +139,7 @@ class RecordController {
                 .toList();
         return new PageView(
                 "feedback/contact/record",
-                frame(staff, "Record what somebody told you")
+                frame(staff, "Record a conversation")
                         .crumb("Cases", CaseFrames.LIST)
                         .form(form),
                 new RecordPage(

@@ -18,8 +18,8 @@ public record RecordPage(List<Choice> areas, Form form) {
     /** What it came as, to choose from. */
     public List<Choice> kinds() {
         return List.of(
-                new Choice(Kind.CONVERSATION.code(), "Somebody told me"),
-                new Choice(Kind.PAPER.code(), "A form or letter on paper"));
+                new Choice(Kind.CONVERSATION.code(), "They told me in person"),
+                new Choice(Kind.PAPER.code(), "A paper form or letter"));
     }
 
     /** The longest message. */

@@ -126,9 +126,9 @@ public record StaffCasePage(
             case HAND_OVER -> "Handed over to " + name(entry.handedTo());
             case MERGE -> "Answered with " + entry.about();
             case SPLIT -> "A part became the case " + entry.about();
-            case REPLY -> "The sender writes";
-            case NOT_SOLVED -> "The sender says it is not solved";
-            case RECOURSE -> "The sender asks that a supervisor answers";
+            case REPLY -> "The sender wrote";
+            case NOT_SOLVED -> "The sender says it has not been resolved";
+            case RECOURSE -> "The sender has asked for a supervisor";
         };
     }
 

@@ -67,7 +67,7 @@ class StaffContactsController {
                     "Unknown",
                     wanted == null
                             ? "Enter a reference in the form 7K3M-Q9TF"
-                            : "There is no case with this reference. Check it with the sender");
+                            : "We cannot find a case with this reference. Check it with the sender");
         }
         colleagues.seen(staff);
         Form form = Form.of(result);
@@ -75,9 +75,7 @@ class StaffContactsController {
                 staff, filter.areaCode(), filter.states(), filter.setAside(), filter.people(), filter.pageNumber());
         return new PageView(
                 "feedback/contact/staff-list",
-                pages.staff(StaffSection.FEEDBACK, "Cases: what residents are owed an answer to", staff)
-                        .form(form)
-                        .notice(notice(done)),
+                pages.staff(StaffSection.FEEDBACK, "Cases", staff).form(form).notice(notice(done)),
                 new ContactListPage(
                         filter,
                         form,

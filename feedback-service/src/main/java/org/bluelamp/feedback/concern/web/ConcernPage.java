@@ -63,9 +63,9 @@ public record ConcernPage(
             return theme.hint();
         }
         String whose = council != null && council.takes(theme.code())
-                ? "If it is about nothing else, we pass on to " + council.name()
-                        + " what you write, without how to reach you"
-                : "The council acts on this and we cannot pass it on: we show you where to report it";
+                ? "If it is only about this, we will pass what you write to " + council.name()
+                        + ", without your contact details"
+                : "The council deals with this. We cannot pass it on, but we will show you where to report it";
         return theme.hint().isEmpty() ? whose : theme.hint() + ". " + whose;
     }
 

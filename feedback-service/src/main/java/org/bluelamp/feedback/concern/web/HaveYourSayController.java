@@ -168,7 +168,7 @@ class HaveYourSayController {
             List<Said> similar = similar(submission);
             if (!similar.isEmpty()) {
                 if (!form.asked().isEmpty()) {
-                    result.rejectValue("choice", "NotBlank", "Choose one of these, or send your own");
+                    result.rejectValue("choice", "NotBlank", "Select one of these, or send your own");
                 }
                 return similarPage(area, form, result, similar);
             }
@@ -201,7 +201,7 @@ class HaveYourSayController {
     private PageView similarPage(Area area, ConcernForm form, BindingResult result, List<Said> similar) {
         PageView view = new PageView(
                 "feedback/similar",
-                pages.page(Section.HAVE_YOUR_SAY, "Has a neighbour said it already?")
+                pages.page(Section.HAVE_YOUR_SAY, "Has a neighbour already told us?")
                         .caption(area.name())
                         .crumb("Have your say", "/have-your-say")
                         .unlisted()

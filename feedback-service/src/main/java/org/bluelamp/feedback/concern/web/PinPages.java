@@ -71,7 +71,7 @@ class PinPages {
                     "Rule",
                     instead == null
                             ? "Mark a place in " + area.name()
-                            : "That is in %s. Mark a place in %s, or tell the team of %s instead"
+                            : "That place is in %s. Mark a place in %s, or tell the team for %s instead"
                                     .formatted(instead.name(), area.name(), instead.name()));
         }
         Form shown = Form.of(result);

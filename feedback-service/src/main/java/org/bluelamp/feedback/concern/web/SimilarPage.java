@@ -39,7 +39,7 @@ public record SimilarPage(Area area, List<Carried> carried, List<Said> similar, 
                                 LondonTime.day(said.since()),
                                 said.backing().words()))));
         choices.add(new Divider("or"));
-        choices.add(new Choice(ConcernForm.OWN, "None of these: send what I wrote"));
+        choices.add(new Choice(ConcernForm.OWN, "None of these, send what I wrote"));
         return List.copyOf(choices);
     }
 

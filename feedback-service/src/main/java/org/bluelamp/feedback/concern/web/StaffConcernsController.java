@@ -65,7 +65,7 @@ class StaffConcernsController {
                     "Unknown",
                     wanted == null
                             ? "Enter a reference in the form 7K3M-Q9TF"
-                            : "There is no concern with this reference. Check it with the resident");
+                            : "We cannot find a concern with this reference. Check it with the resident");
         }
         Form form = Form.of(result);
         Concerns.Found found = desk.list(
@@ -100,7 +100,7 @@ class StaffConcernsController {
         String text = form.note();
         int length = text.codePointCount(0, text.length());
         if (text.isEmpty()) {
-            result.rejectValue("text", "Rule", "Write what you make of it, for your colleagues");
+            result.rejectValue("text", "Rule", "Write what you think of it, for your colleagues");
         } else if (length > Desk.LONGEST_NOTE) {
             result.rejectValue(
                     "text",
@@ -152,8 +152,8 @@ class StaffConcernsController {
         }
         return noted.equals("before")
                 ? new NotificationBanner(
-                        "This note is here already. You sent the same words before, and they are kept once.")
-                : NotificationBanner.success("Your note is kept and the concern is noted.");
+                        "We already have this note. You sent the same words before, so we have kept them once.")
+                : NotificationBanner.success("We have saved your note and marked the concern as noted.");
     }
 
     private PageView page(StaffMember staff, Concern concern, Form form, @Nullable NotificationBanner notice) {

@@ -65,7 +65,7 @@ class CouncilsController {
         return new PageView(
                 "feedback/council/councils",
                 pages.staff(StaffSection.FEEDBACK, "Councils", staff)
-                        .notice(done == null ? null : NotificationBanner.success("It is kept")),
+                        .notice(done == null ? null : NotificationBanner.success("Saved")),
                 new CouncilsPage(rows));
     }
 
@@ -98,7 +98,7 @@ class CouncilsController {
         if (!councils.save(staff, read, form.key())) {
             errors.reject(
                     "stale",
-                    "A colleague changed it after you opened it. Your words are kept here: send them if they are still right");
+                    "A colleague changed this after you opened it. We have kept what you wrote, so send it again if it is still right");
             return page(staff, area, councils.of(area.code()).orElse(null), Form.of(errors))
                     .status(HttpStatus.CONFLICT);
         }

@@ -107,11 +107,12 @@ class FollowController {
                                     .notice(
                                             before == null
                                                     ? null
-                                                    : new NotificationBanner("You sent this already. It arrived on "
-                                                            + LondonTime.minute(followed.held()
-                                                                    .matter()
-                                                                    .receivedAt())
-                                                            + " and is kept once.")),
+                                                    : new NotificationBanner(
+                                                            "You have already sent this. It arrived on "
+                                                                    + LondonTime.minute(followed.held()
+                                                                            .matter()
+                                                                            .receivedAt())
+                                                                    + " and is kept once.")),
                             mine);
                 })
                 .orElseGet(this::unknownLink);
@@ -145,7 +146,7 @@ class FollowController {
         }
         Entry.@Nullable Kind kind = form.kind();
         if (kind == null) {
-            errors.rejectValue("way", "NotBlank", "Choose what you want to do");
+            errors.rejectValue("way", "NotBlank", "Select what you want to do");
         }
         int length = Typed.length(form.text());
         if (length == 0) {
@@ -170,11 +171,11 @@ class FollowController {
             case TOO_MANY ->
                 errors.reject(
                         "many",
-                        "You have written %d times about this. Call 101 and quote %s, so that somebody speaks with you"
+                        "You have written %d times about this. Call 101 and give the reference %s to speak to someone"
                                 .formatted(Sender.MOST_REPLIES, followed.held().reference()));
             case NOT_NOW ->
                 errors.reject(
-                        "moved", "Something has changed since you opened this page. Look at it, then send this again");
+                        "moved", "Something has changed since you opened this page. Check it, then send this again");
         }
         return page(mine(sender.follow(link).orElse(followed), link, Form.of(errors)), null)
                 .status(HttpStatus.CONFLICT);
@@ -186,8 +187,8 @@ class FollowController {
         }
         return done.equals("before")
                 ? new NotificationBanner(
-                        "The team has this already. You sent the same words before, and they are kept once.")
-                : NotificationBanner.success("The team has what you wrote.");
+                        "The team already has this. You sent the same words before, so we have kept them once.")
+                : NotificationBanner.success("We have sent what you wrote to the team.");
     }
 
     private Outcome written(CaseLink link, Entry.Kind kind, ReplyForm form) {
@@ -244,7 +245,7 @@ class FollowController {
     private ModelAndView unknownLink() {
         return new PageView(
                         "feedback/following/unknown-link",
-                        pages.page(Section.HAVE_YOUR_SAY, "This link opens no message")
+                        pages.page(Section.HAVE_YOUR_SAY, "This link does not open a message")
                                 .unlisted(),
                         areas.byDistrict())
                 .status(HttpStatus.NOT_FOUND);

@@ -101,7 +101,7 @@ public record FollowedPage(
     /** Where a case stands, in a word or two. */
     public String state(Case one) {
         return switch (one) {
-            case Waiting waiting -> waiting.overdueAt(now) ? "The answer is late" : "Waiting for an answer";
+            case Waiting waiting -> waiting.overdueAt(now) ? "The answer is overdue" : "Waiting for an answer";
             case Answered _ -> "Answered";
             case Closed _ -> "Closed";
         };
@@ -141,7 +141,7 @@ public record FollowedPage(
     public String who(Entry entry, Case of, List<Entry> all) {
         return switch (entry.kind()) {
             case REPLY -> "You wrote";
-            case NOT_SOLVED -> "You said that it is not solved";
+            case NOT_SOLVED -> "You said it has not been resolved";
             case RECOURSE -> "You asked for a supervisor";
             default -> teamOf(entry, of, all);
         };
@@ -155,7 +155,7 @@ public record FollowedPage(
                 .map(Entry::handedTo)
                 .reduce((before, after) -> after)
                 .orElse(moves.isEmpty() ? of.area() : null);
-        return then == null ? "The team that had it before" : name(then) + " team";
+        return then == null ? "The previous team" : name(then) + " team";
     }
 
     /** What the sender can do now, to choose from. */
@@ -167,9 +167,9 @@ public record FollowedPage(
 
     private static String label(Entry.Kind way) {
         return switch (way) {
-            case NOT_SOLVED -> "Say that this is not solved";
-            case RECOURSE -> "Ask that a supervisor looks at it and answers";
-            default -> "Reply, or tell the team something more";
+            case NOT_SOLVED -> "Tell the team it has not been resolved";
+            case RECOURSE -> "Ask for a supervisor to look at it and answer";
+            default -> "Reply, or tell the team more";
         };
     }
 
@@ -193,8 +193,8 @@ public record FollowedPage(
         return switch (priority) {
             case Completed completed -> "Completed on " + LondonTime.day(completed.endedOn());
             case Replaced replaced -> "Replaced on " + LondonTime.day(replaced.endedOn());
-            case Withdrawn withdrawn -> "Set by mistake, and taken back on " + LondonTime.day(withdrawn.endedOn());
-            default -> "The team works on it";
+            case Withdrawn withdrawn -> "Set by mistake and removed on " + LondonTime.day(withdrawn.endedOn());
+            default -> "The team is working on it";
         };
     }
 
@@ -215,11 +215,11 @@ public record FollowedPage(
             return "Erased on " + LondonTime.minute(reach.erasedAt());
         }
         if (reach.mail() && reach.telephone()) {
-            return "You left an email address and a telephone number";
+            return "You left an email address and a phone number";
         }
         if (reach.mail()) {
             return "You left an email address";
         }
-        return reach.telephone() ? "You left a telephone number" : "You left no address or number";
+        return reach.telephone() ? "You left a phone number" : "You did not leave any";
     }
 }

@@ -58,8 +58,8 @@ class ModerationController {
         String known = List.of("public", "kept-back").contains(state) ? state : "waiting";
         return new PageView(
                 "feedback/moderation/queue",
-                pages.staff(StaffSection.FEEDBACK, "What everybody may read", staff)
-                        .notice(done == null ? null : NotificationBanner.success("It is decided")),
+                pages.staff(StaffSection.FEEDBACK, "Moderation", staff)
+                        .notice(done == null ? null : NotificationBanner.success("Your decision has been saved")),
                 new ModerationQueuePage(known, desk.queue(staff, known, number(page))));
     }
 
@@ -89,9 +89,9 @@ class ModerationController {
         if (show) {
             desk.faults(form.text()).forEach(fault -> errors.rejectValue("text", "Rule", fault));
         } else if (!form.decision().equals("keep-back")) {
-            errors.rejectValue("decision", "NotBlank", "Choose whether everybody may read it");
+            errors.rejectValue("decision", "NotBlank", "Select whether to publish it");
         } else if (reason == null) {
-            errors.rejectValue("reason", "NotBlank", "Choose why you keep it back");
+            errors.rejectValue("reason", "NotBlank", "Select why you are not publishing it");
         } else if (reason == KeptBack.OTHER && form.note().isEmpty()) {
             errors.rejectValue("note", "NotBlank", "Write why, for your colleagues");
         }
@@ -110,7 +110,7 @@ class ModerationController {
         }
         errors.reject(
                 "stale",
-                "A colleague decided about it after you opened it. Your words are kept: send them if they are still right");
+                "A colleague made a decision after you opened this. We have kept what you wrote, so send it again if it is still right");
         return page(staff, concern, desk.decision(concern).orElse(null), Form.of(errors))
                 .status(HttpStatus.CONFLICT);
     }
@@ -124,8 +124,8 @@ class ModerationController {
     private PageView page(StaffMember staff, Concern concern, @Nullable Decision decision, Form form) {
         return new PageView(
                 "feedback/moderation/concern",
-                pages.staff(StaffSection.FEEDBACK, "May everybody read it?", staff)
-                        .crumb("What everybody may read", PATH)
+                pages.staff(StaffSection.FEEDBACK, "Do you want to publish it?", staff)
+                        .crumb("Moderation", PATH)
                         .caption(concern.areaName())
                         .form(form),
                 new ModerationPage(concern, decision, form));

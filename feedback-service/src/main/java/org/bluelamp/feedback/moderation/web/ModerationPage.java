@@ -38,8 +38,8 @@ public record ModerationPage(Concern concern, @Nullable Decision decision, Form 
     /** What can be decided. */
     public List<Choice> decisions() {
         return List.of(
-                new Choice("show", "Show the words below to everybody"),
-                new Choice("keep-back", "Keep it back: only staff read it"));
+                new Choice("show", "Publish the words below"),
+                new Choice("keep-back", "Do not publish it, so that only staff can read it"));
     }
 
     /** Why it can be kept back. */

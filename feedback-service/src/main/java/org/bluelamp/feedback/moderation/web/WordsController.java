@@ -45,9 +45,7 @@ class WordsController {
     ModelAndView list(StaffMember staff, @RequestParam(required = false) @Nullable String done) {
         requireForce(staff);
         return page(
-                staff,
-                Form.of(new WordForm(null, null)),
-                done == null ? null : NotificationBanner.success("It is kept"));
+                staff, Form.of(new WordForm(null, null)), done == null ? null : NotificationBanner.success("Saved"));
     }
 
     @PostMapping
@@ -58,10 +56,10 @@ class WordsController {
             errors.rejectValue("phrase", "NotBlank", "Enter words of 2 to 60 letters and digits");
         }
         if (!form.kind().matches("block|threat")) {
-            errors.rejectValue("kind", "NotBlank", "Choose what follows");
+            errors.rejectValue("kind", "NotBlank", "Select what should happen");
         }
         if (!errors.hasErrors() && !words.add(staff, form.kind().equals("threat"), form.phrase())) {
-            errors.rejectValue("phrase", "Full", "There are 500 already. Take some away first");
+            errors.rejectValue("phrase", "Full", "There are already 500. Remove some first");
         }
         return errors.hasErrors()
                 ? page(staff, Form.of(errors), null).status(HttpStatus.UNPROCESSABLE_CONTENT)
@@ -83,7 +81,7 @@ class WordsController {
     private PageView page(StaffMember staff, Form form, @Nullable NotificationBanner notice) {
         return new PageView(
                 "feedback/moderation/words",
-                pages.staff(StaffSection.FEEDBACK, "Words to look for", staff)
+                pages.staff(StaffSection.FEEDBACK, "Watched words", staff)
                         .form(form)
                         .notice(notice),
                 new WordsPage(words.all(), form));

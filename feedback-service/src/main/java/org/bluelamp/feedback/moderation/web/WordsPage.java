@@ -16,7 +16,7 @@ public record WordsPage(List<Watched> words, Form form) {
     /** What can follow from a phrase. */
     public List<Choice> kinds() {
         return List.of(
-                new Choice("block", "Set it aside, as what a program seems to have written is"),
-                new Choice("threat", "Have a person read it at once"));
+                new Choice("block", "Set it aside as spam"),
+                new Choice("threat", "Ask a person to read it immediately"));
     }
 }

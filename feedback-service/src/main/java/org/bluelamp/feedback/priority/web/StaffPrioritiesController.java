@@ -263,12 +263,13 @@ class StaffPrioritiesController {
             return null;
         }
         return switch (done) {
-            case "set" -> NotificationBanner.success("The priority is set. Residents see it");
-            case "words" -> NotificationBanner.success("The words are changed. Residents see them");
-            case "planned" -> NotificationBanner.success("The action is planned. Residents see it");
-            case "finished" -> NotificationBanner.success("The action is done. Residents see what came of it");
-            case "dropped" -> NotificationBanner.success("The action is off the plan");
-            case "evidence" -> NotificationBanner.success("The concerns are noted. Residents see how many there are");
+            case "set" -> NotificationBanner.success("The priority has been set. Residents can see it");
+            case "words" -> NotificationBanner.success("The wording has been changed. Residents can see it");
+            case "planned" -> NotificationBanner.success("The action has been added. Residents can see it");
+            case "finished" -> NotificationBanner.success("The action is done. Residents can see what came of it");
+            case "dropped" -> NotificationBanner.success("The action has been removed");
+            case "evidence" ->
+                NotificationBanner.success("The concerns have been linked. Residents can see how many there are");
             default ->
                 AskedDeed.of(Step.class, done)
                         .map(step -> NotificationBanner.success(step.words().done()))

@@ -10,37 +10,37 @@ public enum Step implements AskedDeed {
             new Words(
                     "Review this priority",
                     "What has been done so far?",
-                    "Residents read this under “you said, we did”. Say what changed, with numbers where you have them",
+                    "Residents can read this under “you said, we did”. Say what has changed, with figures if you have them",
                     "Enter what has been done so far",
                     "Continue with this priority",
-                    "The priority is reviewed. Residents see the progress")),
+                    "The review has been saved. Residents can see the progress")),
     COMPLETE(
             Text.OUTCOME,
             new Words(
                     "Complete this priority",
                     "What came of it?",
-                    "Residents read this under “you said, we did”. Say what is better now, and how you know",
+                    "Residents can read this under “you said, we did”. Say what is better now, and how you know",
                     "Enter what came of it",
                     "Complete this priority",
-                    "The priority is completed. Residents see what came of it")),
+                    "The priority has been completed. Residents can see what came of it")),
     REPLACE(
             Text.REASON,
             new Words(
                     "Replace this priority",
-                    "Why does the team turn to something else?",
-                    "Residents read this. Those who raised it should understand the reason",
+                    "Why is the team moving on to something else?",
+                    "Residents can read this. Make sure the people who raised it can understand the reason",
                     "Enter why it is replaced",
                     "Replace this priority",
-                    "The priority is replaced. You can set the one that follows it")),
+                    "The priority has been replaced. You can now set the next one")),
     WITHDRAW(
             Text.REASON,
             new Words(
-                    "Take this priority back",
+                    "Remove this priority",
                     "Why was it set by mistake?",
-                    "It disappears from all public pages. Only residents whose concerns were linked to it read this",
+                    "It will be removed from all public pages. Only residents whose concerns were linked to it can read this",
                     "Enter why it was set by mistake",
-                    "Take it back",
-                    "The priority is taken back. It stands on no public page any more"));
+                    "Remove it",
+                    "The priority has been removed. It is no longer on any public page"));
 
     private final Text text;
     private final Words words;

@@ -76,7 +76,7 @@ class YouSaidWeDidController {
                 "feedback/priority/you-said-we-did",
                 pages.page(Section.HAVE_YOUR_SAY, "You said, we did")
                         .crumb("Have your say", "/have-your-say")
-                        .description("What residents asked for, what neighbourhood teams did, and what came of it."),
+                        .description("What residents asked for, what neighbourhood teams did, and what has changed."),
                 new YouSaidWeDidPage(
                         districts,
                         priorities.current(districts.stream()
@@ -115,7 +115,7 @@ class YouSaidWeDidController {
                         .crumb("Have your say", "/have-your-say")
                         .crumb("You said, we did", "/you-said-we-did")
                         .description("What the neighbourhood policing team of " + area.name()
-                                + " works on, and what came of it."),
+                                + " is working on, and what has changed."),
                 new AreaPrioritiesPage(
                         area,
                         Team.readers(teams.of(area.code()).orElse(null)),

@@ -29,7 +29,7 @@ public record YouSaidWeDidPage(List<District> districts, Map<AreaCode, List<Curr
     public String count(Area area) {
         int number = current.getOrDefault(area.code(), List.of()).size();
         return switch (number) {
-            case 0 -> "no priorities at present";
+            case 0 -> "no priorities at the moment";
             case 1 -> "1 priority";
             default -> number + " priorities";
         };

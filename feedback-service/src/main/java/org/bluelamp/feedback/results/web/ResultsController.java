@@ -70,7 +70,7 @@ class ResultsController {
                 .crumb("Rounds", "/have-your-say/rounds")
                 .at("/have-your-say/rounds/" + id + "/results")
                 .description(
-                        "What the residents of " + area.name() + " answered, who was heard, and what was decided.");
+                        "What the residents of " + area.name() + " answered, who we heard from, and what was decided.");
         @Nullable Result result = results.of(round).filter(Result::complete).orElse(null);
         if (result == null) {
             return new PageView("feedback/results/waiting", page.unlisted(), new WaitingPage(round, area))

@@ -33,7 +33,7 @@ public record ResultsPage(
 
     /** How many were heard, in words. */
     public String count() {
-        return "%s with a code, each heard once. %s without a code, counted apart."
+        return "%s with a code, each counted once. %s without a code, counted separately."
                 .formatted(
                         plural(result.verified(), "person", "people"),
                         plural(result.unverified(), "answer", "answers"));

@@ -66,7 +66,7 @@ class RoundsController {
                 pages.page(Section.HAVE_YOUR_SAY, "Rounds")
                         .crumb("Have your say", "/have-your-say")
                         .at("/have-your-say/rounds")
-                        .description("What neighbourhood policing teams ask their residents now, and what came of it."),
+                        .description("What neighbourhood policing teams are asking residents, and what came of it."),
                 new RoundsPage(
                         lines(RoundState.OPEN, OPEN),
                         lines(RoundState.PLANNED, OTHERS),
@@ -117,7 +117,8 @@ class RoundsController {
                         .crumb("Have your say", "/have-your-say")
                         .crumb("Rounds", "/have-your-say/rounds")
                         .at("/have-your-say/rounds/" + round.id())
-                        .description("What the neighbourhood policing team of " + area.name() + " asks its residents."),
+                        .description(
+                                "What the neighbourhood policing team of " + area.name() + " is asking residents."),
                 new RoundPage(round, area, Team.readers(teams.of(area.code()).orElse(null))));
     }
 

@@ -92,9 +92,9 @@ class SaidController {
         List<Said> found = supports.concerns(area.code(), supported, number);
         return new PageView(
                 "feedback/support/said",
-                frame(area, "What neighbours have said")
+                frame(area, "What your neighbours have said")
                         .description("What residents of " + area.name() + " have told their neighbourhood policing"
-                                + " team, and how many support it."),
+                                + " team, and how many people support it."),
                 new SaidPage(
                         area,
                         number == 1 ? supports.priorities(area.code()) : List.of(),
@@ -171,8 +171,8 @@ class SaidController {
     private PageView page(Area area, @Nullable Said said, Form form) {
         PageView view = new PageView(
                 "feedback/support/support",
-                frame(area, said == null ? "This can no longer be supported" : "Support what a neighbour said")
-                        .crumb("What neighbours have said", path(area))
+                frame(area, said == null ? "This can no longer be supported" : "Support what a neighbour told us")
+                        .crumb("What your neighbours have said", path(area))
                         .unlisted()
                         .form(form),
                 model(area, said, form));

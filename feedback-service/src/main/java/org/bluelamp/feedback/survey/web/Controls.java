@@ -48,7 +48,7 @@ public final class Controls {
                 yield new CharacterCount(
                         area.hint(
                                 question.hint().isEmpty()
-                                        ? "Only the team reads this. Please leave out names"
+                                        ? "Only the team will read this. Do not include names"
                                         : question.hint()),
                         Asked.Text.LONGEST);
             }
@@ -67,7 +67,7 @@ public final class Controls {
         String hintId = Reading.field(question) + "-help";
         Hint hint = new Hint(
                         question.hint().isEmpty()
-                                ? "Give number 1 to what matters most to you, then 2 and so on. You can leave some out"
+                                ? "Give number 1 to what matters most to you, then 2, and so on. You can leave some out"
                                 : question.hint())
                 .id(hintId);
         return new Fieldset(legend, (Component) output -> {

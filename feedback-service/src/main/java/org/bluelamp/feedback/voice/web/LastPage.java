@@ -24,7 +24,7 @@ public record LastPage(Round round, Area area, String action, int pages, Form fo
 
     /** How old somebody can be. */
     public List<Choice> ages() {
-        List<Choice> choices = new ArrayList<>(List.of(new Choice("", "I would rather not say")));
+        List<Choice> choices = new ArrayList<>(List.of(new Choice("", "Prefer not to say")));
         Arrays.stream(AgeBand.values()).forEach(band -> choices.add(new Choice(band.code(), band.label())));
         return choices;
     }
@@ -34,7 +34,7 @@ public record LastPage(Round round, Area area, String action, int pages, Form fo
         if (round.plan().parts().isEmpty()) {
             return List.of();
         }
-        List<Choice> choices = new ArrayList<>(List.of(new Choice("", "I would rather not say")));
+        List<Choice> choices = new ArrayList<>(List.of(new Choice("", "Prefer not to say")));
         round.plan().parts().forEach(part -> choices.add(new Choice(part, part)));
         return choices;
     }

@@ -52,7 +52,8 @@ class PrintedPages {
                 pen.write(
                         bold,
                         18,
-                        "Until " + LondonTime.day(round.plan().period().last()) + ". A few minutes, no name needed.");
+                        "Until " + LondonTime.day(round.plan().period().last())
+                                + ". It takes a few minutes and you do not need to give your name.");
                 float side = Math.min(260, pen.y - MARGIN - 70);
                 qr(out, address, (width - side) / 2, pen.y - side - 10, side);
                 Pen foot = new Pen(out, MARGIN, pen.y - side - 34, width - 2 * MARGIN);
@@ -79,7 +80,7 @@ class PrintedPages {
                         "What makes life worse where you live? " + readers + " reads what you write, and you have an"
                                 + " answer within 72 hours.");
                 pen.gap(10);
-                pen.write(bold, 18, "A few minutes, no name needed.");
+                pen.write(bold, 18, "It takes a few minutes and you do not need to give your name.");
                 float side = Math.min(260, pen.y - MARGIN - 110);
                 qr(out, address, (width - side) / 2, pen.y - side - 10, side);
                 Pen foot = new Pen(out, MARGIN, pen.y - side - 34, width - 2 * MARGIN);
@@ -143,9 +144,9 @@ class PrintedPages {
         Pen beside = new Pen(out, left + side + 8, qrTop - 2, width - side - 8);
         beside.write(plain, 9, address.replaceFirst("^https?://", ""));
         beside.gap(3);
-        beside.write(plain, 9, "Your code, for one answer:");
+        beside.write(plain, 9, "Your code, to use once:");
         beside.write(code, 14, voice.value());
-        beside.write(plain, 8, "Nobody knows who has which code.");
+        beside.write(plain, 8, "We do not know who has which code.");
     }
 
     private interface Content {

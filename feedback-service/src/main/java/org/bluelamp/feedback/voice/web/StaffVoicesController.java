@@ -169,7 +169,7 @@ class StaffVoicesController {
     private PageView voicesPage(StaffMember staff, Round round, Form form, @Nullable NotificationBanner notice) {
         return new PageView(
                 "feedback/voice/staff-voices",
-                frames.page(staff, "Who was heard", round).form(form).notice(notice),
+                frames.page(staff, "Who we heard from", round).form(form).notice(notice),
                 new VoicesPage(
                         round,
                         voices.count(round.id()),

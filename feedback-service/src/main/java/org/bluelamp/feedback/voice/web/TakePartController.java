@@ -156,7 +156,7 @@ class TakePartController {
                                 typed,
                                 Map.of(
                                         "code",
-                                        "This code has been used in this round, and each is heard once. Leave it empty to"
+                                        "This code has already been used in this round. Leave it empty to"
                                                 + " send your answers without one"))
                         .status(HttpStatus.CONFLICT);
         };

@@ -50,7 +50,7 @@ class ContactTest extends FeedbackTest {
                 .andReturn();
         Document page = page(result);
         assertThat(page.select("main").text())
-                .contains("The Stevenage North Neighbourhood Policing Team reads your message", "within 72 hours");
+                .contains("The Stevenage North Neighbourhood Policing Team will read your message", "within 72 hours");
         assertThat(page.select("main").text().indexOf("999"))
                 .isPositive()
                 .isLessThan(page.select("main").text().indexOf("Your message"));
@@ -90,7 +90,7 @@ class ContactTest extends FeedbackTest {
         assertThat(confirmation.select("a.bl-break").text()).isEqualTo("http://localhost:8080" + link);
         Document mine = page(get(link));
         assertThat(mine.select("main").text())
-                .contains("Waiting for an answer", "When do <b>you</b> come?", "It is not here yet");
+                .contains("Waiting for an answer", "When do <b>you</b> come?", "We have not answered yet");
         assertThat(mine.select("main p b")).isEmpty();
     }
 
@@ -172,7 +172,7 @@ class ContactTest extends FeedbackTest {
                 "/have-your-say/my-message/none")) {
             Document page = page(
                     mvc.perform(get(wrong)).andExpect(status().isNotFound()).andReturn());
-            assertThat(page.select("h1").text()).isEqualTo("This link opens no message");
+            assertThat(page.select("h1").text()).isEqualTo("This link does not open a message");
             assertThat(page.select("a[href=tel:101]")).isNotEmpty();
         }
         mvc.perform(post(link)).andExpect(status().is4xxClientError());
@@ -183,7 +183,7 @@ class ContactTest extends FeedbackTest {
         String link = send(aMessage()).replace("/sent", "");
         clock.moveBy(Duration.ofHours(73));
         assertThat(page(get(link)).select("main").text())
-                .contains("The answer is late", "We promised you an answer within 72 hours")
+                .contains("The answer is overdue", "We promised you an answer within 72 hours")
                 .doesNotContain("answers by");
     }
 

@@ -38,7 +38,7 @@ class RecordTest extends FeedbackTest {
         assertThat(page(get(link.replaceAll("^https?://[^/]+", ""))).text())
                 .contains("Waiting for an answer", "Bikes in the <b>park</b>");
         Document mine = page(get("/staff/feedback/contacts?whose=mine").with(as("officer", STEVENAGE_NORTH)));
-        assertThat(mine.select("main ol").text()).contains("Conversation", "Olive Marchetti sees to it");
+        assertThat(mine.select("main ol").text()).contains("Conversation", "Olive Marchetti is dealing with it");
         String reference =
                 jdbc.sql("select reference from \"case\"").query(String.class).single();
         assertThat(deeds(reference)).containsExactly("case.recorded Olive Marchetti", "case.assigned Olive Marchetti");

@@ -39,8 +39,8 @@ class StaffContactsTest extends FeedbackTest {
         assertThat(list.select("main ol h3").eachText())
                 .containsExactly("The late one", "The one due soon", "The newest");
         assertThat(list.select("main ol .govuk-tag").eachText())
-                .containsExactly("Overdue", "Due within a day", "To be answered");
-        assertThat(list.select(".bl-figures").text()).contains("To be answered 3", "Overdue 1", "0 of 1");
+                .containsExactly("Overdue", "Due within a day", "Needs an answer");
+        assertThat(list.select(".bl-figures").text()).contains("Need an answer 3", "Overdue 1", "0 of 1");
     }
 
     @Test
@@ -73,7 +73,7 @@ class StaffContactsTest extends FeedbackTest {
         Sent sent = send(aMessage().reachedBy("rosa@resident.example", "01632 960001"), NORTH);
         Document page = one(sent.reference);
         assertThat(page.html()).doesNotContain("rosa@resident.example", "960001");
-        assertThat(page.text()).contains("an email address and a telephone number");
+        assertThat(page.text()).contains("an email address and a phone number");
         for (int look = 0; look < 2; look++) {
             MvcResult result = mvc.perform(post(LIST + "/" + sent.reference + "/contact-details")
                             .with(as("officer", STEVENAGE_NORTH)))
@@ -156,7 +156,7 @@ class StaffContactsTest extends FeedbackTest {
         Sent sent = send(aMessage(), NORTH);
         Document form = page(get(LIST + "/" + sent.reference + "/close").with(as("officer", STEVENAGE_NORTH)));
         assertThat(form.select("input[type=radio]").eachAttr("value"))
-                .containsExactly("spoken", "repeated", "no-message");
+                .containsExactly("withdrawn", "spoken", "repeated", "no-message");
         deed(sent.reference, "close", 1, "form", "reason", "settled").andExpect(status().isUnprocessableContent());
         deed(sent.reference, "close", 1, "form", "reason", "spoken").andExpect(status().isSeeOther());
         assertThat(page(get(sent.link)).text()).contains("Closed", "The team has spoken to you");
@@ -174,7 +174,7 @@ class StaffContactsTest extends FeedbackTest {
         Document page = page(deed(sent.reference, "answer", 1, "his", "text", "On Monday")
                 .andExpect(status().isConflict())
                 .andReturn());
-        assertThat(page.select(".govuk-error-summary").text()).contains("A colleague did something");
+        assertThat(page.select(".govuk-error-summary").text()).contains("A colleague changed this case");
         assertThat(page.select("textarea").text()).isEqualTo("On Monday");
         assertThat(page.select("input[name=version]").val()).isEqualTo("2");
         assertThat(page(get(sent.link)).text()).contains("On Friday").doesNotContain("On Monday");

@@ -38,7 +38,8 @@ class WorkingListTest extends FeedbackTest {
         assertThat(titles(olive(), "?whose=mine")).containsExactly("Hers");
         assertThat(titles(olive(), "?whose=nobodys")).containsExactly("Nobody's");
         assertThat(titles(olive(), "")).containsExactly("Hers", "Nobody's");
-        assertThat(page(get(LIST).with(olive())).select("main ol").text()).contains("Olive Marchetti sees to it");
+        assertThat(page(get(LIST).with(olive())).select("main ol").text())
+                .contains("Olive Marchetti is dealing with it");
         assertThat(deeds(hers.reference)).containsExactly("case.assigned Olive Marchetti");
     }
 
@@ -72,8 +73,8 @@ class WorkingListTest extends FeedbackTest {
                         .with(olive()))
                 .andExpect(redirectedUrl("/staff/feedback/cover?done=away"));
         assertThat(titles(bram(), "?whose=mine")).containsExactly("Olive's");
-        assertThat(page(get(LIST).with(bram())).text()).contains("You cover for Olive Marchetti");
-        assertThat(page(get(LIST).with(olive())).text()).contains("Bram Okonjo sees to your cases");
+        assertThat(page(get(LIST).with(bram())).text()).contains("You are covering for Olive Marchetti");
+        assertThat(page(get(LIST).with(olive())).text()).contains("Bram Okonjo is covering your cases");
         clock.moveBy(Duration.ofDays(4));
         assertThat(titles(bram(), "?whose=mine")).isEmpty();
         assertThat(titles(olive(), "?whose=mine")).containsExactly("Olive's");
@@ -105,11 +106,11 @@ class WorkingListTest extends FeedbackTest {
         clock.moveBy(Duration.ofHours(49));
         send("Second");
         Document list = page(get(LIST).with(olive()));
-        assertThat(list.select("main ol .govuk-tag").eachText()).containsExactly("Due within a day", "To be answered");
+        assertThat(list.select("main ol .govuk-tag").eachText()).containsExactly("Due within a day", "Needs an answer");
         assertThat(list.select(".bl-figures").text()).contains("Due within a day 1", "Overdue 0");
         clock.moveBy(Duration.ofHours(24));
         list = page(get(LIST).with(olive()));
-        assertThat(list.select("main ol .govuk-tag").eachText()).containsExactly("Overdue", "To be answered");
+        assertThat(list.select("main ol .govuk-tag").eachText()).containsExactly("Overdue", "Needs an answer");
     }
 
     @Test
@@ -117,7 +118,7 @@ class WorkingListTest extends FeedbackTest {
         mvc.perform(aMessage().withHiddenField("Viagra").sentTo(NORTH));
         mvc.perform(aMessage().reachedBy("rosa@resident.example", "").sentTo(NORTH));
         Document list = page(get(LIST).with(olive()));
-        assertThat(list.text()).contains("1 set aside as a program", "the sender left an email address");
+        assertThat(list.text()).contains("1 set aside as spam", "the sender left an email address");
         assertThat(list.html()).doesNotContain("rosa@resident.example");
     }
 
@@ -132,7 +133,7 @@ class WorkingListTest extends FeedbackTest {
                 .andExpect(status().isSeeOther());
         assertThat(due(second)).isEqualTo(due);
         assertThat(titles(olive(), "")).containsExactly("The park is loud");
-        assertThat(page(get(path(second)).with(olive())).text()).contains("Answered with this one");
+        assertThat(page(get(path(second)).with(olive())).text()).contains("Merged with this case");
         deed(olive(), second, "answer", 2, "text", "We patrol on Friday").andExpect(status().isSeeOther());
         assertThat(page(get(first.link)).text())
                 .contains("We patrol on Friday", "answers all of you at once")

@@ -64,10 +64,10 @@ class HaveYourSayTest extends FeedbackTest {
     void the_form_says_who_reads_it() throws Exception {
         hertfordshireIsKnown();
         assertThat(page(get(FORM)).text())
-                .contains("Stevenage North Neighbourhood Policing Team reads what you write")
+                .contains("Stevenage North Neighbourhood Policing Team reads everything sent from this page")
                 .contains("led by Sergeant Asha Lindqvist");
         assertThat(page(get("/have-your-say/watford/town-centre")).text())
-                .contains("Your neighbourhood policing team reads what you write");
+                .contains("Your neighbourhood policing team reads everything sent from this page");
     }
 
     @Test

@@ -108,7 +108,7 @@ class PhotoTest extends FeedbackTest {
         Document page = page(mvc.perform(form(picture("jpg", 300, 200)).param("mail", "none"))
                 .andExpect(status().isUnprocessableContent())
                 .andReturn());
-        assertThat(page.select("main").text()).contains("It is kept with this form");
+        assertThat(page.select("main").text()).contains("We have saved it with this form");
         mvc.perform(form(picture("jpg", 500, 400)).param("mail", "none"));
         assertThat(count("photo")).isOne();
         mvc.perform(form(null)).andExpect(status().isSeeOther());

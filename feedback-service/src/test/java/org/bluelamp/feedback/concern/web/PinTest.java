@@ -47,7 +47,7 @@ class PinTest extends FeedbackTest {
         Document form = page(on(marked, "step", "edit"));
         assertThat(form.select("textarea[name=text]").first().wholeText()).isEqualTo(WORDS);
         assertThat(form.select("input[name=themes][checked]").val()).isEqualTo("speeding");
-        assertThat(form.select("main").text()).contains("A place is marked on the map");
+        assertThat(form.select("main").text()).contains("You have marked a place on the map");
 
         mvc.perform(all(form, FORM)).andExpect(status().isSeeOther());
         Map<String, Object> kept =
@@ -92,7 +92,7 @@ class PinTest extends FeedbackTest {
                 .andReturn();
         Document wrong = page(result);
         assertThat(wrong.select(".govuk-error-summary a").attr("href")).isEqualTo("#lat");
-        assertThat(wrong.select(".govuk-error-summary").text()).contains("That is in Stevenage <South>");
+        assertThat(wrong.select(".govuk-error-summary").text()).contains("That place is in Stevenage <South>");
         assertThat(wrong.select("input[name=lat]").val())
                 .as("what was marked before")
                 .startsWith("51.92");

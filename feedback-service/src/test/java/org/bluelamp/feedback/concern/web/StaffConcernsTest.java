@@ -96,7 +96,7 @@ class StaffConcernsTest extends FeedbackTest {
         assertThat(page(get(LIST + "/" + reference + "?noted=before").with(as("officer", STEVENAGE_NORTH)))
                         .select(".govuk-notification-banner")
                         .text())
-                .contains("This note is here already");
+                .contains("We already have this note");
         assertThat(page.select("main").text()).contains("Patrol asked for").contains("Olive Marchetti");
         assertThat(count("case_entry")).isEqualTo(1);
         assertThat(jdbc.sql("select action || ' ' || staff_name from audit.deed where subject = :reference")

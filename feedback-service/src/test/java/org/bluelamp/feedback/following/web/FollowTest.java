@@ -53,7 +53,7 @@ class FollowTest extends FeedbackTest {
                 .andReturn());
         assertThat(mine.select("h1").text()).isEqualTo("Your concern " + sent.reference);
         assertThat(mine.text())
-                .contains("Waiting for an answer", "When it leads to one, you see it here")
+                .contains("Waiting for an answer", "If it leads to one, you will see it here")
                 .contains("About Speeding", "It affects you A lot")
                 .doesNotContain("Photo");
         staff(sent, "answer", 1, "text", "We check speeds on Monday").andExpect(status().isSeeOther());
@@ -71,7 +71,12 @@ class FollowTest extends FeedbackTest {
                 new PriorityDesk.Words("Speeding", "You told us", "Speed checks"),
                 Set.of(new Reference(sent.reference)));
         assertThat(page(get(sent.link)).text())
-                .contains("Answered", "We check speeds on Monday", "Speeding", "Speed checks", "The team works on it");
+                .contains(
+                        "Answered",
+                        "We check speeds on Monday",
+                        "Speeding",
+                        "Speed checks",
+                        "The team is working on it");
         long version = priorities.priority(SAM, id).orElseThrow().version();
         priorities.complete(SAM, id, version, "Half as many race now");
         assertThat(page(get(sent.link)).text()).contains("Completed on", "Half as many race now");
@@ -103,14 +108,14 @@ class FollowTest extends FeedbackTest {
         assertThat(page(get(sent.link + "?done=before"))
                         .select("[role=region].govuk-notification-banner")
                         .text())
-                .contains("The team has this already");
+                .contains("The team already has this");
         Document mine = page(get(sent.link));
         assertThat(mine.text())
                 .contains(
                         "Waiting for an answer",
                         "We look into it",
                         "They <b>still</b> race",
-                        "You said that it is not solved");
+                        "You said it has not been resolved");
         assertThat(count("case_entry")).isEqualTo(2);
         Document list = page(get("/staff/feedback/contacts").with(as("officer", STEVENAGE_NORTH)));
         assertThat(list.select("main ol .govuk-tag").text()).isEqualTo("Asked again");
@@ -134,9 +139,9 @@ class FollowTest extends FeedbackTest {
                 .containsExactly("reply");
         write(sent, "recourse", "Nobody answers", "early").andExpect(status().isConflict());
         clock.moveBy(Duration.ofHours(73));
-        assertThat(page(get(sent.link)).text()).contains("The answer is late", "has not kept that");
+        assertThat(page(get(sent.link)).text()).contains("The answer is overdue", "we have not kept that promise");
         write(sent, "recourse", "Nobody answers", "form").andExpect(status().isSeeOther());
-        assertThat(page(get(sent.link)).text()).contains("A sergeant of the team answers you here");
+        assertThat(page(get(sent.link)).text()).contains("A sergeant from the team will answer you here");
         assertThat(page(get("/staff/feedback/contacts").with(as("officer", STEVENAGE_NORTH)))
                         .select(".govuk-tag")
                         .eachText())
@@ -152,7 +157,7 @@ class FollowTest extends FeedbackTest {
                 .andExpect(status().isSeeOther());
         assertThat(page(get(sent.link)).text())
                 .contains("Answered", "I am sorry")
-                .doesNotContain("A sergeant of the team");
+                .doesNotContain("A sergeant from the team");
     }
 
     @Test
@@ -169,7 +174,8 @@ class FollowTest extends FeedbackTest {
         page = page(write(sent, "reply", "And this", "form 20")
                 .andExpect(status().isConflict())
                 .andReturn());
-        assertThat(page.select(".govuk-error-summary").text()).contains("Call 101 and quote " + sent.reference);
+        assertThat(page.select(".govuk-error-summary").text())
+                .contains("Call 101 and give the reference " + sent.reference);
         assertThat(page.select("textarea").text()).isEqualTo("And this");
         write(new Sent("", "/have-your-say/my-message/none"), "reply", "x", "y").andExpect(status().isNotFound());
     }
@@ -187,7 +193,7 @@ class FollowTest extends FeedbackTest {
                 .isEqualTo(due);
         assertThat(page(get("/staff/feedback/contacts/" + sent.reference).with(as("officer", STEVENAGE_NORTH)))
                         .text())
-                .contains("The sender writes", "Mostly on Mondays");
+                .contains("The sender wrote", "Mostly on Mondays");
     }
 
     @Test
@@ -206,8 +212,8 @@ class FollowTest extends FeedbackTest {
                 .containsSubsequence("We look into it", "We check speeds here");
         assertThat(mine.text())
                 .containsSubsequence(
-                        "We look into it The team that had it before,",
-                        "it was handed over to the team of Watford Town Centre",
+                        "We look into it The previous team,",
+                        "we passed this to the team for Watford Town Centre",
                         "We check speeds here Watford Town Centre team,")
                 .doesNotContain("It is theirs");
     }
@@ -230,7 +236,7 @@ class FollowTest extends FeedbackTest {
                                 .with(as("officer", STEVENAGE_NORTH)))
                         .select("[role=region].govuk-notification-banner")
                         .text())
-                .contains("This is here already");
+                .contains("We already have this");
         assertThat(count("case_entry where kind = 'answer'")).isOne();
         assertThat(deeds(sent.reference)).containsExactly("case.answered Olive Marchetti");
         write(sent, "not-solved", "No", "three").andExpect(redirectedUrl(sent.link + "?done=written"));
@@ -295,7 +301,7 @@ class FollowTest extends FeedbackTest {
         assertThat(page(get(again))
                         .select("[role=region].govuk-notification-banner")
                         .text())
-                .contains("You sent this already", "is kept once");
+                .contains("You have already sent this", "is kept once");
         assertThat(said("Cars race, and mopeds too", token)).endsWith("/sent").isNotEqualTo(there);
         assertThat(count("concern")).isEqualTo(2);
     }

@@ -59,7 +59,7 @@ class PlannedActionsTest extends FeedbackTest {
         plan(1, "Speed checks <b>weekly</b>", "Roads policing unit", due)
                 .andExpect(redirectedUrl(path() + "?done=planned"));
         assertThat(publicPage())
-                .contains("Planned, and by when", "Speed checks <b>weekly</b>", "Roads policing unit, by")
+                .contains("What we have planned", "Speed checks <b>weekly</b>", "Roads policing unit, by")
                 .contains(LondonTime.day(due));
         clock.moveBy(Duration.ofDays(32));
         Document staff = page(get(path()).with(as("sergeant", STEVENAGE_NORTH)));
@@ -72,7 +72,7 @@ class PlannedActionsTest extends FeedbackTest {
                 .andExpect(redirectedUrl(path() + "?done=finished"));
         assertThat(publicPage()).contains("done on", "Forty drivers were stopped");
         desk.complete(SAM, priority.id(), 3, "Half as many race now");
-        assertThat(publicPage()).contains("What was planned", "Forty drivers were stopped", "Half as many race now");
+        assertThat(publicPage()).contains("What we planned", "Forty drivers were stopped", "Half as many race now");
         assertThat(announced(priority.id())).allSatisfy(event -> Contracts.validate(event.type(), event.data()));
         JsonNode told = JsonMapper.shared()
                 .readTree(announced(priority.id()).getLast().data())
@@ -148,8 +148,7 @@ class PlannedActionsTest extends FeedbackTest {
         assertThat(page(get("/you-said-we-did/stevenage/stevenage-north")).select("section[aria-labelledby^=p-]"))
                 .as("the other priority alone")
                 .hasSize(1);
-        assertThat(page(get(link)).text())
-                .contains("Set by mistake, and taken back on", "It is of another neighbourhood");
+        assertThat(page(get(link)).text()).contains("Set by mistake and removed on", "It is of another neighbourhood");
         assertThat(page(get(path()).with(as("officer", STEVENAGE_NORTH))).text())
                 .contains("taken back on")
                 .doesNotContain("What residents see");

@@ -127,11 +127,12 @@ class PriorityPagesTest extends FeedbackTest {
     void reviewing_and_completing_tell_residents_the_progress_and_the_outcome() throws Exception {
         Priority priority = set("Motorbikes");
         step(priority, "review", 1, "Four were seized").andExpect(status().isSeeOther());
-        assertThat(publicPage()).contains("What we do", "Progress by", "Four were seized");
+        assertThat(publicPage()).contains("What we are doing", "Progress on", "Four were seized");
         step(priority, "complete", 2, "No bike was seen for a month").andExpect(status().isSeeOther());
         assertThat(publicPage())
-                .contains("No priority is set", "What came of it", "No bike was seen for a month", "Completed");
-        assertThat(page(get("/you-said-we-did")).text()).contains("Completed lately", "No bike was seen for a month");
+                .contains(
+                        "has no priorities at the moment", "What changed", "No bike was seen for a month", "Completed");
+        assertThat(page(get("/you-said-we-did")).text()).contains("Recently completed", "No bike was seen for a month");
     }
 
     @Test
@@ -166,7 +167,8 @@ class PriorityPagesTest extends FeedbackTest {
                         new AreaCode(STEVENAGE_NORTH),
                         new PriorityDesk.Words("Old noise", "It is loud", ""),
                         Set.of()));
-        assertThat(publicPage()).contains("Last reviewed more than three months ago", "has not decided yet");
+        assertThat(publicPage())
+                .contains("Last reviewed more than three months ago", "has not decided what to do about it yet");
         assertThat(page(get(LIST).with(as("sergeant", STEVENAGE_NORTH))).text()).contains("Review overdue");
     }
 

@@ -218,7 +218,7 @@ class ResultsTest extends RoundScene {
         Document page = page(get(address(round)));
         assertThat(page.select("#decision ~ ul").first().text())
                 .contains(
-                        "New: Speeding past the school, to which 2 of residents’ concerns led",
+                        "New: Speeding past the school, based on 2 of residents’ concerns",
                         "Continued: Noise",
                         "Replaced: Motorbikes");
         assertThat(page.text()).contains("Forty residents met.");

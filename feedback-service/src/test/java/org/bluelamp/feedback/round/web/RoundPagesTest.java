@@ -168,7 +168,7 @@ class RoundPagesTest extends RoundScene {
 
     @Test
     void residents_find_what_is_open_what_comes_and_what_is_over() throws Exception {
-        assertThat(page(get("/have-your-say/rounds")).text()).contains("No team asks its residents");
+        assertThat(page(get("/have-your-say/rounds")).text()).contains("No team is asking residents");
         Open round = open();
         assertThat(page(get("/have-your-say/rounds")).select("#open + ul").text())
                 .contains("Stevenage North: What now?");
@@ -181,7 +181,7 @@ class RoundPagesTest extends RoundScene {
         closed(round);
         assertThat(page(get("/have-your-say/rounds")).select("#over + ul").text())
                 .contains("What now?");
-        assertThat(page(get("/have-your-say/rounds/" + round.id())).text()).contains("This round is over");
+        assertThat(page(get("/have-your-say/rounds/" + round.id())).text()).contains("This round closed on");
         mvc.perform(get("/have-your-say/rounds/" + RoundId.next())).andExpect(status().isNotFound());
         mvc.perform(get("/have-your-say/watford/town-centre/round"))
                 .andExpect(redirectedUrl("/have-your-say/watford/town-centre"));

@@ -71,7 +71,7 @@ class TakePartTest extends RoundScene {
         MvcResult used = mvc.perform(filled(again, address(round)).param("code", code))
                 .andExpect(status().isConflict())
                 .andReturn();
-        assertThat(page(used).select(".govuk-error-summary").text()).contains("has been used in this round");
+        assertThat(page(used).select(".govuk-error-summary").text()).contains("has already been used in this round");
         assertThat(voices.count(round.id()).verified()).isOne();
         mvc.perform(filled(page(used), address(round)).param("code", ""))
                 .andExpect(redirectedUrl("/have-your-say/rounds/" + round.id() + "/heard"));

@@ -70,7 +70,7 @@ class CampaignPagesTest extends NewsTest {
     void a_draft_is_seen_by_nobody_until_it_is_published_and_is_over_when_it_is_ended() {
         String path = saved(filledIn(-1, 3));
         assertThat(call().get("/news/campaigns/hertsweek").status()).isEqualTo(404);
-        assertThat(call().get("/news/campaigns").text()).contains("There is no campaign yet");
+        assertThat(call().get("/news/campaigns").text()).contains("There are no campaigns yet");
 
         erin().submit(erin().get(path), "Publish", Map.of());
         assertThat(call().get("/news/campaigns/hertsweek").text()).contains("On now");

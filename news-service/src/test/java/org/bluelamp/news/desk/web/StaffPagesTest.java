@@ -65,7 +65,7 @@ class StaffPagesTest extends NewsTest {
         assertThat(confirm.text())
                 .contains("Ware, Watford")
                 .contains("About 24,300 households")
-                .contains("told by email");
+                .contains("We email people who follow");
         Answer published = erin().submit(confirm, "Publish now", Map.of());
         assertThat(published.status()).isEqualTo(303);
         assertThat(erin().get(published.header("Location")).text()).contains("The article is published");

@@ -69,7 +69,7 @@ public class SampleApplication {
 
             @Min(value = 1, message = "Enter at least 1") int households,
 
-            @NotEmpty(message = "Choose at least one topic") @Nullable
+            @NotEmpty(message = "Select at least one topic") @Nullable
             List<String> topics,
 
             @Size(max = 20, message = "Use 20 characters or fewer") @Nullable

@@ -109,7 +109,7 @@ class SampleTest {
                         "Enter your email address",
                         "Choose an area from the list",
                         "Enter at least 1",
-                        "Choose at least one topic",
+                        "Select at least one topic",
                         "Use 20 characters or fewer");
         for (Element link : links) {
             Element control = page.selectFirst(link.attr("href"));
