@@ -86,8 +86,8 @@ class SignUpMail implements MailWriter {
         var since = signUp.suppressedAt();
         if (since != null) {
             text.add("On " + LondonTime.day(since)
-                    + " we stopped writing to you, because emails to this address came back."
-                    + " Confirming starts all the emails you had chosen again.");
+                    + " we stopped emailing you, because emails to this address were being returned."
+                    + " If you confirm, we will start sending all the emails you chose before.");
         }
         text.add("The link works for " + settings.confirmWithin().toDays() + " days.");
         return text;
