@@ -334,8 +334,7 @@ class AlertPagesTest extends AlertStory {
         var typed = typed();
         typed.put("headline", "[Road] is closed between [place] and [place]");
         var path = path(browser.as(OLIVE).submit(page, "Save draft", typed));
-        assertThat(browser.as(OLIVE).get(path).text())
-                .contains("Before you can send it, fill in: [Road], [place]");
+        assertThat(browser.as(OLIVE).get(path).text()).contains("Before you can send it, fill in: [Road], [place]");
         var sent = browser.as(OLIVE).submit(browser.as(OLIVE).get(path + "/send"), "Send now", Map.of());
         assertThat(sent.status()).isEqualTo(422);
         assertThat(sent.text()).contains("Fill in [Road], [place] first");

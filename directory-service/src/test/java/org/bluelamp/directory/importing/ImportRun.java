@@ -20,7 +20,13 @@ public class ImportRun {
 
     ImportRun(Environment service) throws IOException {
         this.service = service;
-        this.work = Files.createTempDirectory("imports");
+        this.work = folder("work");
+    }
+
+    /** A new one, beside what else a build leaves behind. */
+    private static Path folder(String name) throws IOException {
+        Path imports = Files.createDirectories(Path.of("target", "imports"));
+        return Files.createTempDirectory(imports, name).toAbsolutePath();
     }
 
     /**
@@ -35,7 +41,7 @@ public class ImportRun {
     /** Runs {@code bluelamp import} with these words. */
     public Outcome run(Object... words) {
         try {
-            Path reports = Files.createTempDirectory("reports");
+            Path reports = folder("reports");
             ByteArrayOutputStream written = new ByteArrayOutputStream();
             int exit = ImportApplication.run(
                     List.of(words).stream().map(Object::toString).toList(),

@@ -75,16 +75,16 @@ class CallRounds extends BackgroundWork {
     private boolean make(Calls.Leased target, Calls.Due due) {
         Outgoing.Result result = outgoing.call(target.url(), target.secrets(), due.id(), due.body());
         if (result.taken()) {
-            calls.sent(due.id(), result.words());
+            calls.sent(target, due.id(), result.words());
         } else if (result.forGood()) {
-            calls.givenUp(due.id(), result.words());
+            calls.givenUp(target, due.id(), result.words());
             calls.pause(target.target());
         } else {
             Duration pause = settings.pauseAfter(due.attempts() + 1);
             if (clock.instant().plus(pause).isAfter(due.giveUpAt())) {
-                calls.givenUp(due.id(), result.words());
+                calls.givenUp(target, due.id(), result.words());
             } else {
-                calls.later(due.id(), result.words(), pause);
+                calls.later(target, due.id(), result.words(), pause);
             }
         }
         return result.taken();

@@ -123,12 +123,23 @@ class Calls implements Expiring {
                 .update();
     }
 
-    /** Has a call made once more; one whose words are gone stays as it is. */
+    /**
+     * Has a call made once more, or the latest about the same thing, so that no tool goes back to what was said before; one
+     * whose words are gone stays as it is.
+     */
     void again(UUID target, UUID call) {
         jdbc.sql("""
                         update webhook_call
                         set state = 'waiting', attempts = 0, next_at = :now, give_up_at = :giveUpAt
-                        where id = :call and target_id = :target and body is not null
+                        where body is not null and id = (
+                            select latest.id
+                            from webhook_call asked
+                            join webhook_call latest
+                              on latest.target_id = asked.target_id
+                             and (latest.id = asked.id or latest.thing_id = asked.thing_id)
+                            where asked.id = :call and asked.target_id = :target
+                            order by latest.version desc
+                            limit 1)
                         """)
                 .param("now", now())
                 .param("giveUpAt", Timestamp.from(clock.instant().plus(settings.giveUpAfter())))
@@ -189,26 +200,29 @@ class Calls implements Expiring {
                 .single();
     }
 
-    void sent(UUID call, String answer) {
-        outcome(call, CallState.SENT, answer, clock.instant());
+    void sent(Leased tool, UUID call, String answer) {
+        outcome(tool, call, CallState.SENT, answer, clock.instant());
     }
 
-    void later(UUID call, String answer, Duration pause) {
-        outcome(call, CallState.WAITING, answer, clock.instant().plus(pause));
+    void later(Leased tool, UUID call, String answer, Duration pause) {
+        outcome(tool, call, CallState.WAITING, answer, clock.instant().plus(pause));
     }
 
-    void givenUp(UUID call, String answer) {
-        outcome(call, CallState.GIVEN_UP, answer, clock.instant());
+    void givenUp(Leased tool, UUID call, String answer) {
+        outcome(tool, call, CallState.GIVEN_UP, answer, clock.instant());
     }
 
-    /** What was overtaken while it was made stays so. */
-    private void outcome(UUID call, CallState state, String answer, Instant next) {
+    /** What was overtaken while it was made stays so; where another replica holds the tool by now, its outcome counts. */
+    private void outcome(Leased tool, UUID call, CallState state, String answer, Instant next) {
         jdbc.sql("""
                         update webhook_call
                         set state = case state when 'waiting' then :state else state end,
                             attempts = attempts + 1, last_at = :now, last_answer = :answer, next_at = :next
                         where id = :call
+                          and exists (select from webhook_target where id = :target and busy_until = :until)
                         """)
+                .param("target", tool.target())
+                .param("until", Timestamp.from(tool.until()))
                 .param("state", state.code())
                 .param("now", now())
                 .param("answer", answer)

@@ -202,6 +202,25 @@ class WebhookPagesTest extends NewsTest {
     }
 
     @Test
+    void what_was_said_before_is_not_sent_after_what_is_newer_whichever_is_to_be_sent_again() {
+        added();
+        Published published = published(anArticle());
+        awaitState("sent", 1);
+        String first = ada().get(path()).html().select("form[action$=/again]").attr("action");
+        newsroom.correct(
+                ERIN,
+                published.id(),
+                published.version(),
+                anArticle().saying("At noon.").build(),
+                "The time.");
+        awaitState("sent", 2);
+        assertThat(ada().post(first, Map.of()).status()).isEqualTo(303);
+        awaitHeard(3);
+        assertThat(heard.get(2).id()).isEqualTo(heard.get(1).id());
+        assertThat(heard.get(2).body()).contains("The time.");
+    }
+
+    @Test
     void a_tool_that_says_it_is_gone_is_paused_and_not_asked_again_until_somebody_lets_calls_go_on() {
         added();
         tool.answers(410);
