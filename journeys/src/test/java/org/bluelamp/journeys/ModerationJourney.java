@@ -31,7 +31,7 @@ class ModerationJourney extends Journey {
             Story.signIn(officer, "olive.officer", QUEUE);
             officer.opens(QUEUE + "/" + first);
             officer.takesPicture("moderation-suggestion");
-            officer.sees("Found and taken out below: 3");
+            officer.sees("We removed 3 below");
             Locator words = officer.find("textarea[name=text]");
             assertThat(words.inputValue())
                     .isEqualTo(mark
