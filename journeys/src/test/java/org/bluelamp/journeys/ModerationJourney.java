@@ -54,7 +54,7 @@ class ModerationJourney extends Journey {
             officer.presses("Decide");
             officer.sees("Your decision has been saved");
             officer.opens(QUEUE + "/" + second);
-            officer.sees("Kept back by Olive Hargreave");
+            officer.sees("Not published by Olive Hargreave");
             officer.sees("The corner house is known to us");
 
             resident.opens(SAID + "?order=supported");
@@ -64,7 +64,7 @@ class ModerationJourney extends Journey {
             resident.takesPicture("phone-said-redacted");
 
             officer.opens(QUEUE + "/" + first);
-            officer.sees("Shown to everybody by Olive Hargreave");
+            officer.sees("Published by Olive Hargreave");
             officer.find("input[name=decision][value=keep-back]").check();
             officer.find("input[name=reason][value=names-somebody]").check();
             officer.presses("Decide");

@@ -177,7 +177,7 @@ class RoundJourney extends Journey {
         reader.presses("Continue");
         reader.find("input[name=code]").fill(code);
         reader.presses("Send my answers");
-        reader.sees("This code has already been used in this round, and each is heard once");
+        reader.sees("This code has already been used in this round");
         reader.findsThePageAccessible();
         reader.takesPicture("phone-round-code-used");
     }
