@@ -38,20 +38,20 @@ class ModerationJourney extends Journey {
                             + ": [name] sells from a van, [number plate], by the shops. Ring me on [telephone number]");
             officer.find("input[name=decision][value=show]").check();
             words.fill(told);
-            officer.presses("Decide");
+            officer.presses("Save decision");
             officer.sees("There is a problem");
             officer.takesPicture("moderation-rules");
             words.fill(shown);
-            officer.presses("Decide");
+            officer.presses("Save decision");
             officer.sees("Your decision has been saved");
 
             officer.opens(QUEUE + "/" + second);
             officer.find("input[name=decision][value=keep-back]").check();
             officer.find("textarea[name=note]").fill("The corner house is known to us. Ask Sam first");
-            officer.presses("Decide");
+            officer.presses("Save decision");
             officer.sees("Select why you are not publishing it");
             officer.find("input[name=reason][value=accusation]").check();
-            officer.presses("Decide");
+            officer.presses("Save decision");
             officer.sees("Your decision has been saved");
             officer.opens(QUEUE + "/" + second);
             officer.sees("Not published by Olive Hargreave");
@@ -67,7 +67,7 @@ class ModerationJourney extends Journey {
             officer.sees("Published by Olive Hargreave");
             officer.find("input[name=decision][value=keep-back]").check();
             officer.find("input[name=reason][value=names-somebody]").check();
-            officer.presses("Decide");
+            officer.presses("Save decision");
             resident.opens(SAID + "?page=1");
             assertThat(resident.has(mark)).as("words that were taken back").isFalse();
 

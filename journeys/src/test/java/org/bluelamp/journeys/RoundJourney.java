@@ -65,7 +65,7 @@ class RoundJourney extends Journey {
     private static void letsOut(Visitor sergeant, String concern) {
         sergeant.opens("/staff/feedback/moderation/" + concern);
         sergeant.find("input[name=decision][value=show]").check();
-        sergeant.presses("Decide");
+        sergeant.presses("Save decision");
         sergeant.sees("Your decision has been saved");
     }
 

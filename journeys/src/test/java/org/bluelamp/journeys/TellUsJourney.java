@@ -38,7 +38,7 @@ class TellUsJourney extends Journey {
             officer.opens(shown);
             officer.find("input[name=decision][value=show]").check();
             officer.find("textarea[name=text]").fill("Fireworks are thrown from a roof every Friday");
-            officer.presses("Decide");
+            officer.presses("Save decision");
 
             fillsIn(resident, "They throw fireworks from that roof again and again, and it frightens the children");
             resident.presses("Send to the team");
