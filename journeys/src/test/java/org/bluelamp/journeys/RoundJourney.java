@@ -104,7 +104,7 @@ class RoundJourney extends Journey {
         sergeant.presses("Save this question");
         sergeant.sees("The questions are changed");
         sergeant.presses("Preview");
-        sergeant.sees("Nothing you answer here is kept");
+        sergeant.sees("We will not save your answers");
         sergeant.findsThePageAccessible();
 
         sergeant.opens(ROUNDS + "/" + round + "/plan");

@@ -52,13 +52,15 @@ class CaseNewsAskMail implements MailWriter {
                         null,
                         "Confirm your email address",
                         List.of(
-                                "Someone asked on our website for emails to this address about what they told their neighbourhood policing team. We will start sending them once you confirm that it was you.",
+                                "Someone asked on our website for emails to this address about what they told their"
+                                        + " neighbourhood policing team. We will start sending them once you confirm"
+                                        + " that it was you.",
                                 "The link works for " + desk.confirmWithin().toDays() + " days."),
                         new MailBody.Link(
                                 "Confirm that you want these emails",
                                 links.confirmCase(asked.id(), asked.askedAt().plus(desk.confirmWithin()))),
-                        List.of(
-                                "If you did not ask for this, you do not need to do anything. We will not email you again unless you confirm."),
+                        List.of("If you did not ask for this, you do not need to do anything. We will not email you"
+                                + " again unless you confirm."),
                         List.of()));
     }
 
@@ -68,8 +70,8 @@ class CaseNewsAskMail implements MailWriter {
                 new MailBody(
                         null,
                         "You already get these emails",
-                        List.of(
-                                "Someone asked on our website for emails to this address about what you told your team. You already get them, so nothing has changed."),
+                        List.of("Someone asked on our website for emails to this address about what you told your"
+                                + " team. You already get them, so nothing has changed."),
                         null,
                         List.of("You are getting this email because someone entered your address in our form."),
                         List.of(new MailBody.Link("Stop these emails", links.unsubscribeCase(asked.id())))));

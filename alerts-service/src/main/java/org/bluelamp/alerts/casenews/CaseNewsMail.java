@@ -58,8 +58,10 @@ class CaseNewsMail implements MailWriter {
                         new MailBody.Link("Read it on your own page", links.page(link.path())),
                         List.of(
                                 "Anyone who has the link can read what you told us. Do not forward this email.",
-                                "You are getting this email because you asked on that page to be told when something happens.",
-                                "Please do not reply to this email. You can write to the team on your page. Call 101 to report a crime, or 999 in an emergency."),
+                                "You are getting this email because you asked on that page to be told when something"
+                                        + " happens.",
+                                "Please do not reply to this email. You can write to the team on your page. Call 101"
+                                        + " to report a crime, or 999 in an emergency."),
                         List.of(new MailBody.Link("Stop these emails", stop))),
                 ListHeaders.list(listId, stop));
     }
@@ -74,19 +76,23 @@ class CaseNewsMail implements MailWriter {
             case "closed" ->
                 told(
                         "What you told us is closed",
-                        "Your neighbourhood policing team has closed it and explained why. If it has not been resolved, tell the team on your page.");
+                        "Your neighbourhood policing team has closed it and explained why. If it has not been"
+                                + " resolved, tell the team on your page.");
             case CaseMoved.LATE ->
                 told(
                         "Our answer to you is late",
-                        "We promised you an answer within 72 hours and have not kept that. You can ask for a supervisor to answer on your page.");
+                        "We promised you an answer within 72 hours and have not kept that. You can ask for a"
+                                + " supervisor to answer on your page.");
             case "handed-over" ->
                 told(
                         "Another team will answer what you told us",
-                        "We have passed it to the right neighbourhood policing team, who will answer you. Your page shows which team and by when.");
+                        "We have passed it to the right neighbourhood policing team, who will answer you. Your page"
+                                + " shows which team and by when.");
             case "handed-to-council" ->
                 told(
                         "We have passed what you told us to the council",
-                        "The council can act on this. The police cannot. Your page shows the council’s reference, if it gave one.");
+                        "The council can act on this. The police cannot. Your page shows the council’s reference, if"
+                                + " it gave one.");
             case "priority-set" ->
                 did(
                         "You said, we did: it led to a priority",
@@ -94,15 +100,18 @@ class CaseNewsMail implements MailWriter {
             case "priority-progressed" ->
                 did(
                         "You said, we did: there is progress",
-                        "Your neighbourhood policing team has shared what it has done, and what it plans, about a priority you helped to set.");
+                        "Your neighbourhood policing team has shared what it has done, and what it plans, about a"
+                                + " priority you helped to set.");
             case "priority-completed" ->
                 did(
                         "You said, we did: a priority is completed",
-                        "Your neighbourhood policing team has shared what came of a priority you helped to set. If it has not been resolved, tell the team on your page.");
+                        "Your neighbourhood policing team has shared what came of a priority you helped to set. If it"
+                                + " has not been resolved, tell the team on your page.");
             case "priority-replaced" ->
                 did(
                         "You said, we did: a priority was replaced",
-                        "Your neighbourhood policing team has moved on from a priority you helped to set, and explained why.");
+                        "Your neighbourhood policing team has moved on from a priority you helped to set, and"
+                                + " explained why.");
             case "priority-withdrawn" ->
                 did(
                         "You said, we did: a priority was removed",

@@ -126,11 +126,11 @@ class TeamMails extends BackgroundWork {
                 new MailBody(
                         team,
                         heading,
-                        List.of(
-                                "Residents were promised an answer within 72 hours. Anything you have answered since this email was written is no longer on the list."),
+                        List.of("Residents were promised an answer within 72 hours. Anything you have answered since"
+                                + " this email was written is no longer on the list."),
                         new MailBody.Link("Open the list", links.page("/staff/feedback/contacts")),
-                        List.of(
-                                "Your team gets this email because this is its address in the directory. It does not include anything residents wrote."),
+                        List.of("Your team gets this email because this is its address in the directory. It does not"
+                                + " include anything residents wrote."),
                         List.of(),
                         sections),
                 ListHeaders.personal());

@@ -83,7 +83,8 @@ class SchemeDecisionMail implements MailWriter {
                         action,
                         List.of(
                                 "You are getting this email because you asked for this watch scheme on your own page.",
-                                "Please do not reply to this email. Call 101 to report a crime, or 999 in an emergency."),
+                                "Please do not reply to this email. Call 101 to report a crime, or 999 in an"
+                                        + " emergency."),
                         List.of(
                                 new MailBody.Link("Change the areas you follow", links.manage(delivery.subscriber())),
                                 new MailBody.Link("Stop all emails", links.unsubscribe(delivery.subscriber())))),

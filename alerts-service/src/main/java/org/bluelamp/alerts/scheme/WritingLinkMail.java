@@ -48,11 +48,13 @@ class WritingLinkMail implements MailWriter {
                                     null,
                                     "Write to the members of " + name,
                                     List.of(
-                                            "You asked for this link on your page about watch schemes. It works for one message, within an hour.",
+                                            "You asked for this link on your page about watch schemes. It works for"
+                                                    + " one message, within an hour.",
                                             "Do not share this email. Anyone who has the link can write in your name."),
                                     new MailBody.Link("Write the message", links.write(link.id())),
-                                    List.of(
-                                            "If you did not ask for this, someone else may have one of your emails from us. Nothing can be sent to the members without this link, so you do not need to do anything."),
+                                    List.of("If you did not ask for this, someone else may have one of your emails"
+                                            + " from us. Nothing can be sent to the members without this link,"
+                                            + " so you do not need to do anything."),
                                     List.of()),
                             ListHeaders.personal());
                     return delivery -> mail;

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Erases the addresses of those who left and who never confirmed, and a year later all there is about them. Rows that another replica has in hand are left to it.
+ * Erases the addresses of those who left and who never confirmed, and a year later all there is about them. Rows that
+ * another replica has in hand are left to it.
  */
 @Component
 class SubscriberRetention implements Expiring {

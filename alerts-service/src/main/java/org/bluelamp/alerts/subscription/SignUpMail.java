@@ -60,8 +60,8 @@ class SignUpMail implements MailWriter {
                                         links.confirm(
                                                 signUp.id(),
                                                 signUp.requestedAt().plus(settings.confirmWithin()))),
-                                List.of(
-                                        "If you did not ask for this, you do not need to do anything. We will not email you again unless you confirm."),
+                                List.of("If you did not ask for this, you do not need to do anything. We will not"
+                                        + " email you again unless you confirm."),
                                 List.of(new MailBody.Link("About alerts", links.about()))));
             case ADDED -> throw new IllegalStateException("Who adds an area on their own page gets no mail");
             case ALREADY_FOLLOWING ->
@@ -73,8 +73,8 @@ class SignUpMail implements MailWriter {
                                 List.of("Somebody asked on our website that this address get emails about " + area
                                         + ". It already does, so nothing has changed."),
                                 new MailBody.Link("See the areas you follow", links.manage(signUp.subscriber())),
-                                List.of(
-                                        "You are getting this email because someone entered your address in our sign-up form."),
+                                List.of("You are getting this email because someone entered your address in our"
+                                        + " sign-up form."),
                                 List.of(new MailBody.Link("Stop all emails", links.unsubscribe(signUp.subscriber())))));
         };
     }

@@ -33,7 +33,8 @@ public enum Closing {
     MERGED(
             false,
             "It is answered with another case",
-            "Other people have written about the same thing. The team answers all of you at once, and the answer appears here."),
+            "Other people have written about the same thing. The team answers all of you at once, and the answer"
+                    + " appears here."),
     /** The council acts on it: comes of its themes, and is not chosen. */
     COUNCIL(
             false,

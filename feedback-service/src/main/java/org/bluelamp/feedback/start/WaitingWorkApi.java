@@ -60,18 +60,14 @@ class WaitingWorkApi {
         }
         CaseDesk.Figures figures = cases.figures(staff);
         return WaitingWork.of(
-                WaitingWork.late(figures.overdue(), "case is overdue", "cases are overdue", CASES),
+                WaitingWork.pressing(figures.overdue(), "case is overdue", "cases are overdue", CASES),
                 WaitingWork.some(
                         figures.recourse(),
                         "person has asked for a supervisor",
                         "people have asked for a supervisor",
                         CASES),
                 WaitingWork.some(figures.soon(), "case is due within a day", "cases are due within a day", CASES),
-                WaitingWork.some(
-                        figures.waiting() - figures.overdue() - figures.soon(),
-                        "more case needs an answer",
-                        "more cases need an answer",
-                        CASES),
+                WaitingWork.some(figures.waiting(), "case needs an answer", "cases need an answer", CASES),
                 WaitingWork.some(
                         moderation.queue(staff, "waiting", 1).total(),
                         "concern needs a decision before it can be published",

@@ -320,7 +320,7 @@ class CouncilTest extends FeedbackTest {
         say(endPoint(), "potholes = ROAD-12", "secret-key");
         assertThat(page(get(ADMIN + "/stevenage").with(as("administrator", "hertfordshire")))
                         .html())
-                .contains("One is kept")
+                .contains("We already have a key")
                 .doesNotContain("secret-key");
         assertThat(jdbc.sql("select council::text from council")
                         .query(String.class)

@@ -3,14 +3,13 @@ package org.bluelamp.gateway.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.bluelamp.gateway.signin.SignedIn;
 import org.bluelamp.web.page.PageView;
 import org.bluelamp.web.page.Pages;
 import org.bluelamp.web.page.Staff;
 import org.bluelamp.web.page.StaffSection;
 import org.bluelamp.web.page.WaitingWork;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -19,6 +18,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** Where staff begin, and where they end. */
 @Controller
 class StaffHome {
+
+    private static final List<StaffHomePage.Tile> TILES = List.of(
+            StaffHomePage.Tile.to(StaffSection.FEEDBACK, "Answer residents, agree priorities and run rounds"),
+            StaffHomePage.Tile.to(StaffSection.NEWS, "Write, publish and withdraw articles"),
+            StaffHomePage.Tile.to(StaffSection.ALERTS, "Write and send alerts, and see who they reach"),
+            StaffHomePage.Tile.to(StaffSection.DIRECTORY, "Areas, teams and their members"),
+            StaffHomePage.Tile.to(
+                    StaffSection.OPERATIONS, "See which services are running, and deal with messages that failed"));
 
     private final Pages pages;
     private final WorkOfServices work;
@@ -31,39 +38,20 @@ class StaffHome {
     @GetMapping("/staff")
     PageView home(Authentication authentication, HttpServletRequest request) {
         Staff staff = SignedIn.staff(authentication);
-        List<StaffSection> sections = Stream.of(
-                        StaffSection.FEEDBACK,
-                        StaffSection.NEWS,
-                        StaffSection.ALERTS,
-                        StaffSection.DIRECTORY,
-                        StaffSection.OPERATIONS)
-                .filter(section -> section.serves(staff))
-                .toList();
-        Map<StaffSection, WaitingWork> waiting = work.waiting(sections, request);
-        List<StaffHomePage.Tile> tiles = sections.stream()
-                .map(section -> tile(section, waiting.get(section)))
-                .toList();
+        List<StaffHomePage.Tile> tiles =
+                TILES.stream().filter(tile -> tile.section().serves(staff)).toList();
+        Map<StaffSection, Optional<WaitingWork>> answers =
+                work.waiting(tiles.stream().map(StaffHomePage.Tile::section).toList(), request);
+        tiles = tiles.stream().map(tile -> answered(tile, answers)).toList();
         return new PageView(
                 "gateway/staffHome", pages.staff(StaffSection.HOME, "Staff portal", staff), new StaffHomePage(tiles));
     }
 
-    private static StaffHomePage.Tile tile(StaffSection section, @Nullable WaitingWork waiting) {
-        return new StaffHomePage.Tile(
-                section,
-                description(section),
-                waiting == null ? List.of() : waiting.items(),
-                waiting == null && WorkOfServices.knowsOf(section));
-    }
-
-    private static String description(StaffSection section) {
-        return switch (section) {
-            case FEEDBACK -> "Answer residents, agree priorities and run rounds";
-            case NEWS -> "Write, publish and withdraw articles";
-            case ALERTS -> "Write and send alerts, and see who they reach";
-            case DIRECTORY -> "Areas, teams and their members";
-            case OPERATIONS -> "See which services are running, and deal with messages that failed";
-            case HOME -> "";
-        };
+    private static StaffHomePage.Tile answered(
+            StaffHomePage.Tile tile, Map<StaffSection, Optional<WaitingWork>> answers) {
+        return answers.containsKey(tile.section())
+                ? answers.get(tile.section()).map(tile::with).orElseGet(tile::asSilent)
+                : tile;
     }
 
     @GetMapping("/staff/signed-out")

@@ -19,5 +19,19 @@ public record StaffHomePage(List<Tile> tiles) {
      * @param waiting what waits for the person there
      * @param silent whether the service did not say what waits
      */
-    public record Tile(StaffSection section, String description, List<WaitingWork.Item> waiting, boolean silent) {}
+    public record Tile(StaffSection section, String description, List<WaitingWork.Item> waiting, boolean silent) {
+
+        /** Before anybody was asked what waits there. */
+        static Tile to(StaffSection section, String description) {
+            return new Tile(section, description, List.of(), false);
+        }
+
+        Tile with(WaitingWork work) {
+            return new Tile(section, description, work.items(), false);
+        }
+
+        Tile asSilent() {
+            return new Tile(section, description, List.of(), true);
+        }
+    }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.bluelamp.gateway.GatewayProperties;
 import org.bluelamp.gateway.route.Service;
@@ -47,34 +48,24 @@ class WorkOfServices {
         this.json = json;
     }
 
-    /** Whether something can wait there at all. */
-    static boolean knowsOf(StaffSection section) {
-        return ASKED.containsKey(section);
-    }
-
-    /** What waits in each of the sections; those that did not answer are missing. */
-    Map<StaffSection, WaitingWork> waiting(Collection<StaffSection> sections, HttpServletRequest request) {
+    /** What waits in those of the sections in which something can; empty where the service did not answer. */
+    Map<StaffSection, Optional<WaitingWork>> waiting(Collection<StaffSection> sections, HttpServletRequest request) {
         @Nullable String token = tokens.token(request);
         if (token == null) {
             return Map.of();
         }
-        Map<StaffSection, CompletableFuture<@Nullable WaitingWork>> asked = new EnumMap<>(StaffSection.class);
+        Map<StaffSection, CompletableFuture<Optional<WaitingWork>>> asked = new EnumMap<>(StaffSection.class);
         ASKED.forEach((section, service) -> {
             if (sections.contains(section)) {
                 asked.put(section, ask(service, token));
             }
         });
-        Map<StaffSection, WaitingWork> answers = new EnumMap<>(StaffSection.class);
-        asked.forEach((section, answer) -> {
-            @Nullable WaitingWork work = answer.join();
-            if (work != null) {
-                answers.put(section, work);
-            }
-        });
+        Map<StaffSection, Optional<WaitingWork>> answers = new EnumMap<>(StaffSection.class);
+        asked.forEach((section, answer) -> answers.put(section, answer.join()));
         return answers;
     }
 
-    private CompletableFuture<@Nullable WaitingWork> ask(Service service, String token) {
+    private CompletableFuture<Optional<WaitingWork>> ask(Service service, String token) {
         URI address = properties.services().of(service).resolve("/staff/" + service.id() + "/waiting");
         HttpRequest request = HttpRequest.newBuilder(address)
                 .timeout(PATIENCE)
@@ -82,18 +73,18 @@ class WorkOfServices {
                 .header("Authorization", "Bearer " + token)
                 .build();
         return http.sendAsync(request, HttpResponse.BodyHandlers.ofString())
-                .<@Nullable WaitingWork>thenApply(answer -> read(service, answer))
+                .thenApply(answer -> read(service, answer))
                 .exceptionally(failure -> {
                     log.warn("{} did not say what waits: {}", service.id(), failure.toString());
-                    return null;
+                    return Optional.empty();
                 });
     }
 
-    private @Nullable WaitingWork read(Service service, HttpResponse<String> answer) {
+    private Optional<WaitingWork> read(Service service, HttpResponse<String> answer) {
         if (answer.statusCode() != 200) {
             log.warn("{} answered {} when asked what waits", service.id(), answer.statusCode());
-            return null;
+            return Optional.empty();
         }
-        return json.readValue(answer.body(), WaitingWork.class);
+        return Optional.of(json.readValue(answer.body(), WaitingWork.class));
     }
 }

@@ -128,7 +128,7 @@ class SignInTest extends GatewayTest {
     @Test
     void the_home_page_tells_what_waits_and_says_so_where_a_service_is_silent() throws Exception {
         NEWS.answer(Map.of("Content-Type", "application/json"), """
-                {"items": [{"text": "2 articles <need> you", "address": "/staff/news?waiting", "late": true}]}""");
+                {"items": [{"text": "2 articles <need> you", "address": "/staff/news?waiting", "pressing": true}]}""");
         ALERTS.refuse(500);
         try {
             Document page = Jsoup.parse(send(as(signIn("/staff"), "/staff")).body());

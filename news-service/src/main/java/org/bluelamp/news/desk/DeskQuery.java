@@ -21,4 +21,8 @@ public record DeskQuery(
 
     /** Everything. */
     public static final DeskQuery ALL = new DeskQuery(Optional.empty(), Optional.empty(), Optional.empty(), "", false);
+
+    /** What waits for the person. */
+    public static final DeskQuery WAITING =
+            new DeskQuery(Optional.empty(), Optional.empty(), Optional.empty(), "", true);
 }

@@ -78,7 +78,7 @@ class CallRounds extends BackgroundWork {
             calls.sent(target, due.id(), result.words());
         } else if (result.forGood()) {
             calls.givenUp(target, due.id(), result.words());
-            calls.pause(target.target());
+            calls.pause(target);
         } else {
             Duration pause = settings.pauseAfter(due.attempts() + 1);
             if (clock.instant().plus(pause).isAfter(due.giveUpAt())) {

@@ -240,9 +240,10 @@ class Calls implements Expiring {
     }
 
     /** Has the calls of a tool wait until somebody looks after it. */
-    void pause(UUID target) {
-        jdbc.sql("update webhook_target set paused = true where id = :target")
-                .param("target", target)
+    void pause(Leased tool) {
+        jdbc.sql("update webhook_target set paused = true where id = :target and busy_until = :until")
+                .param("target", tool.target())
+                .param("until", Timestamp.from(tool.until()))
                 .update();
     }
 

@@ -26,7 +26,7 @@ class WaitingWorkApi {
     @GetMapping("/staff/alerts/waiting")
     WaitingWork waiting(StaffMember who) {
         return WaitingWork.of(
-                WaitingWork.late(
+                WaitingWork.pressing(
                         desk.awaiting(who), "alert needs your approval", "alerts need your approval", "/staff/alerts"),
                 WaitingWork.some(
                         schemes.within(who.areas()).stream()

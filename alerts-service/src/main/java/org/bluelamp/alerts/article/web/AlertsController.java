@@ -61,7 +61,8 @@ class AlertsController {
                 "alerts/about",
                 pages.page(Section.ALERTS, "Alerts")
                         .description(
-                                "See what is happening near you now, and get alerts by email. It is free and easy to stop.")
+                                "See what is happening near you now, and get alerts by email. It is free and easy to"
+                                        + " stop.")
                         .feed("Alerts", list.feed())
                         .at("/alerts"),
                 new AlertsPage(

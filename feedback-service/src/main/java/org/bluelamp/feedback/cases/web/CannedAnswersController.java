@@ -96,13 +96,14 @@ class CannedAnswersController {
         if (version == 0) {
             errors.reject(
                     "full",
-                    "There are %d canned answers for that area, and nobody finds one among more. Take one out of use first"
+                    "There are already %d canned answers for that area. Take one out of use first"
                             .formatted(CannedAnswers.MOST));
             return page(staff, id, 0, Form.of(errors)).status(HttpStatus.CONFLICT);
         }
         errors.reject(
                 "stale",
-                "A colleague changed this after you opened it. We have kept what you wrote, so send it again if it is still right");
+                "A colleague changed this after you opened it. We have kept what you wrote, so send it again if it is"
+                        + " still right");
         return page(staff, id, find(staff, id).version(), Form.of(errors)).status(HttpStatus.CONFLICT);
     }
 

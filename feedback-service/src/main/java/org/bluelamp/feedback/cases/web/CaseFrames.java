@@ -59,6 +59,7 @@ class CaseFrames {
     static void rejectStale(Errors errors) {
         errors.reject(
                 "stale",
-                "A colleague changed this case after you opened it. Read what has changed below. We have kept what you wrote, so send it again if it is still right");
+                "A colleague changed this case after you opened it. Read what has changed below. We have kept what you"
+                        + " wrote, so send it again if it is still right");
     }
 }

@@ -7,7 +7,8 @@ public enum Deed implements AskedDeed {
     ANSWER(new Words(
             "Answer this case",
             "Your answer",
-            "The sender can read it at their link, and so can anyone whose case is merged with this one. Sign it as you would a letter",
+            "The sender can read it at their link, and so can anyone whose case is merged with this one. Sign it as"
+                    + " you would a letter",
             "Write your answer",
             "Send the answer",
             "Your answer has been sent. The sender can read it at their link")),

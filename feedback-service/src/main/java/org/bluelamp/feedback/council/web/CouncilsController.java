@@ -98,7 +98,8 @@ class CouncilsController {
         if (!councils.save(staff, read, form.key())) {
             errors.reject(
                     "stale",
-                    "A colleague changed this after you opened it. We have kept what you wrote, so send it again if it is still right");
+                    "A colleague changed this after you opened it. We have kept what you wrote, so send it again if it"
+                            + " is still right");
             return page(staff, area, councils.of(area.code()).orElse(null), Form.of(errors))
                     .status(HttpStatus.CONFLICT);
         }

@@ -110,7 +110,8 @@ class ModerationController {
         }
         errors.reject(
                 "stale",
-                "A colleague made a decision after you opened this. We have kept what you wrote, so send it again if it is still right");
+                "A colleague made a decision after you opened this. We have kept what you wrote, so send it again if"
+                        + " it is still right");
         return page(staff, concern, desk.decision(concern).orElse(null), Form.of(errors))
                 .status(HttpStatus.CONFLICT);
     }

@@ -10,7 +10,8 @@ public enum Step implements AskedDeed {
             new Words(
                     "Review this priority",
                     "What has been done so far?",
-                    "Residents can read this under “you said, we did”. Say what has changed, with figures if you have them",
+                    "Residents can read this under “you said, we did”. Say what has changed, with figures if you have"
+                            + " them",
                     "Enter what has been done so far",
                     "Continue with this priority",
                     "The review has been saved. Residents can see the progress")),
@@ -37,7 +38,8 @@ public enum Step implements AskedDeed {
             new Words(
                     "Remove this priority",
                     "Why was it set by mistake?",
-                    "It will be removed from all public pages. Only residents whose concerns were linked to it can read this",
+                    "It will be removed from all public pages. Only residents whose concerns were linked to it can"
+                            + " read this",
                     "Enter why it was set by mistake",
                     "Remove it",
                     "The priority has been removed. It is no longer on any public page"));

@@ -96,9 +96,7 @@ class DeskListPages {
         List<DeskList.Row> rows = desk.list(who, query, (current - 1) * PER_PAGE, PER_PAGE).stream()
                 .map(row -> row(row, map))
                 .toList();
-        long waitingForMe = desk.counts(
-                        who, new DeskQuery(Optional.empty(), Optional.empty(), Optional.empty(), "", true))
-                .getOrDefault(ArticleState.IN_REVIEW, 0L);
+        long waitingForMe = desk.counts(who, DeskQuery.WAITING).getOrDefault(ArticleState.IN_REVIEW, 0L);
         return new PageView(
                 "news/desk",
                 pages.staff(StaffSection.NEWS, "News", who),

@@ -1,6 +1,5 @@
 package org.bluelamp.news.desk.web;
 
-import java.util.Optional;
 import org.bluelamp.news.article.ArticleState;
 import org.bluelamp.news.desk.Desk;
 import org.bluelamp.news.desk.DeskQuery;
@@ -16,9 +15,6 @@ import org.springframework.web.bind.annotation.RestController;
 @StaffEndpoint({Role.EDITOR, Role.ADMINISTRATOR})
 class WaitingWorkApi {
 
-    private static final DeskQuery FOR_ME =
-            new DeskQuery(Optional.empty(), Optional.empty(), Optional.empty(), "", true);
-
     private final Desk desk;
 
     WaitingWorkApi(Desk desk) {
@@ -31,7 +27,7 @@ class WaitingWorkApi {
             return WaitingWork.of();
         }
         return WaitingWork.of(WaitingWork.some(
-                desk.counts(who, FOR_ME).getOrDefault(ArticleState.IN_REVIEW, 0L),
+                desk.counts(who, DeskQuery.WAITING).getOrDefault(ArticleState.IN_REVIEW, 0L),
                 "article needs your review",
                 "articles need your review",
                 "/staff/news?waiting"));

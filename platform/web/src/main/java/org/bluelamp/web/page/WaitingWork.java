@@ -18,9 +18,9 @@ public record WaitingWork(List<Item> items) {
      *
      * @param text how many and what, such as {@code 3 cases are overdue}
      * @param address the page of the portal that lists them
-     * @param late whether they are past their time
+     * @param pressing whether they cannot wait: past their time, or people are not told until then
      */
-    public record Item(String text, String address, boolean late) {}
+    public record Item(String text, String address, boolean pressing) {}
 
     /** Of these, those of which there is something. */
     public static WaitingWork of(@Nullable Item... items) {
@@ -36,11 +36,15 @@ public record WaitingWork(List<Item> items) {
      * @param address the page of the portal that lists them
      */
     public static @Nullable Item some(long count, String one, String many, String address) {
-        return count == 0 ? null : new Item(count + " " + (count == 1 ? one : many), address, false);
+        return item(count, one, many, address, false);
     }
 
-    /** As {@link #some}, for what is past its time. */
-    public static @Nullable Item late(long count, String one, String many, String address) {
-        return count == 0 ? null : new Item(count + " " + (count == 1 ? one : many), address, true);
+    /** As {@link #some}, for what cannot wait. */
+    public static @Nullable Item pressing(long count, String one, String many, String address) {
+        return item(count, one, many, address, true);
+    }
+
+    private static @Nullable Item item(long count, String one, String many, String address, boolean pressing) {
+        return count == 0 ? null : new Item(count + " " + (count == 1 ? one : many), address, pressing);
     }
 }
