@@ -170,7 +170,7 @@ class OtherForceTest {
                         "Facebook (another site) Ask us there",
                         "Street stalls Each Saturday on the market",
                         "TikTok: @testshire (another site)",
-                        "Telephone: 01632 960001",
+                        "Phone: 01632 960001",
                         "The force’s own site (another site)");
         assertThat(page.select("main a").eachAttr("href"))
                 .contains("mailto:hello@testshire.example.org", "https://www.facebook.com/testshire");
