@@ -133,7 +133,7 @@ class OutageJourney extends Journey {
             resident.sees("999");
             editor.presses("Save draft");
             editor.seesHeading("not available right now");
-            editor.sees("What you entered is kept on this page");
+            editor.sees("What you entered is still on this page");
             awaitAway(stopped);
             platform().start("postgres");
 
