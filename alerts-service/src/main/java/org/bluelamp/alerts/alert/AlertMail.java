@@ -54,7 +54,7 @@ class AlertMail implements MailWriter {
         this.senders = senders;
         this.links = links;
         this.design = design;
-        this.listId = "Alerts for your area <" + AlertLinks.AREAS_LIST + ".alerts." + server.domain() + ">";
+        this.listId = ListHeaders.areasListId(server.domain());
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bluelamp.alerts.delivery.Deliveries;
@@ -117,6 +119,25 @@ class Audience {
                 .single();
     }
 
+    /** Why a person would be told of an alert of this content now; empty when they would not be. */
+    Optional<AreaCode> reason(Content content, UUID subscriber) {
+        var concerned = concerned(content);
+        return jdbc.sql(MATCHING + """
+                select area
+                from matching
+                where subscriber_id = :subscriber and (:overspill or not wider)
+                """)
+                .param("ground", ground(content), Types.VARCHAR)
+                .param("concerned", concerned.codes())
+                .param("wider", concerned.wider())
+                .param("severity", content.severity().code())
+                .param("overspill", content.target().overspill())
+                .param("subscriber", subscriber)
+                .query(String.class)
+                .optional()
+                .map(AreaCode::new);
+    }
+
     /**
      * Adds a delivery of an alert's first message for each person it is for; what is urgent also goes as a text message to
      * those who want that.
@@ -183,7 +204,7 @@ class Audience {
     }
 
     /** Adds a text message for each person who gets the email and wants texts too. */
-    private void text(Message first) {
+    private void text(Message message) {
         jdbc.sql("""
                 insert into delivery
                     (item_kind, item_id, subscriber_id, channel, lane, mailing_list, reason_area,
@@ -198,7 +219,7 @@ class Audience {
                 on conflict do nothing
                 """)
                 .param("kind", AlertMail.KIND)
-                .param("item", first.identifier())
+                .param("item", message.identifier())
                 .param("sms", Way.SMS.word())
                 .param("mail", Way.MAIL.word())
                 .update();
@@ -207,7 +228,7 @@ class Audience {
     /**
      * Adds a delivery of an alert's latest message for each person who has one of the messages before, and takes back
      * those that are not with a worker yet: stale words are not sent. Who was still to get those gets an update in their
-     * place, and of a cancellation hears nothing.
+     * place, and of a cancellation hears nothing. An update that makes an alert urgent goes as a text message too.
      *
      * @return how many messages that makes
      */
@@ -238,6 +259,9 @@ class Audience {
                 .param("now", clock.instant().atOffset(UTC))
                 .param("notAfter", notAfter(latest).atOffset(UTC))
                 .update());
+        if (latest.kind() == Message.Kind.UPDATE && isTexted(latest.content())) {
+            text(latest);
+        }
         return told;
     }
 
@@ -280,6 +304,10 @@ class Audience {
     }
 
     private void takeBack(String[] items, @Nullable String failure) {
+        jdbc.sql("delete from paused_item where item_kind = :kind and item_id = any (:items)")
+                .param("kind", AlertMail.KIND)
+                .param("items", items)
+                .update();
         jdbc.sql("""
                 update delivery
                 set status = 'cancelled', finished_at = :now, failure = :failure

@@ -42,7 +42,12 @@ public class Bounces {
     private void suppress(Receiver receiver) {
         switch (receiver.way()) {
             case MAIL -> subscribers.suppress(receiver.subscriber(), "bounced");
-            case SMS -> mobiles.suppress(receiver.subscriber());
+            case SMS -> {
+                // A code goes to a number that is not theirs until they enter it.
+                if (!receiver.itemKind().equals(Mobiles.CODE_KIND)) {
+                    mobiles.suppress(receiver.subscriber());
+                }
+            }
             // A push service tells at once, and of the browser alone.
             case PUSH -> {}
         }

@@ -30,6 +30,19 @@ public class Deliveries {
     /** What is older than this was noticed or is history. */
     private static final Duration URGENT_OF_LATE = Duration.ofHours(6);
 
+    /**
+     * Begins a statement about deliveries of {@code :ids}: the items among theirs that somebody let wait. Who lets one go on
+     * waits for the statement's end, so that no row is left waiting for what was over.
+     */
+    private static final String WAITING = """
+            with waiting as (
+                select item_kind, item_id
+                from paused_item
+                where (item_kind, item_id) in (select item_kind, item_id from delivery where id = any (:ids))
+                for share
+            )
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -274,15 +287,17 @@ public class Deliveries {
     /** To whom a delivery is or was, and by what. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Receiver> receiver(UUID delivery) {
-        return jdbc.sql("select subscriber_id, channel from delivery where id = :id")
+        return jdbc.sql("select subscriber_id, channel, item_kind from delivery where id = :id")
                 .param("id", delivery)
-                .query((row, n) ->
-                        new Receiver(row.getObject("subscriber_id", UUID.class), Way.of(row.getString("channel"))))
+                .query((row, n) -> new Receiver(
+                        row.getObject("subscriber_id", UUID.class),
+                        Way.of(row.getString("channel")),
+                        row.getString("item_kind")))
                 .optional();
     }
 
-    /** Who is reached by a delivery, and by what. */
-    public record Receiver(UUID subscriber, Way way) {}
+    /** Who is reached by a delivery, by what, and of which kind it is. */
+    public record Receiver(UUID subscriber, Way way, String itemKind) {}
 
     /**
      * A delivery that was accepted did not arrive after all. That counts too while a worker has it in hand: the provider
@@ -541,16 +556,14 @@ public class Deliveries {
         if (outcomes.isEmpty()) {
             return;
         }
-        of(outcomes, """
-                with outcome as (
-                    select outcome.id, outcome.claim, outcome.status, outcome.failure, outcome.pause, exists (
-                        select
-                        from paused_item
-                        where paused_item.item_kind = delivery.item_kind
-                          and paused_item.item_id = delivery.item_id) as waits
+        of(outcomes, WAITING + """
+                , outcome as (
+                    select outcome.id, outcome.claim, outcome.status, outcome.failure, outcome.pause,
+                           waiting.item_id is not null as waits
                     from unnest(:ids, :claims, :statuses, :failures, :pauses)
                         as outcome (id, claim, status, failure, pause)
                     join delivery on delivery.id = outcome.id
+                    left join waiting using (item_kind, item_id)
                 )
                 update delivery
                 set status = case when waits then 'paused' else outcome.status end,
@@ -620,25 +633,18 @@ public class Deliveries {
 
     /** Gives back what a worker claimed and did not get to; it did not count as an attempt. */
     void release(Collection<UUID> ids, UUID claim) {
-        jdbc.sql("""
+        jdbc.sql(WAITING + """
                 update delivery
                 set status = case
-                        when waits then 'paused'
-                        when attempts = 1 then 'pending'
+                        when waiting.item_id is not null then 'paused'
+                        when delivery.attempts = 1 then 'pending'
                         else 'failed_temporarily'
                         end,
-                    claim = null, leased_until = null, attempts = attempts - 1,
-                    due_at = case when waits then 'infinity' else due_at end
-                from (
-                    select id, exists (
-                        select
-                        from paused_item
-                        where paused_item.item_kind = delivery.item_kind
-                          and paused_item.item_id = delivery.item_id) as waits
-                    from delivery
-                    where id = any (:ids)
-                ) as given_back
-                where delivery.id = given_back.id and claim = :claim
+                    claim = null, leased_until = null, attempts = delivery.attempts - 1,
+                    due_at = case when waiting.item_id is not null then 'infinity' else delivery.due_at end
+                from delivery given_back
+                left join waiting using (item_kind, item_id)
+                where delivery.id = any (:ids) and given_back.id = delivery.id and delivery.claim = :claim
                 """)
                 .param("ids", ids.toArray(UUID[]::new))
                 .param("claim", claim)

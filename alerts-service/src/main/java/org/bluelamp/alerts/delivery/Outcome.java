@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * What became of a delivery that a worker had claimed.
  *
  * @param claim the worker's claim; where it holds no longer, another has the delivery and nothing is written
- * @param failure why the mail server did not take it, never with an address, or that it was simulated; null when it did or
+ * @param failure why the provider did not take it, never with an address, or that it was simulated; null when it did or
  *     was not asked
  * @param pause how long to wait before the next try; null when there is none
- * @param addressRefused whether the mail server takes no mail at all for the address
+ * @param addressRefused whether the provider takes nothing at all for the address
  */
 record Outcome(
         UUID delivery,
@@ -21,7 +21,7 @@ record Outcome(
         @Nullable Duration pause,
         boolean addressRefused) {
 
-    /** The mail server accepted it. */
+    /** The provider accepted it. */
     static Outcome sent(UUID delivery, UUID claim) {
         return new Outcome(delivery, claim, DeliveryStatus.SENT, null, null, false);
     }
@@ -41,9 +41,9 @@ record Outcome(
     }
 
     /**
-     * The mail server will never accept it.
+     * The provider will never accept it.
      *
-     * @param address whether that holds for every mail to the address
+     * @param address whether that holds for everything that goes to the address
      */
     static Outcome failedForGood(UUID delivery, UUID claim, String failure, boolean address) {
         return new Outcome(delivery, claim, DeliveryStatus.FAILED_FOR_GOOD, failure, null, address);

@@ -1,6 +1,5 @@
 package org.bluelamp.alerts.invitation;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.bluelamp.alerts.mail.MailBody;
 import org.bluelamp.alerts.mail.MailDesign;
 import org.bluelamp.alerts.mail.SmtpServer;
 import org.bluelamp.web.page.LondonTime;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Invites one person to a round, with their code. The code is in no link, because links end in logs. */
@@ -29,21 +27,13 @@ class InvitationMail implements MailWriter {
     private final AlertLinks links;
     private final MailDesign design;
     private final String listId;
-    private final String publicUrl;
 
-    InvitationMail(
-            Invitations invitations,
-            VoiceCodes codes,
-            AlertLinks links,
-            MailDesign design,
-            SmtpServer server,
-            @Value("${bluelamp.public-url}") URI publicUrl) {
+    InvitationMail(Invitations invitations, VoiceCodes codes, AlertLinks links, MailDesign design, SmtpServer server) {
         this.invitations = invitations;
         this.codes = codes;
         this.links = links;
         this.design = design;
         this.listId = ListHeaders.areasListId(server.domain());
-        this.publicUrl = publicUrl.toString().replaceFirst("/+$", "");
     }
 
     @Override
@@ -70,7 +60,7 @@ class InvitationMail implements MailWriter {
                 round.areaName(),
                 round.title(),
                 paragraphs,
-                new MailBody.Link("Answer now", publicUrl + "/have-your-say/rounds/" + round.id()),
+                new MailBody.Link("Answer now", links.page("/have-your-say/rounds/" + round.id())),
                 List.of(
                         "You are getting this email because you follow " + round.areaName() + ".",
                         "Please do not reply to this email. Call 101 to report a crime, or 999 in an emergency."),

@@ -196,12 +196,18 @@ public class Schemes implements Expiring {
                 == 1;
     }
 
-    /** Joins an open scheme near the areas somebody follows; nothing when there is none or they are in it. */
+    /**
+     * Joins an open scheme near the areas somebody follows.
+     *
+     * @return whether there is one; who is in it already stays in it
+     */
     @Transactional
-    public void join(UUID subscriber, UUID scheme) {
-        if (near(subscriber).stream().anyMatch(one -> one.id().equals(scheme) && one.state() == Scheme.State.OPEN)) {
-            add(scheme, subscriber, false);
+    public boolean join(UUID subscriber, UUID scheme) {
+        if (near(subscriber).stream().noneMatch(one -> one.id().equals(scheme) && one.state() == Scheme.State.OPEN)) {
+            return false;
         }
+        add(scheme, subscriber, false);
+        return true;
     }
 
     /** Leaves a scheme; who coordinated it does so no more. */

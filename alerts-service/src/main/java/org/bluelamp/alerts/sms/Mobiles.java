@@ -32,7 +32,8 @@ public class Mobiles {
     /** How long a code is good for. */
     public static final Duration CODE_VALID = Duration.ofMinutes(30);
 
-    static final String CODE_KIND = "mobile-code";
+    /** The kind of a message that goes to the number which is to be confirmed by it. */
+    public static final String CODE_KIND = "mobile-code";
 
     private static final int CODES_A_DAY = 3;
 

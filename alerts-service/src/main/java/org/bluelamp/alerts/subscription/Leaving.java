@@ -13,6 +13,7 @@ import org.bluelamp.alerts.subscriber.Ending;
 import org.bluelamp.alerts.subscriber.Subscriber;
 import org.bluelamp.alerts.subscriber.Subscribers;
 import org.bluelamp.service.area.AreaCode;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +29,7 @@ public class Leaving {
     private final Devices devices;
     private final CaseNewsDesk caseNews;
     private final Deliveries deliveries;
+    private final ApplicationEventPublisher events;
 
     Leaving(
             Subscribers subscribers,
@@ -37,7 +39,8 @@ public class Leaving {
             Mobiles mobiles,
             Devices devices,
             CaseNewsDesk caseNews,
-            Deliveries deliveries) {
+            Deliveries deliveries,
+            ApplicationEventPublisher events) {
         this.subscribers = subscribers;
         this.subscriptions = subscriptions;
         this.schemes = schemes;
@@ -46,6 +49,7 @@ public class Leaving {
         this.devices = devices;
         this.caseNews = caseNews;
         this.deliveries = deliveries;
+        this.events = events;
     }
 
     /**
@@ -72,8 +76,8 @@ public class Leaving {
     /**
      * Ends one subscription; where a place of one's own was is deleted with it. With the last one go the mobile number, the
      * browsers and the schemes, and the subscriber is at an end too, unless they get mails about something they told the
-     * police. Mail about that area that is still waiting is not sent: the claim of a delivery looks at the subscription that
-     * is its reason.
+     * police. Mail about that area that is still waiting is not sent, unless it is an alert that they asked for by another
+     * subscription too: the claim of a delivery looks at the subscription that is its reason.
      */
     @Transactional
     public void one(UUID subscriber, AreaCode area, Ending ending) {
@@ -83,6 +87,7 @@ public class Leaving {
         if (OwnPlace.named(area)) {
             places.forget(area);
         }
+        events.publishEvent(new SubscriptionEnded(subscriber, area));
         settle(subscriber, ending);
     }
 

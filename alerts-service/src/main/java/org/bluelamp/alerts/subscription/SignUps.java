@@ -149,14 +149,16 @@ public class SignUps {
                 clock.instant().plus(settings.confirmWithin())));
     }
 
-    /** A subscriber adds an area on their own page; no mail is needed, they are looking at it. */
+    /**
+     * A subscriber adds an area on their own page; no mail is needed, they are looking at it.
+     *
+     * @return whether they follow it now; not who has left meanwhile
+     */
     @Transactional
-    public void add(UUID subscriber, AreaCode area) {
-        subscribers
-                .lock(subscriber)
-                .filter(found -> found.status() == Subscriber.Status.CONFIRMED)
-                .filter(found -> !subscriptions.followedBy(subscriber).contains(area))
-                .ifPresent(found -> {
+    public boolean add(UUID subscriber, AreaCode area) {
+        var found = subscribers.lock(subscriber).filter(one -> one.status() == Subscriber.Status.CONFIRMED);
+        found.filter(one -> !subscriptions.followedBy(subscriber).contains(area))
+                .ifPresent(one -> {
                     var id = UUID.randomUUID();
                     record(
                             id,
@@ -168,6 +170,7 @@ public class SignUps {
                             false);
                     subscriptions.follow(subscriber, area, id);
                 });
+        return found.isPresent();
     }
 
     /**

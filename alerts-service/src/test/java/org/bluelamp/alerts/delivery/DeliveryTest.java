@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -391,6 +392,40 @@ class DeliveryTest extends AlertsTest {
         deliveries.resume("article", id);
         everythingOnce();
         assertThat(MAIL.all()).hasSize(20);
+    }
+
+    @Test
+    void what_is_given_back_at_the_moment_at_which_the_item_goes_on_goes_on_too() {
+        crowd(2, STEVENAGE);
+        var id = published("Big news", STEVENAGE);
+        var going = new CountDownLatch(1);
+        var mails = new AtomicInteger();
+        try (var other = Executors.newSingleThreadExecutor()) {
+            run.once(Lane.DIGEST, () -> {
+                if (mails.getAndIncrement() == 0) {
+                    deliveries.pause("article", id);
+                    other.execute(() -> transactions.executeWithoutResult(status -> {
+                        deliveries.resume("article", id);
+                        going.countDown();
+                        await().until(this::somebodyWaitsForALock);
+                    }));
+                    await().until(() -> going.getCount() == 0);
+                    clock.moveBy(Duration.ofSeconds(2));
+                }
+                return false;
+            });
+        }
+        assertThat(statuses("paused")).isZero();
+        everythingOnce();
+        assertThat(MAIL.all()).hasSize(2);
+    }
+
+    private boolean somebodyWaitsForALock() {
+        return jdbc.sql("""
+                select count(*)
+                from pg_stat_activity
+                where datname = current_database() and wait_event_type = 'Lock'
+                """).query(Integer.class).single() > 0;
     }
 
     @Test

@@ -85,6 +85,17 @@ class TextsTest extends AlertStory {
     }
 
     @Test
+    void an_update_that_makes_an_alert_urgent_is_texted_to_those_who_got_it() {
+        texted(confirmed(ROSA, STEVENAGE_NORTH), NUMBER);
+        var alert = issued(later(content()));
+        awaitMail(ROSA, 1);
+        awaitQuiet();
+        desk.update(COUNTY, alert.id(), alert.version(), headed("Leave now", content()));
+        assertThat(awaitTexts(1).getFirst().text()).contains("Update. Leave now.");
+        awaitMail(ROSA, 2);
+    }
+
+    @Test
     void what_comes_outside_somebodys_hours_waits_until_they_begin() {
         var person = confirmed(ROSA, STEVENAGE_NORTH);
         texted(person, NUMBER);
@@ -241,6 +252,18 @@ class TextsTest extends AlertStory {
         awaitMail(ROSA, 2);
         awaitQuiet();
         assertThat(NOTIFY.taken()).hasSize(1);
+    }
+
+    @Test
+    void a_code_that_came_back_from_a_mistyped_number_leaves_the_number_that_was_confirmed_before() {
+        var person = confirmed(ROSA, STEVENAGE_NORTH);
+        texted(person, NUMBER);
+        ask(person, "07700 900199");
+        var reference = awaitTexts(1).getFirst().reference();
+        awaitQuiet();
+        callback("receipts", "{\"reference\": \"%s\", \"status\": \"permanent-failure\"}".formatted(reference));
+        issued(content());
+        assertThat(awaitTexts(2).getLast().to()).isEqualTo(DIALLED);
     }
 
     @Test

@@ -171,10 +171,9 @@ class ManageController {
     ModelAndView add(@PathVariable String token, @RequestParam(defaultValue = "") String area) {
         var subscriber = subscriber(token);
         return known(area)
-                .map(found -> {
-                    signUps.add(subscriber, found.code());
-                    return back(token, "added", found.code());
-                })
+                .map(found -> signUps.add(subscriber, found.code())
+                        ? back(token, "added", found.code())
+                        : PageView.redirect("/alerts/manage/" + token))
                 .orElseGet(() -> PageView.redirect("/alerts/manage/" + token + "?done=none-chosen"));
     }
 

@@ -65,8 +65,9 @@ class SchemesController {
 
     @PostMapping("/{scheme}/join")
     ModelAndView join(@PathVariable String token, @PathVariable UUID scheme) {
-        schemes.join(subscriber(token), scheme);
-        return back(token, "joined");
+        return schemes.join(subscriber(token), scheme)
+                ? back(token, "joined")
+                : PageView.redirect("/alerts/manage/" + token + "/schemes");
     }
 
     @PostMapping("/{scheme}/leave")
