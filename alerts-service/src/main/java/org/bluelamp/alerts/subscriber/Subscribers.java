@@ -136,12 +136,20 @@ public class Subscribers {
                 """).param("id", id).param("at", at.atOffset(UTC)).update();
     }
 
-    /** Erases the address of an ended subscriber; false when it was before, or they are not at an end. */
+    /** Erases the address of an ended subscriber, and keeps that they had left; false when it was before, or they are not at an end. */
     public boolean erase(UUID id) {
         return jdbc.sql("""
+                with due as (
+                    select id, address_hash, cast(ended_at at time zone 'Europe/London' as date) as left_on
+                    from subscriber
+                    where id = :id and status = 'ended' and erased_at is null
+                    for update
+                ),
+                """ + Departures.KEPT + """
                 update subscriber
                 set address = null, address_hash = null, mailbox_hash = null, erased_at = :now
-                where id = :id and status = 'ended' and erased_at is null
+                from due
+                where subscriber.id = due.id
                 """)
                         .param("id", id)
                         .param("now", clock.instant().atOffset(UTC))

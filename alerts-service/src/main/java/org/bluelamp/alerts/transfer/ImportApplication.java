@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import org.bluelamp.alerts.subscriber.AddressVault;
+import org.bluelamp.alerts.subscriber.Departures;
 import org.bluelamp.alerts.subscriber.Subscribers;
 import org.bluelamp.service.importing.DatabaseOnly;
 import org.bluelamp.service.importing.ImportProgram;
@@ -18,7 +19,14 @@ import org.springframework.context.annotation.Import;
  * <p>It is no {@code @Configuration}, so that the service, which looks for those in this package too, passes it by.
  */
 @DatabaseOnly
-@Import({Subscribers.class, Transfers.class, TransferKey.class, SubscriberImport.class, SubscriberExport.class})
+@Import({
+    Subscribers.class,
+    Departures.class,
+    Transfers.class,
+    TransferKey.class,
+    SubscriberImport.class,
+    SubscriberExport.class
+})
 public final class ImportApplication {
 
     private ImportApplication() {}

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bluelamp.alerts.preference.Preferences;
 import org.bluelamp.alerts.preference.Topic;
+import org.bluelamp.alerts.subscriber.Departures;
 import org.bluelamp.alerts.subscriber.Subscriber;
 import org.bluelamp.alerts.subscriber.Subscribers;
 import org.bluelamp.contact.MailAddress;
@@ -30,11 +31,13 @@ class Transfers {
 
     private final JdbcClient jdbc;
     private final Subscribers subscribers;
+    private final Departures departures;
     private final Clock clock;
 
-    Transfers(JdbcClient jdbc, Subscribers subscribers, Clock clock) {
+    Transfers(JdbcClient jdbc, Subscribers subscribers, Departures departures, Clock clock) {
         this.jdbc = jdbc;
         this.subscribers = subscribers;
+        this.departures = departures;
         this.clock = clock;
     }
 
@@ -129,8 +132,11 @@ class Transfers {
     Outcome keep(Row row) {
         var confirmedAt = requireTime(row.confirmedAt());
         var preferences = requirePreferences(row);
-        var subscriber = subscribers.findOrAdd(
-                MailAddress.parse(String.valueOf(row.address())).orElseThrow());
+        var address = MailAddress.parse(String.valueOf(row.address())).orElseThrow();
+        if (departures.since(address, confirmedAt)) {
+            return new Outcome.Refused("its owner has left here");
+        }
+        var subscriber = subscribers.findOrAdd(address);
         if (subscriber.status() == Subscriber.Status.ENDED) {
             return new Outcome.Refused("its owner has left here");
         }

@@ -78,6 +78,16 @@ class RetentionTest extends AlertsTest {
     }
 
     @Test
+    void that_the_owner_of_an_erased_address_had_left_is_kept_for_three_years() {
+        leave(confirmed("rosa.field@example.org", STEVENAGE_NORTH));
+        expireAfter(Duration.ofDays(29));
+        expireAfter(Duration.ofDays(1094));
+        assertThat(number("departure")).isEqualTo(1);
+        expireAfter(Duration.ofDays(1097));
+        assertThat(number("departure")).isZero();
+    }
+
+    @Test
     void who_comes_back_after_the_erasure_is_somebody_new() {
         leave(confirmed("rosa.field@example.org", STEVENAGE_NORTH));
         expireAfter(Duration.ofDays(29));

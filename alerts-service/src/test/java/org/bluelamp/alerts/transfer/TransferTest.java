@@ -8,11 +8,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.bluelamp.alerts.AlertsTest;
+import org.bluelamp.messaging.retention.Expiring;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +31,9 @@ class TransferTest extends AlertsTest {
 
     @Autowired
     private Environment environment;
+
+    @Autowired
+    private List<Expiring> all;
 
     @TempDir
     private Path folder;
@@ -120,6 +125,40 @@ class TransferTest extends AlertsTest {
                         "row 1: its owner has left here",
                         "row 3: its owner has stopped this area here");
         assertThat(subscriptions()).hasSize(2).noneMatch(one -> one.contains("weekly"));
+    }
+
+    @Test
+    void who_left_is_not_brought_back_when_their_address_is_erased_but_comes_back_by_their_own_will()
+            throws IOException {
+        var patient = confirmed("patient@example.org", STEVENAGE_NORTH);
+        browser.post(patient.manage() + "/stop-all", Map.of());
+        var quick = confirmed("quick@example.org", STEVENAGE_NORTH);
+        browser.post(quick.manage() + "/erase", Map.of());
+        var entered = confirmed("entered.again@example.org", STEVENAGE_NORTH);
+        browser.post(entered.manage() + "/stop-all", Map.of());
+        signUp("entered.again@example.org", STEVENAGE_NORTH);
+        awaitQuiet();
+        clock.moveBy(Duration.ofDays(30));
+        all.forEach(expiring -> expiring.deleteExpired(clock.instant(), 100));
+        assertThat(jdbc.sql("select count(*) from subscriber where address_hash is not null")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+
+        var file = write(
+                "patient@example.org," + STEVENAGE_NORTH + ",,," + OWL,
+                "Quick@example.org," + WATFORD + ",,," + OWL,
+                "entered.again@example.org," + WATFORD + ",,," + OWL);
+        assertThat(run("subscribers", file, "--unsigned")).as(output).isZero();
+        assertThat(output)
+                .contains(
+                        "Subscriptions: 0 added",
+                        "row 1: its owner has left here",
+                        "row 2: its owner has left here",
+                        "row 3: its owner has left here");
+        confirmed("quick@example.org", STEVENAGE_NORTH);
+        assertThat(run("subscribers", file, "--unsigned")).as(output).isZero();
+        assertThat(subscriptions()).as("what they asked for since, and no more").hasSize(1);
     }
 
     @Test
