@@ -127,6 +127,12 @@ class AlertJourney extends Journey {
             assertThat(editor.path()).as("asked to send, led back to the alert").isEqualTo(alert);
             editor.presses("Send for approval");
             editor.findsThePageAccessible();
+            assertThat(platform()
+                            .awaitMail(
+                                    "approvers@bluelamp.example",
+                                    mail -> mail.subject().equals("Check and send: " + headline))
+                            .text())
+                    .contains(alert);
 
             Story.signIn(colleague, "rhys.reviewer", alert);
             assertThat(colleague.find("main a:has-text('Send')").count())

@@ -43,6 +43,7 @@ public class AlertDesk {
     private final Alerts alerts;
     private final Audience audience;
     private final ApprovalSettings approval;
+    private final ApprovalCalls calls;
     private final AlertSenders senders;
     private final Outbox outbox;
     private final List<AlertListener> listeners;
@@ -54,6 +55,7 @@ public class AlertDesk {
             Alerts alerts,
             Audience audience,
             ApprovalSettings approval,
+            ApprovalCalls calls,
             AlertSenders senders,
             Outbox outbox,
             List<AlertListener> listeners,
@@ -62,6 +64,7 @@ public class AlertDesk {
         this.alerts = alerts;
         this.audience = audience;
         this.approval = approval;
+        this.calls = calls;
         this.senders = senders;
         this.outbox = outbox;
         this.listeners = listeners;
@@ -71,7 +74,7 @@ public class AlertDesk {
 
     /** The same desk at another time, for what is to have happened then; its caller opens the transactions. */
     public AlertDesk at(Clock then) {
-        return new AlertDesk(alerts, audience, approval, senders, outbox, listeners, audit, then);
+        return new AlertDesk(alerts, audience, approval, calls, senders, outbox, listeners, audit, then);
     }
 
     /** Whether the person may send alerts to the area, and in its team's name. */
@@ -131,6 +134,7 @@ public class AlertDesk {
         requireReady(draft.content());
         var submitted = draft.submit(audience.estimate(draft.content()).reach(), person(who), clock);
         alerts.replace(submitted);
+        calls.call(submitted.id());
         audit.record(who, "alert.submitted", submitted.reference().value(), "");
         return submitted;
     }
@@ -186,6 +190,7 @@ public class AlertDesk {
         if (approval.needed(audience.receivers(before.messages())) != Approval.ALONE) {
             var proposed = before.propose(content, person(who), clock);
             alerts.replace(proposed);
+            calls.call(proposed.id());
             audit.record(who, "alert.update-proposed", proposed.reference().value(), "");
             return proposed;
         }
@@ -371,28 +376,61 @@ public class AlertDesk {
         return has(who, content.target().areas(), roles);
     }
 
+    /**
+     * What keeps the person from sending an alert that waits, or its update that does, in a sentence; empty when nothing
+     * does.
+     *
+     * @param reach how many people it goes to
+     */
+    public Optional<String> obstacle(StaffMember who, Alert alert, int reach) {
+        if (isOwn(who, alert)) {
+            return Optional.of("You wrote or changed this, so someone else has to check and send it.");
+        }
+        var needed = needed(reach);
+        return mayApprove(who, alert.content(), needed) ? Optional.empty() : Optional.of(needed.sentence());
+    }
+
+    private static boolean isOwn(StaffMember who, Alert alert) {
+        return switch (alert) {
+            case AwaitingApproval awaiting -> !awaiting.mayBeApprovedBy(who.id());
+            case Issued issued ->
+                issued.proposal()
+                        .filter(proposal -> !proposal.mayBeApprovedBy(who.id()))
+                        .isPresent();
+            default -> false;
+        };
+    }
+
     /** How many alerts, and updates of some, wait for the person to read and send them; of the oldest so many. */
     @Transactional(readOnly = true)
     public long awaiting(StaffMember who) {
         return alerts.awaiting(who.areas(), MOST_AWAITING).stream()
-                .filter(alert -> mayApprove(who, alert))
+                .filter(alert -> obstacle(who, alert, reach(alert)).isEmpty())
                 .count();
     }
 
-    private boolean mayApprove(StaffMember who, Alert alert) {
+    /** What waits of an alert; empty when nothing does, or when it is over. */
+    @Transactional(readOnly = true)
+    Optional<Waiting> waiting(AlertId id) {
+        return alerts.find(id)
+                .flatMap(alert -> toCheck(alert)
+                        .filter(content -> content.expires().isAfter(clock.instant()))
+                        .map(content -> new Waiting(alert, content, reach(alert), needed(reach(alert)))));
+    }
+
+    private static Optional<Content> toCheck(Alert alert) {
         return switch (alert) {
-            case AwaitingApproval awaiting ->
-                awaiting.mayBeApprovedBy(who.id())
-                        && mayApprove(
-                                who,
-                                awaiting.content(),
-                                needed(awaiting.submission().reach()));
-            case Issued issued ->
-                issued.proposal()
-                                .filter(proposal -> proposal.mayBeApprovedBy(who.id()))
-                                .isPresent()
-                        && mayApprove(who, issued.content(), needed(audience.receivers(issued.messages())));
-            default -> false;
+            case AwaitingApproval awaiting -> Optional.of(awaiting.content());
+            case Issued issued -> issued.proposal().map(Proposal::content);
+            default -> Optional.empty();
+        };
+    }
+
+    private int reach(Alert alert) {
+        return switch (alert) {
+            case AwaitingApproval awaiting -> awaiting.submission().reach();
+            case Sent sent -> audience.receivers(sent.messages());
+            case Draft draft -> audience.estimate(draft.content()).reach();
         };
     }
 

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.bluelamp.service.area.AreaCode;
@@ -25,7 +26,7 @@ public class Alerts {
 
     private static final String SELECT = """
             select id, reference, state, version, written_by, written_name, written_at, changed_by, changed_name,
-                   changed_at, submitted_by, submitted_name, submitted_at, submitted_reach, ended_at,
+                   changed_at, authors, submitted_by, submitted_name, submitted_at, submitted_reach, ended_at,
                    (select jsonb_agg(
                                jsonb_build_object(
                                    'identifier', identifier, 'kind', kind, 'content', content, 'reason', reason,
@@ -68,10 +69,10 @@ public class Alerts {
         jdbc.sql("""
                 insert into alert
                     (id, reference, state, version, headline, category, severity, urgency, areas, expires_at,
-                     written_by, written_name, written_at, changed_by, changed_name, changed_at)
+                     written_by, written_name, written_at, changed_by, changed_name, changed_at, authors)
                 values
                     (:id, :reference, 'draft', :version, :headline, :category, :severity, :urgency, :areas, :expires,
-                     :by, :name, :at, :by, :name, :at)
+                     :by, :name, :at, :by, :name, :at, :authors)
                 """)
                 .param("id", alert.id().value())
                 .param("reference", alert.reference().value())
@@ -85,6 +86,7 @@ public class Alerts {
                 .param("by", alert.provenance().writer().id())
                 .param("name", alert.provenance().writer().name())
                 .param("at", alert.provenance().writtenAt().atOffset(UTC))
+                .param("authors", alert.provenance().authors().toArray(String[]::new))
                 .update();
         writeMessages(alert);
     }
@@ -98,7 +100,7 @@ public class Alerts {
                 update alert
                 set state = :state, version = :version, headline = :headline, category = :category,
                     severity = :severity, urgency = :urgency, areas = :areas, expires_at = :expires,
-                    changed_by = :by, changed_name = :name, changed_at = :at,
+                    changed_by = :by, changed_name = :name, changed_at = :at, authors = :authors,
                     submitted_by = :submittedBy, submitted_name = :submittedName, submitted_at = :submittedAt,
                     submitted_reach = :reach, issued_at = :issued, sent_at = :sent, ended_at = :ended
                 where id = :id and version = :version - 1
@@ -115,6 +117,7 @@ public class Alerts {
                 .param("by", alert.provenance().changedBy().id())
                 .param("name", alert.provenance().changedBy().name())
                 .param("at", alert.provenance().changedAt().atOffset(UTC))
+                .param("authors", alert.provenance().authors().toArray(String[]::new))
                 .param(
                         "submittedBy",
                         submission == null ? null : submission.by().id())
@@ -389,7 +392,9 @@ public class Alerts {
                         new Person(row.getString("written_by"), row.getString("written_name")),
                         instant(row, "written_at"),
                         new Person(row.getString("changed_by"), row.getString("changed_name")),
-                        instant(row, "changed_at")),
+                        instant(row, "changed_at"),
+                        Set.copyOf(List.of((String[])
+                                requireNonNull(row.getArray("authors")).getArray()))),
                 submitted == null
                         ? null
                         : new Submission(

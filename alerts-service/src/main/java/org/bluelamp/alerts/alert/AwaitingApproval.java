@@ -36,7 +36,7 @@ public record AwaitingApproval(
         return Draft.issued(this, by, clock);
     }
 
-    /** Whether the person is somebody else than who wrote it and who changed it last. */
+    /** Whether the person is somebody else than all who wrote or changed it. */
     public boolean mayBeApprovedBy(String person) {
         return !provenance.isOf(person);
     }

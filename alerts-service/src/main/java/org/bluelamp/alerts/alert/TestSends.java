@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bluelamp.alerts.channel.NotAccepted;
 import org.bluelamp.alerts.mail.Mail;
-import org.bluelamp.alerts.mail.MailServers;
+import org.bluelamp.alerts.mail.StaffPost;
 import org.bluelamp.alerts.push.Devices;
 import org.bluelamp.alerts.push.PushMessage;
 import org.bluelamp.alerts.sms.Mobiles;
@@ -28,7 +28,7 @@ public class TestSends {
     private final Mobiles mobiles;
     private final AlertPush pushes;
     private final Devices devices;
-    private final MailServers servers;
+    private final StaffPost post;
     private final Settings settings;
     private final AuditTrail audit;
     private final TransactionTemplate transactions;
@@ -39,7 +39,7 @@ public class TestSends {
             Mobiles mobiles,
             AlertPush pushes,
             Devices devices,
-            MailServers servers,
+            StaffPost post,
             Settings settings,
             AuditTrail audit,
             TransactionTemplate transactions) {
@@ -48,7 +48,7 @@ public class TestSends {
         this.mobiles = mobiles;
         this.pushes = pushes;
         this.devices = devices;
-        this.servers = servers;
+        this.post = post;
         this.settings = settings;
         this.audit = audit;
         this.transactions = transactions;
@@ -95,12 +95,10 @@ public class TestSends {
             throw new IllegalArgumentException("Tests do not go to that address");
         }
         var mail = preview(alert);
-        try (var connection = servers.connect()) {
-            connection.send(
-                    UUID.randomUUID(),
-                    address,
-                    new Mail(mail.senderName(), "[Test] " + mail.subject(), mail.text(), mail.html(), mail.headers()));
-        }
+        post.send(
+                UUID.randomUUID(),
+                address,
+                new Mail(mail.senderName(), "[Test] " + mail.subject(), mail.text(), mail.html(), mail.headers()));
         transactions.executeWithoutResult(
                 status -> audit.record(who, "alert.tested", alert.reference().value(), ""));
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.bluelamp.contact.MailAddress;
 import org.bluelamp.messaging.Version;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.area.AreaKind;
@@ -98,6 +99,15 @@ public class Areas {
                 .param("codes", codes.stream().map(AreaCode::value).toArray(String[]::new))
                 .query(AREA)
                 .list();
+    }
+
+    /** Where the area's team gets mail, as the directory has it. */
+    public Optional<MailAddress> inbox(AreaCode area) {
+        return jdbc.sql("select email from team where area = :area and email is not null")
+                .param("area", area.value())
+                .query(String.class)
+                .optional()
+                .flatMap(MailAddress::parse);
     }
 
     /** What a team is called in a mail, for example "Hitchin Urban Neighbourhood Policing Team". */

@@ -10,8 +10,7 @@ import org.bluelamp.alerts.mail.ListHeaders;
 import org.bluelamp.alerts.mail.Mail;
 import org.bluelamp.alerts.mail.MailBody;
 import org.bluelamp.alerts.mail.MailDesign;
-import org.bluelamp.alerts.mail.MailServers;
-import org.bluelamp.alerts.practice.Practice;
+import org.bluelamp.alerts.mail.StaffPost;
 import org.bluelamp.messaging.BackgroundWork;
 import org.bluelamp.web.page.LondonTime;
 import org.slf4j.Logger;
@@ -19,8 +18,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes to teams which answers are due or late, at the address that they give to everybody. A team is no subscriber: it
- * confirms nothing and cannot leave, so its mail goes beside the deliveries, at most one an hour.
+ * Writes to teams which answers are due or late, at the address that they give to everybody, at most once an
+ * hour.
  */
 @Component
 class TeamMails extends BackgroundWork {
@@ -31,28 +30,25 @@ class TeamMails extends BackgroundWork {
     private static final int NAMED = 30;
 
     private final TeamReminders reminders;
-    private final MailServers servers;
+    private final StaffPost post;
     private final MailDesign design;
     private final AlertLinks links;
     private final Areas areas;
-    private final Practice practice;
     private final CaseNewsSettings settings;
 
     TeamMails(
             TeamReminders reminders,
-            MailServers servers,
+            StaffPost post,
             MailDesign design,
             AlertLinks links,
             Areas areas,
-            Practice practice,
             CaseNewsSettings settings) {
         super("team-mails");
         this.reminders = reminders;
-        this.servers = servers;
+        this.post = post;
         this.design = design;
         this.links = links;
         this.areas = areas;
-        this.practice = practice;
         this.settings = settings;
     }
 
@@ -75,31 +71,15 @@ class TeamMails extends BackgroundWork {
     void look() {
         for (Optional<TeamReminders.Digest> next = reminders.claim(); next.isPresent(); next = reminders.claim()) {
             TeamReminders.Digest digest = next.get();
-            if (!practice.simulates(digest.inbox())) {
-                try {
-                    send(digest);
-                } catch (NotAccepted refusal) {
-                    log.warn("The mail to the team of {} was not taken: {}", digest.area(), refusal.code());
-                    if (!refusal.isForGood()) {
-                        return;
-                    }
+            try {
+                post.send(digest.claim(), digest.inbox(), mail(digest));
+            } catch (NotAccepted refusal) {
+                log.warn("The mail to the team of {} was not taken: {}", digest.area(), refusal.code());
+                if (!refusal.isForGood()) {
+                    return;
                 }
             }
             reminders.mailed(digest);
-        }
-    }
-
-    private void send(TeamReminders.Digest digest) throws NotAccepted {
-        Mail mail = mail(digest);
-        try (var connection = servers.connect()) {
-            try {
-                connection.send(digest.claim(), digest.inbox(), mail);
-            } catch (NotAccepted refusal) {
-                if (refusal.isConnectionLost()) {
-                    connection.lost();
-                }
-                throw refusal;
-            }
         }
     }
 

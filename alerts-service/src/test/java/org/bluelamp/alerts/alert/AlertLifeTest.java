@@ -210,6 +210,42 @@ class AlertLifeTest extends AlertStory {
     }
 
     @Test
+    void who_changed_it_before_somebody_else_did_is_not_the_second_person_either() {
+        crowd(6, STEVENAGE_NORTH);
+        var draft = desk.write(NORTH, AlertId.next(), content());
+        var rewritten =
+                desk.rewrite(STEVENAGE_OFFICER, draft.id(), draft.version(), headed("All new words", content()));
+        var corrected = desk.rewrite(NORTH, draft.id(), rewritten.version(), headed("All new words.", content()));
+        var submitted = desk.submit(NORTH, draft.id(), corrected.version());
+        assertThatThrownBy(() -> desk.issue(STEVENAGE_OFFICER, draft.id(), submitted.version()))
+                .isInstanceOf(ApprovalNeededException.class);
+        assertThat(desk.issue(COUNTY, draft.id(), submitted.version())).isNotNull();
+    }
+
+    @Test
+    void an_alert_that_waits_goes_on_for_who_stops_the_area_it_was_for_and_follows_a_wider_one() {
+        var both = confirmed("both@example.org", STEVENAGE);
+        browser.post(both.manage() + "/add", java.util.Map.of("area", STEVENAGE_NORTH));
+        var only = confirmed("only@example.org", STEVENAGE_NORTH);
+        var alert = pausedAtOnce();
+        browser.post(both.manage() + "/stop", java.util.Map.of("area", STEVENAGE_NORTH));
+        browser.post(only.manage() + "/stop", java.util.Map.of("area", STEVENAGE_NORTH));
+        MAIL.empty();
+        desk.resume(COUNTY, alert.id());
+        awaitQuiet();
+        assertThat(MAIL.all()).hasSize(1);
+        assertThat(MAIL.to("both@example.org").getFirst().text()).contains("because you follow Stevenage.");
+    }
+
+    /** An alert of which no email has gone out yet, in one step, so that no worker is faster. */
+    private Issued pausedAtOnce() {
+        return transactions.execute(status -> {
+            var alert = issued(content());
+            return desk.pause(COUNTY, alert.id());
+        });
+    }
+
+    @Test
     void what_reaches_more_than_a_district_is_sent_by_an_approver() {
         crowd(11, STEVENAGE_NORTH);
         var draft = desk.write(NORTH, AlertId.next(), content());

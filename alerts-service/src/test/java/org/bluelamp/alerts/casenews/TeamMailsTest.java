@@ -16,6 +16,7 @@ import org.bluelamp.alerts.link.AlertLinks;
 import org.bluelamp.alerts.mail.MailDesign;
 import org.bluelamp.alerts.mail.MailServers;
 import org.bluelamp.alerts.mail.ScriptedServer;
+import org.bluelamp.alerts.mail.StaffPost;
 import org.bluelamp.alerts.practice.Practice;
 import org.bluelamp.testing.contract.Contracts;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,7 +155,7 @@ class TeamMailsTest extends AlertsTest {
     }
 
     private TeamMails through(MailServers servers) {
-        return new TeamMails(reminders, servers, design, links, areas, practice, settings);
+        return new TeamMails(reminders, new StaffPost(servers, practice), design, links, areas, settings);
     }
 
     private void told(String type, String reference, String area) {

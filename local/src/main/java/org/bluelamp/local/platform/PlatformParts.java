@@ -273,6 +273,7 @@ final class PlatformParts {
         environment.put("SMTP_PASSWORD", "");
         environment.put("MAIL_FROM", "alerts@bluelamp.example");
         environment.put("TEST_MAIL_ALLOWED", "@bluelamp.example");
+        environment.put("APPROVERS_MAIL", "approvers@bluelamp.example");
         environment.put("ADDRESS_KEYS", secrets.keyset("alerts.address-keys"));
         environment.put("ADDRESS_HASH_KEY", secrets.key("alerts.address-hash-key"));
         environment.put("LINK_KEY", secrets.key("alerts.link-key"));

@@ -297,34 +297,19 @@ class AlertDeskPages {
         var writes = desk.mayWrite(who, content);
         return switch (alert) {
             case Draft _ -> StaffAlertPage.Can.ofDraft(writes, desk.needed(reach) == Approval.ALONE);
-            case AwaitingApproval awaiting -> {
-                var needed = desk.needed(reach);
-                var own = !awaiting.mayBeApprovedBy(who.id());
-                var approves = desk.mayApprove(who, content, needed);
-                yield StaffAlertPage.Can.ofAwaiting(writes, approves && !own, why(own, approves, needed));
-            }
-            case Issued issued -> {
-                var needed = desk.needed(reach);
-                var approves = desk.mayApprove(who, content, needed);
-                var own = issued.proposal()
-                        .filter(proposal -> !proposal.mayBeApprovedBy(who.id()))
-                        .isPresent();
-                yield StaffAlertPage.Can.ofIssued(
+            case AwaitingApproval _ -> StaffAlertPage.Can.ofAwaiting(writes, obstacle(who, alert, reach));
+            case Issued issued ->
+                StaffAlertPage.Can.ofIssued(
                         writes,
                         desk.mayApprove(who, content, Approval.ALONE),
                         issued.proposal().isPresent(),
-                        approves && !own,
-                        issued.proposal().isPresent() ? why(own, approves, needed) : null);
-            }
+                        issued.proposal().isPresent() ? obstacle(who, alert, reach) : null);
             case Cancelled _, Expired _ -> StaffAlertPage.Can.NOTHING;
         };
     }
 
-    private static @Nullable String why(boolean own, boolean approves, Approval needed) {
-        if (own) {
-            return "You wrote or changed this, so someone else has to check and send it.";
-        }
-        return approves ? null : needed.sentence();
+    private @Nullable String obstacle(StaffMember who, Alert alert, int reach) {
+        return desk.obstacle(who, alert, reach).orElse(null);
     }
 
     private ReachPart reach(Alert alert, Estimate estimate, StaffAlertPage.Can can) {

@@ -67,13 +67,14 @@ public record StaffAlertPage(
                     writes ? null : "You may not send alerts to all of its areas.");
         }
 
-        static Can ofAwaiting(boolean writes, boolean sends, @Nullable String why) {
+        static Can ofAwaiting(boolean writes, @Nullable String why) {
+            var sends = why == null;
             return new Can(writes, sends, false, writes || sends, false, false, false, why);
         }
 
-        static Can ofIssued(boolean writes, boolean cancels, boolean proposed, boolean approves, @Nullable String why) {
+        static Can ofIssued(boolean writes, boolean cancels, boolean proposed, @Nullable String why) {
             return new Can(
-                    false, false, false, false, writes && !proposed, proposed && approves, writes || cancels, why);
+                    false, false, false, false, writes && !proposed, proposed && why == null, writes || cancels, why);
         }
     }
 
