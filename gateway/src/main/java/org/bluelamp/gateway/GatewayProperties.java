@@ -31,11 +31,13 @@ public record GatewayProperties(
      * @param reads of pages and data, in a minute
      * @param writes of forms and of the API, in ten minutes
      * @param signIns requests of the way through sign-in, in ten minutes
+     * @param atOnce requests of any kind at the same moment
      */
     public record Limits(
             @Positive int reads,
             @Positive int writes,
-            @Positive int signIns) {}
+            @Positive int signIns,
+            @Positive int atOnce) {}
 
     /**
      * The realm.

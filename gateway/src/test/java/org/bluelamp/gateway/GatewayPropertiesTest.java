@@ -26,7 +26,8 @@ class GatewayPropertiesTest {
                     "bluelamp.gateway.services.feedback=http://f",
                     "bluelamp.gateway.limits.reads=1",
                     "bluelamp.gateway.limits.writes=1",
-                    "bluelamp.gateway.limits.sign-ins=1");
+                    "bluelamp.gateway.limits.sign-ins=1",
+                    "bluelamp.gateway.limits.at-once=1");
 
     @Test
     void the_secret_is_in_no_text() {

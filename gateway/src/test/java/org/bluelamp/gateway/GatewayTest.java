@@ -1,5 +1,7 @@
 package org.bluelamp.gateway;
 
+import io.micrometer.core.instrument.LongTaskTimer;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -9,6 +11,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.bluelamp.testing.PlatformTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -64,9 +68,19 @@ public abstract class GatewayTest {
         try (Socket socket = new Socket("localhost", port)) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
-                    .readLine();
+            return headOf(socket).getFirst();
         }
+    }
+
+    /** The first line and the headers of what comes back. */
+    protected static List<String> headOf(Socket socket) throws IOException {
+        BufferedReader answer =
+                new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+        List<String> head = new ArrayList<>();
+        for (String line = answer.readLine(); line != null && !line.isEmpty(); line = answer.readLine()) {
+            head.add(line);
+        }
+        return head;
     }
 
     /** Sends bytes as they are and hangs up without waiting for anything. */
@@ -74,6 +88,21 @@ public abstract class GatewayTest {
         try (Socket socket = new Socket("localhost", port)) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    /** Sends bytes as they are and nothing more, whatever else was announced. */
+    protected Socket halfSent(String request) throws IOException {
+        Socket socket = new Socket("localhost", port);
+        socket.setSoTimeout(10_000);
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+        return socket;
+    }
+
+    /** How many requests the gateway is at work on. */
+    protected static int inHand(MeterRegistry meters) {
+        return meters.find("http.server.requests.active").longTaskTimers().stream()
+                .mapToInt(LongTaskTimer::activeTasks)
+                .sum();
     }
 
     /** The gateway's own host and port. */

@@ -12,11 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.bluelamp.gateway.GatewayProperties;
@@ -111,30 +107,17 @@ final class RateLimits extends OncePerRequestFilter {
                 && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) != null;
     }
 
-    /** Who asks; null when that cannot be told. Whoever has an IPv6 address has a whole network of 64 bits. */
+    /** Who asks; null when that cannot be told. */
     private @Nullable String caller(HttpServletRequest request) {
-        InetAddress address;
-        try {
-            address = InetAddress.ofLiteral(request.getRemoteAddr());
-        } catch (IllegalArgumentException notAnAddress) {
-            return null;
-        }
-        byte[] bytes = address.getAddress();
-        boolean uniqueLocal = address instanceof Inet6Address && (bytes[0] & 0xfe) == 0xfc;
-        if (address.isLoopbackAddress()
-                || address.isSiteLocalAddress()
-                || address.isLinkLocalAddress()
-                || uniqueLocal) {
-            if (!address.isLoopbackAddress()) {
-                unbounded.increment();
-                if (warned.compareAndSet(false, true)) {
-                    log.warn(
-                            "Requests come from a private network: limits hold only once TRUSTED_PROXIES names the entrance");
-                }
+        Caller caller = Caller.of(request);
+        if (caller.ofPrivateNetwork()) {
+            unbounded.increment();
+            if (warned.compareAndSet(false, true)) {
+                log.warn(
+                        "Requests come from a private network: limits hold only once TRUSTED_PROXIES names the entrance");
             }
-            return null;
         }
-        return HexFormat.of().formatHex(address instanceof Inet6Address ? Arrays.copyOf(bytes, 8) : bytes);
+        return caller.id();
     }
 
     /** How much each caller has left of one kind. */

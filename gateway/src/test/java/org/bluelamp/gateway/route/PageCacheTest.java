@@ -3,11 +3,8 @@ package org.bluelamp.gateway.route;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.net.Socket;
-import java.net.URI;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -152,7 +149,8 @@ class PageCacheTest extends GatewayTest {
         List<Socket> dawdling = new ArrayList<>();
         try {
             for (int reader = 0; reader < 20; reader++) {
-                dawdling.add(halfSent(page + "/" + reader));
+                dawdling.add(halfSent("GET " + page + "/" + reader + " HTTP/1.1\r\nHost: " + host()
+                        + "\r\nContent-Length: 100\r\n\r\nx"));
             }
             List<CompletableFuture<HttpResponse<String>>> readers = IntStream.range(0, 20)
                     .mapToObj(reader ->
@@ -180,15 +178,6 @@ class PageCacheTest extends GatewayTest {
         assertThat(send(to(page)).body()).isEqualTo("A page");
         DIRECTORY.answer(FOR_ALL, "News");
         assertThat(send(to(page)).body()).isEqualTo("A page");
-    }
-
-    /** A request whose body never comes whole. */
-    private Socket halfSent(String path) throws IOException {
-        Socket socket = new Socket("localhost", URI.create("http://" + host()).getPort());
-        socket.getOutputStream()
-                .write(("GET " + path + " HTTP/1.1\r\nHost: " + host() + "\r\nContent-Length: 100\r\n\r\nx")
-                        .getBytes(StandardCharsets.UTF_8));
-        return socket;
     }
 
     private static void pause(Duration time) {

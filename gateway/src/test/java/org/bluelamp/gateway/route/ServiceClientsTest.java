@@ -2,6 +2,8 @@ package org.bluelamp.gateway.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,17 +12,26 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.catalina.connector.Connector;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.awaitility.Awaitility;
 import org.bluelamp.gateway.GatewayTest;
+import org.bluelamp.web.WebProperties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 import org.springframework.test.util.ReflectionTestUtils;
 
 class ServiceClientsTest extends GatewayTest {
+
+    private final List<Socket> dawdling = new ArrayList<>();
 
     @Autowired
     private ClientHttpRequestFactoryBuilder<?> clients;
@@ -51,9 +62,59 @@ class ServiceClientsTest extends GatewayTest {
                 .allSatisfy(reader -> assertThat(reader.join().statusCode()).isEqualTo(200));
     }
 
+    /** Of these the container reads one only, the form that is posted; the others look much like it. */
+    @ParameterizedTest
+    @CsvSource({
+        "GET, application/json",
+        "POST, multipart/form-data; boundary=cut",
+        "POST, application/x-www-form-urlencoded",
+        "PUT, application/x-www-form-urlencoded",
+        "POST, Application/X-WWW-Form-Urlencoded",
+        "POST, application/x-www-form-urlencoded-too"
+    })
+    void more_readers_than_a_service_has_connections_who_dawdle_with_a_body_take_it_from_nobody(
+            String method, String type, @Autowired MeterRegistry meters) throws Exception {
+        int asked = ALERTS.count();
+        int readers = ServiceClients.CONNECTIONS_PER_SERVICE + 20;
+        for (int reader = 0; reader < readers; reader++) {
+            dawdling.add(halfSent(method + " /alerts/" + reader + " HTTP/1.1\r\nHost: " + host() + "\r\nContent-Type: "
+                    + type + "\r\nContent-Length: 100\r\n\r\nx"));
+        }
+        Awaitility.await().until(() -> inHand(meters) >= readers);
+
+        // Who finds no connection free waits for one for two seconds.
+        HttpResponse<String> answer = http.sendAsync(
+                        to("/alerts/somebody-else").build(), HttpResponse.BodyHandlers.ofString())
+                .orTimeout(2, TimeUnit.SECONDS)
+                .join();
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(ALERTS.count()).isEqualTo(asked + 1);
+    }
+
+    @Test
+    void large_uploads_which_pass_while_they_come_leave_half_of_the_connections_to_others(
+            @Autowired WebProperties properties) {
+        assertThat(properties.requests().uploadsAtOnce())
+                .isLessThanOrEqualTo(ServiceClients.CONNECTIONS_PER_SERVICE / 2);
+    }
+
+    @Test
+    void who_sends_nothing_more_is_waited_for_less_long_than_who_may_ask_again(
+            @Autowired ServletWebServerApplicationContext context) {
+        assertThat(context.getWebServer()).isInstanceOfSatisfying(TomcatWebServer.class, server -> {
+            Connector connector = server.getTomcat().getConnector();
+            assertThat(connector.getProperty("connectionTimeout")).isEqualTo(20_000);
+            assertThat(connector.getProperty("keepAliveTimeout")).isEqualTo(60_000);
+        });
+    }
+
     @AfterEach
-    void no_more_waiting() {
+    void no_more_waiting(@Autowired MeterRegistry meters) throws Exception {
         NEWS.answerAsUsual();
+        for (Socket socket : dawdling) {
+            socket.close();
+        }
+        Awaitility.await().until(() -> inHand(meters) == 0);
     }
 
     /** Nobody is answered before all are here; when they do not come, the answer is a broken connection. */

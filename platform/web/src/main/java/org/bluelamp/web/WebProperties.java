@@ -1,5 +1,6 @@
 package org.bluelamp.web;
 
+import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -41,17 +42,22 @@ public record WebProperties(
      * @param uploads the addresses that take files, such as {@code /staff/news/pictures/{code}}; with parts or without,
      *     elsewhere a request is no longer than any
      * @param uploadsAtOnce how many requests longer than any other this process reads at the same moment: so many times
-     *     the longest of them is what they fill of the disk
+     *     the longest of them is what they fill of the disk; the gateway passes them on while they come, so that so many
+     *     of its connections to a service is what they hold
+     * @param patience how long a body that this process reads whole may take to arrive
+     * @param heldAtOnce what all such bodies together may take of the memory, until their requests are answered
      */
     public record RequestProperties(
             @DefaultValue("256KB") DataSize longestBody,
             @DefaultValue("256KB") DataSize longestUpload,
             @DefaultValue List<String> uploads,
-            @DefaultValue("2") int uploadsAtOnce) {
+            @DefaultValue("2") int uploadsAtOnce,
+            @DefaultValue("60s") Duration patience,
+            @DefaultValue("64MB") DataSize heldAtOnce) {
 
         /**
          * @throws IllegalArgumentException when a length is not between 1 KB and 64 MB: each request may fill the memory so
-         *     far; or when no upload may be read
+         *     far; when no upload may be read; when a body has no time to arrive; or when the longest of them has no room
          */
         public RequestProperties {
             check("longest-body", longestBody);
@@ -59,6 +65,13 @@ public record WebProperties(
             uploads = List.copyOf(uploads);
             if (uploadsAtOnce < 1) {
                 throw new IllegalArgumentException("bluelamp.requests.uploads-at-once must be 1 or more");
+            }
+            if (!patience.isPositive()) {
+                throw new IllegalArgumentException("bluelamp.requests.patience must be more than nothing");
+            }
+            if (heldAtOnce.compareTo(longestBody) < 0 || heldAtOnce.toGigabytes() > 1) {
+                throw new IllegalArgumentException(
+                        "bluelamp.requests.held-at-once must be between longest-body and 1GB, and is " + heldAtOnce);
             }
         }
 

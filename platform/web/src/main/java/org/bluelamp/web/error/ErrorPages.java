@@ -48,8 +48,9 @@ final class ErrorPages implements ErrorController {
         }
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         // The fault is ours, so nobody shall have to type it again.
-        SentForm sent =
-                status.is5xxServerError() ? SentForm.of(request, method, path).orElse(null) : null;
+        SentForm sent = status.is5xxServerError() && !RequestGuard.leftUnread(request)
+                ? SentForm.of(request, method, path).orElse(null)
+                : null;
         return errors.page(status, audience, reference, sent);
     }
 }

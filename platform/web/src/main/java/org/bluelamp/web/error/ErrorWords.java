@@ -62,6 +62,13 @@ public record ErrorWords(
                                 "This page cannot be opened in the way your browser tried, for example by reloading after a form was sent.",
                                 "Go back to the page before and try again from there."),
                         null);
+            case 408 ->
+                new ErrorWords(
+                        "That took too long",
+                        List.of(
+                                "What you sent did not arrive in time, so we stopped waiting for it.",
+                                "Check your connection, go back and send it again."),
+                        null);
             case 410 ->
                 new ErrorWords(
                         "This page has been taken down",

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -31,24 +32,29 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * Refuses at the door what no handler should have to bear: a body longer than anything we take, whether its length is
  * declared or not, and an address with a NUL, which no text of ours can hold. One body too long for the memory would
  * otherwise end the process for everybody. Files are taken only where a handler wants one, and only some at a time: the
- * container writes them to the disk, however slowly they come.
+ * container writes them to the disk, however slowly they come. In the gateway a body is whole before any service is asked,
+ * so that who sends slowly holds no connection to one.
  */
 final class RequestGuard extends OncePerRequestFilter {
 
     private static final String RETRY_AFTER_SECONDS = "10";
+
+    private static final String UNREAD = RequestGuard.class.getName() + ".unread";
 
     private final int longestBody;
     private final int longestUpload;
     private final List<PathPattern> uploads;
     private final boolean containerReadsParts;
     private final Semaphore turns;
+    private final Duration patience;
+    private final Semaphore room;
 
     /**
      * @param limits what a request with parts may be longer than others, and where; one that does not declare its length
      *     and that the container does not read is held in memory until its length is known, so it may be no longer than
      *     others
      * @param containerReadsParts whether the container reads bodies with parts itself, by limits of its own and onto the
-     *     disk
+     *     disk; it does not in the gateway, which passes bodies on
      */
     RequestGuard(WebProperties.RequestProperties limits, boolean containerReadsParts) {
         this.longestBody = Math.toIntExact(limits.longestBody().toBytes());
@@ -58,6 +64,8 @@ final class RequestGuard extends OncePerRequestFilter {
                 .toList();
         this.containerReadsParts = containerReadsParts;
         this.turns = new Semaphore(limits.uploadsAtOnce());
+        this.patience = limits.patience();
+        this.room = new Semaphore(Math.toIntExact(limits.heldAtOnce().toBytes()));
     }
 
     @Override
@@ -75,10 +83,11 @@ final class RequestGuard extends OncePerRequestFilter {
         // What the container would read in chunks it reads as far as a file may go, whoever sends it.
         if (request.getContentLengthLong() > (upload ? longestUpload : longestBody)
                 || parts && !upload && unknown && containerReadsParts) {
-            refuseAsTooLong(response);
+            refuse(request, response, HttpStatus.CONTENT_TOO_LARGE);
             return;
         }
-        if (!upload || !containerReadsParts || !unknown && request.getContentLengthLong() <= longestBody) {
+        boolean large = request.getContentLengthLong() > longestBody || unknown && containerReadsParts;
+        if (!upload || !large) {
             pass(request, response, chain);
         } else if (turns.tryAcquire()) {
             try {
@@ -87,23 +96,31 @@ final class RequestGuard extends OncePerRequestFilter {
                 turns.release();
             }
         } else {
-            response.setHeader(HttpHeaders.CONNECTION, "close");
-            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-            response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+            refuse(request, response, HttpStatus.TOO_MANY_REQUESTS);
         }
     }
 
     private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        HttpServletRequest guarded = request;
-        if (hasBodyOfUnknownLength(request) && !containerReads(request)) {
-            byte[] body = request.getInputStream().readNBytes(longestBody + 1);
-            if (body.length > longestBody) {
-                refuseAsTooLong(response);
-                return;
+        try (HeldBody body = new HeldBody(room)) {
+            HttpServletRequest guarded = request;
+            HttpStatus refusal = null;
+            if (isReadWhole(request)) {
+                refusal = body.read(request, longestBody, patience);
+                guarded = new ReadRequest(request, body);
+            } else if (!containerReadsParts && isForm(request) && !body.take(formLength(request))) {
+                refusal = HttpStatus.SERVICE_UNAVAILABLE;
             }
-            guarded = new ReadRequest(request, body);
+            if (refusal == null) {
+                handOn(guarded, response, chain);
+            } else {
+                refuse(request, response, refusal);
+            }
         }
+    }
+
+    private static void handOn(HttpServletRequest guarded, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
         try {
             chain.doFilter(guarded, response);
         } catch (IOException | ServletException | RuntimeException failure) {
@@ -127,9 +144,42 @@ final class RequestGuard extends OncePerRequestFilter {
     }
 
     /** The rest of the body is not waited for. */
-    private static void refuseAsTooLong(HttpServletResponse response) throws IOException {
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status)
+            throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        request.setAttribute(UNREAD, true);
         response.setHeader(HttpHeaders.CONNECTION, "close");
-        response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
+        if (status == HttpStatus.TOO_MANY_REQUESTS || status == HttpStatus.SERVICE_UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        response.sendError(status.value());
+    }
+
+    /** Whether the body of a refused request was left where it was: whoever asks for a parameter would wait for it. */
+    static boolean leftUnread(HttpServletRequest request) {
+        return request.getAttribute(UNREAD) != null;
+    }
+
+    /**
+     * In the gateway whatever needs no turn; in a service what comes in chunks, since the gateway has seen to the rest.
+     * Forms are read by the container, and so are parts in a service.
+     */
+    private boolean isReadWhole(HttpServletRequest request) {
+        if (isForm(request)) {
+            return false;
+        }
+        if (containerReadsParts) {
+            return hasBodyOfUnknownLength(request) && !isOf(request, "multipart/");
+        }
+        long declared = request.getContentLengthLong();
+        return hasBodyOfUnknownLength(request) || declared > 0 && declared <= longestBody;
+    }
+
+    /** What the container puts aside for a form as soon as it begins to read it. */
+    private int formLength(HttpServletRequest request) {
+        return hasBodyOfUnknownLength(request) ? longestBody : (int) Math.max(0, request.getContentLengthLong());
     }
 
     private static boolean hasBodyOfUnknownLength(HttpServletRequest request) {
@@ -138,9 +188,14 @@ final class RequestGuard extends OncePerRequestFilter {
                         || request.getProtocol().startsWith("HTTP/2"));
     }
 
-    /** Forms are read by the container, which stops at limits of its own. */
-    private boolean containerReads(HttpServletRequest request) {
-        return isOf(request, "application/x-www-form-urlencoded") || containerReadsParts && isOf(request, "multipart/");
+    /**
+     * Whether the container reads the body as a form, by limits of its own, when somebody asks for a parameter. It does so
+     * only with what is posted and called exactly this.
+     */
+    private static boolean isForm(HttpServletRequest request) {
+        String type = Objects.requireNonNullElse(request.getContentType(), "");
+        return request.getMethod().equals("POST")
+                && type.split(";", 2)[0].trim().equals("application/x-www-form-urlencoded");
     }
 
     private static boolean isOf(HttpServletRequest request, String type) {
@@ -162,16 +217,16 @@ final class RequestGuard extends OncePerRequestFilter {
     /** A request whose body was read and is short enough. */
     private static final class ReadRequest extends HttpServletRequestWrapper {
 
-        private final byte[] body;
+        private final HeldBody body;
 
-        ReadRequest(HttpServletRequest request, byte[] body) {
+        ReadRequest(HttpServletRequest request, HeldBody body) {
             super(request);
             this.body = body;
         }
 
         @Override
         public ServletInputStream getInputStream() {
-            return new ReadBody(new ByteArrayInputStream(body));
+            return new ReadBody(body.stream());
         }
 
         @Override

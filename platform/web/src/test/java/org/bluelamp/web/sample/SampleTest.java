@@ -155,7 +155,7 @@ class SampleTest {
 
     @Test
     void whatever_fails_a_resident_is_told_whom_to_call() throws Exception {
-        for (int status : new int[] {400, 403, 404, 410, 413, 422, 429, 500, 503}) {
+        for (int status : new int[] {400, 403, 404, 408, 410, 413, 422, 429, 500, 503}) {
             assertThat(parse(get("/refused/" + status))
                             .select("main .bl-urgent a")
                             .eachAttr("href"))
@@ -167,7 +167,7 @@ class SampleTest {
 
     @Test
     void each_kind_of_refusal_has_its_own_words() throws Exception {
-        for (int status : new int[] {400, 401, 403, 404, 410, 413, 429, 500, 503}) {
+        for (int status : new int[] {400, 401, 403, 404, 408, 410, 413, 429, 500, 503}) {
             HttpResponse<String> answer = get("/refused/" + status);
             assertThat(answer.statusCode()).isEqualTo(status);
             assertThat(parse(answer).select("h1")).as("status " + status).hasSize(1);
