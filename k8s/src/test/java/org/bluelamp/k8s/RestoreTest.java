@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,6 +23,7 @@ class RestoreTest {
     private static final Pattern WRITTEN =
             Pattern.compile("insert into ([a-z_]+)|version <= :replaces", Pattern.MULTILINE);
     private static final Pattern LAID_DOWN = Pattern.compile("update ([a-z_]+) set version = 0");
+    private static final Pattern SCALED = Pattern.compile("scale deployment ([a-z ]+) --replicas=(\\d+)");
 
     /** A statement up to the column that says whose it is, over comments with semicolons as well. */
     private static final Pattern ABOUT_SOMEBODY = Pattern.compile(
@@ -74,6 +78,35 @@ class RestoreTest {
         assertThat(copied.find()).isTrue();
         assertThat(copied.group(1).replace("`", "").split(", ")).containsExactlyInAnyOrderElementsOf(about);
         assertThat(about).allSatisfy(table -> assertThat(runbook).contains("from old." + table + " was where"));
+    }
+
+    /** The overlay takes the number out of the Deployments, and an autoscaler lets one that is at nought be. */
+    @Test
+    void whatever_is_stopped_before_a_restore_is_started_after_it() {
+        Map<String, Integer> wanted = new TreeMap<>();
+        SCALED.matcher(step(1)).results().forEach(match -> {
+            assertThat(match.group(2)).isEqualTo("0");
+            Stream.of(match.group(1).split(" ")).forEach(deployment -> wanted.put(deployment, 0));
+        });
+        assertThat(wanted).containsOnlyKeys(Repository.PARTS);
+        SCALED.matcher(step(8))
+                .results()
+                .forEach(match -> Stream.of(match.group(1).split(" "))
+                        .forEach(deployment -> wanted.put(deployment, Integer.valueOf(match.group(2)))));
+        assertThat(wanted)
+                .containsOnlyKeys(Repository.PARTS)
+                .allSatisfy((deployment, replicas) ->
+                        assertThat(replicas).as(deployment).isPositive());
+    }
+
+    /** What the runbook says in this step of a restore. */
+    private static String step(int number) {
+        String restore = Repository.read(Repository.ROOT.resolve("docs/runbook.md"))
+                .split("## How to restore to a point in time\n", 2)[1];
+        return restore.lines()
+                .filter(line -> line.startsWith(number + ". "))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The tables in the rows of the runbook that say what to run in that database. */
