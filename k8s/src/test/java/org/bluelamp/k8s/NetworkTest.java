@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -12,7 +13,12 @@ class NetworkTest {
 
     private static final List<String> CALLING_OUT = List.of("news", "alerts", "feedback");
     private static final String NAME = "app.kubernetes.io/name";
-    private static final Pod POSTGRESQL = new Pod(Map.of("cnpg.io/cluster", "bluelamp-postgresql"));
+    private static final String CLUSTER = "cnpg.io/cluster";
+    private static final Pod POSTGRESQL = new Pod(Map.of(CLUSTER, "bluelamp-postgresql"));
+
+    /** What a restore makes beside the first one (step 2 of the runbook). */
+    private static final Pod RESTORED = new Pod(Map.of(CLUSTER, "bluelamp-postgresql-2"));
+
     private static final Pod RABBITMQ = new Pod(Map.of(NAME, "bluelamp-rabbitmq"));
     private static final Pod KEYCLOAK = new Pod(Map.of("app", "keycloak"));
 
@@ -99,6 +105,36 @@ class NetworkTest {
     }
 
     @Test
+    void a_restored_database_is_reached_like_the_first_one_and_both_at_the_same_time() {
+        for (Pod database : List.of(POSTGRESQL, RESTORED)) {
+            Stream.concat(Repository.PARTS.stream(), Stream.of("directory-import"))
+                    .forEach(part -> assertThat(mayCall(Pod.of(part), database, 5432))
+                            .as(part)
+                            .isTrue());
+            assertThat(mayCall(KEYCLOAK, database, 5432)).isTrue();
+            assertThat(mayCall(database, database, 5432)).isTrue();
+            assertThat(mayReceive(null, database, 8000)).as("its operator").isTrue();
+            assertThat(mayReceive(null, database, 9187)).as("monitoring").isTrue();
+            assertThat(maySend(database, null, 443)).as("its archive").isTrue();
+        }
+    }
+
+    @Test
+    void no_policy_names_one_cluster_of_postgresql() {
+        List<Node> about = policies.stream()
+                .flatMap(Node::all)
+                .filter(node -> node.at("matchLabels", CLUSTER).exists()
+                        || node.at("matchExpressions").items().stream()
+                                .anyMatch(expression ->
+                                        expression.at("key").text().equals(CLUSTER)))
+                .toList();
+        assertThat(about)
+                .hasSizeGreaterThan(Repository.PARTS.size())
+                .allSatisfy(selector -> assertThat(selector.value())
+                        .isEqualTo(Map.of("matchExpressions", List.of(Map.of("key", CLUSTER, "operator", "Exists")))));
+    }
+
+    @Test
     void monitoring_reads_postgresql_and_nobody_in_the_namespace_does() {
         assertThat(mayReceive(null, POSTGRESQL, 9187)).isTrue();
         for (String part : Repository.PARTS) {
@@ -171,10 +207,16 @@ class NetworkTest {
         return selector.at("matchLabels").strings().entrySet().stream()
                         .allMatch(label -> label.getValue().equals(pod.labels().get(label.getKey())))
                 && selector.at("matchExpressions").items().stream()
-                        .allMatch(expression -> expression
-                                .at("values")
-                                .texts()
-                                .contains(pod.labels()
-                                        .getOrDefault(expression.at("key").text(), "")));
+                        .allMatch(expression -> meets(
+                                expression,
+                                pod.labels().get(expression.at("key").text())));
+    }
+
+    private static boolean meets(Node expression, @org.jspecify.annotations.Nullable String label) {
+        return switch (expression.at("operator").text()) {
+            case "Exists" -> label != null;
+            case "In" -> label != null && expression.at("values").texts().contains(label);
+            default -> throw new AssertionError("No policy here says " + expression);
+        };
     }
 }
