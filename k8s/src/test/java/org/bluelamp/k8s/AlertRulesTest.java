@@ -86,6 +86,14 @@ class AlertRulesTest {
         assertThat(expression.chars().filter(sign -> sign == '{').count()).isEqualTo(selectors.size());
     }
 
+    /** The runbook has the pod deleted, and nobody finds one by its address at 3 am. */
+    @ParameterizedTest
+    @MethodSource("rules")
+    void a_rule_about_one_replica_names_its_pod_and_no_address(Node rule) {
+        assertThat(rule.at("expr").text() + rule.at("annotations").at("summary").text())
+                .doesNotContain("instance");
+    }
+
     @Test
     void the_rules_cover_what_stops_without_anybodys_seeing_it() {
         assertThat(rules().stream().map(rule -> rule.at("alert").text()))
