@@ -101,6 +101,8 @@ class AlertRulesTest {
                         "Watchdog",
                         "MetricsMissing",
                         "ClusterMetricsMissing",
+                        "ReplicasMissing",
+                        "PodRestarts",
                         "WatchBlind",
                         "DeadLetters",
                         "DeliveriesStuck",
