@@ -33,7 +33,8 @@ class AlertRulesTest {
             "resilience4j_",
             "kube_",
             "kubelet_",
-            "cnpg_");
+            "cnpg_",
+            "barman_cloud_");
 
     /** What wakes nobody and always fires, so that its silence is heard. */
     private static final String WATCHDOG = "Watchdog";
@@ -124,6 +125,7 @@ class AlertRulesTest {
                         "DiskFull",
                         "DatabaseDown",
                         "WalArchiveStands",
+                        "BackupMissing",
                         "ReplicationStands",
                         "KeycloakDown",
                         "BrokerDown");

@@ -99,6 +99,53 @@ class RestoreTest {
                         assertThat(replicas).as(deployment).isPositive());
     }
 
+    /** A pattern that nobody runs here is copied into an overlay as it stands. */
+    @Test
+    void the_pattern_for_backups_is_about_our_cluster_and_one_archive_and_holds_no_key() {
+        Path component = Repository.K8S.resolve("components/postgresql");
+        String cluster =
+                Node.documents(component.resolve("cluster.yaml")).getFirst().name();
+        List<Node> pattern = Pattern.compile("```yaml\\n(.*?)```", Pattern.DOTALL)
+                .matcher(Repository.read(component.resolve("README.md")))
+                .results()
+                .flatMap(block -> Node.documents(block.group(1)).stream())
+                .flatMap(Node::all)
+                .flatMap(node -> node.at("patch").exists()
+                        ? Stream.concat(
+                                Stream.of(node),
+                                Node.documents(node.at("patch").text()).stream().flatMap(Node::all))
+                        : Stream.of(node))
+                .toList();
+        assertThat(pattern.stream().map(Node::kind)).contains("ObjectStore", "ScheduledBackup", "Backup");
+        assertThat(told(pattern, "cluster", "name")).hasSize(2).containsOnly(cluster);
+        assertThat(told(pattern, "target", "name")).containsExactly(cluster);
+        assertThat(told(pattern, "serverName")).containsExactly(cluster);
+        List<String> archive = pattern.stream()
+                .filter(node -> node.kind().equals("ObjectStore"))
+                .map(Node::name)
+                .toList();
+        assertThat(told(pattern, "barmanObjectName")).hasSize(2).hasSameElementsAs(archive);
+        assertThat(archive)
+                .singleElement()
+                .asString()
+                .as("what step 2 of the runbook renames")
+                .doesNotContain(cluster);
+        assertThat(told(pattern, "method")).containsOnly("plugin");
+        assertThat(pattern.stream()
+                        .map(node -> node.at("s3Credentials"))
+                        .filter(Node::exists)
+                        .flatMap(credentials -> credentials.entries().values().stream()))
+                .hasSize(2)
+                .allMatch(key -> key.entries().keySet().equals(Set.of("name", "key")));
+    }
+
+    private static List<String> told(List<Node> nodes, String... keys) {
+        return nodes.stream()
+                .map(node -> node.at(keys).text())
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
     /** What the runbook says in this step of a restore. */
     private static String step(int number) {
         String restore = Repository.read(Repository.ROOT.resolve("docs/runbook.md"))
