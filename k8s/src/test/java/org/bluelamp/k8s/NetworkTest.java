@@ -73,6 +73,22 @@ class NetworkTest {
     }
 
     @Test
+    void keycloak_is_reached_by_those_who_check_tokens_and_in_an_overlay_by_the_entrance() {
+        assertThat(mayReceive(new Pod(Map.of("from", "outside")), KEYCLOAK, 8080))
+                .isFalse();
+        assertThat(mayReceive(null, KEYCLOAK, 8080)).isFalse();
+        assertThat(mayReceive(Pod.of("directory-import"), KEYCLOAK, 8080)).isFalse();
+        assertThat(mayReceive(RABBITMQ, KEYCLOAK, 8080)).isFalse();
+        assertThat(Repository.manifests().stream()
+                        .flatMap(file -> Node.documents(file).stream())
+                        .filter(object -> object.kind().equals("Keycloak"))
+                        .map(keycloak ->
+                                keycloak.at("spec", "networkPolicy", "enabled").text()))
+                .as("the policy that Keycloak's operator would add lets everybody in")
+                .containsExactly("false");
+    }
+
+    @Test
     void only_alerts_hands_mail_to_a_relay() {
         for (String part : Repository.PARTS) {
             assertThat(maySend(Pod.of(part), null, 587)).as(part).isEqualTo(part.equals("alerts"));
