@@ -30,6 +30,23 @@ class ConnectionsTest {
         assertThat(processes * pool(part)).isPositive().isLessThanOrEqualTo(limit(part));
     }
 
+    /** That it does what it says is tested in platform/service and gateway. */
+    @ParameterizedTest
+    @MethodSource("parts")
+    void what_the_database_says_of_a_row_stays_out_of_the_logs_of_a_part(String part) {
+        Node own = driver(
+                Repository.ROOT.resolve(Repository.moduleOf(part)).resolve("src/main/resources/application.yaml"));
+        Node shared = driver(Repository.ROOT.resolve("platform/service/src/main/resources/bluelamp-service.yaml"));
+        assertThat((own.exists() || part.equals("gateway") ? own : shared).text())
+                .isEqualTo("false");
+    }
+
+    private static Node driver(Path configuration) {
+        return Node.documents(configuration)
+                .getFirst()
+                .at("spring", "datasource", "hikari", "data-source-properties.logServerErrorDetail");
+    }
+
     @Test
     void keycloaks_instances_and_its_import_have_theirs() {
         Node keycloak = component("Keycloak", "bluelamp-keycloak").at("spec");

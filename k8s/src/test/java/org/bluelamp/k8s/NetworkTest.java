@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -12,7 +13,12 @@ class NetworkTest {
 
     private static final List<String> CALLING_OUT = List.of("news", "alerts", "feedback");
     private static final String NAME = "app.kubernetes.io/name";
-    private static final Pod POSTGRESQL = new Pod(Map.of("cnpg.io/cluster", "bluelamp-postgresql"));
+    private static final String CLUSTER = "cnpg.io/cluster";
+    private static final Pod POSTGRESQL = new Pod(Map.of(CLUSTER, "bluelamp-postgresql"));
+
+    /** What a restore makes beside the first one (step 2 of the runbook). */
+    private static final Pod RESTORED = new Pod(Map.of(CLUSTER, "bluelamp-postgresql-2"));
+
     private static final Pod RABBITMQ = new Pod(Map.of(NAME, "bluelamp-rabbitmq"));
     private static final Pod KEYCLOAK = new Pod(Map.of("app", "keycloak"));
 
@@ -67,6 +73,22 @@ class NetworkTest {
     }
 
     @Test
+    void keycloak_is_reached_by_those_who_check_tokens_and_in_an_overlay_by_the_entrance() {
+        assertThat(mayReceive(new Pod(Map.of("from", "outside")), KEYCLOAK, 8080))
+                .isFalse();
+        assertThat(mayReceive(null, KEYCLOAK, 8080)).isFalse();
+        assertThat(mayReceive(Pod.of("directory-import"), KEYCLOAK, 8080)).isFalse();
+        assertThat(mayReceive(RABBITMQ, KEYCLOAK, 8080)).isFalse();
+        assertThat(Repository.manifests().stream()
+                        .flatMap(file -> Node.documents(file).stream())
+                        .filter(object -> object.kind().equals("Keycloak"))
+                        .map(keycloak ->
+                                keycloak.at("spec", "networkPolicy", "enabled").text()))
+                .as("the policy that Keycloak's operator would add lets everybody in")
+                .containsExactly("false");
+    }
+
+    @Test
     void only_alerts_hands_mail_to_a_relay() {
         for (String part : Repository.PARTS) {
             assertThat(maySend(Pod.of(part), null, 587)).as(part).isEqualTo(part.equals("alerts"));
@@ -96,6 +118,36 @@ class NetworkTest {
         assertThat(mayCall(imports, Pod.of("directory"), 8080)).isFalse();
         assertThat(mayReceive(Pod.of("gateway"), imports, 8080)).isFalse();
         assertThat(maySend(imports, null, 443)).isFalse();
+    }
+
+    @Test
+    void a_restored_database_is_reached_like_the_first_one_and_both_at_the_same_time() {
+        for (Pod database : List.of(POSTGRESQL, RESTORED)) {
+            Stream.concat(Repository.PARTS.stream(), Stream.of("directory-import"))
+                    .forEach(part -> assertThat(mayCall(Pod.of(part), database, 5432))
+                            .as(part)
+                            .isTrue());
+            assertThat(mayCall(KEYCLOAK, database, 5432)).isTrue();
+            assertThat(mayCall(database, database, 5432)).isTrue();
+            assertThat(mayReceive(null, database, 8000)).as("its operator").isTrue();
+            assertThat(mayReceive(null, database, 9187)).as("monitoring").isTrue();
+            assertThat(maySend(database, null, 443)).as("its archive").isTrue();
+        }
+    }
+
+    @Test
+    void no_policy_names_one_cluster_of_postgresql() {
+        List<Node> about = policies.stream()
+                .flatMap(Node::all)
+                .filter(node -> node.at("matchLabels", CLUSTER).exists()
+                        || node.at("matchExpressions").items().stream()
+                                .anyMatch(expression ->
+                                        expression.at("key").text().equals(CLUSTER)))
+                .toList();
+        assertThat(about)
+                .hasSizeGreaterThan(Repository.PARTS.size())
+                .allSatisfy(selector -> assertThat(selector.value())
+                        .isEqualTo(Map.of("matchExpressions", List.of(Map.of("key", CLUSTER, "operator", "Exists")))));
     }
 
     @Test
@@ -171,10 +223,16 @@ class NetworkTest {
         return selector.at("matchLabels").strings().entrySet().stream()
                         .allMatch(label -> label.getValue().equals(pod.labels().get(label.getKey())))
                 && selector.at("matchExpressions").items().stream()
-                        .allMatch(expression -> expression
-                                .at("values")
-                                .texts()
-                                .contains(pod.labels()
-                                        .getOrDefault(expression.at("key").text(), "")));
+                        .allMatch(expression -> meets(
+                                expression,
+                                pod.labels().get(expression.at("key").text())));
+    }
+
+    private static boolean meets(Node expression, @org.jspecify.annotations.Nullable String label) {
+        return switch (expression.at("operator").text()) {
+            case "Exists" -> label != null;
+            case "In" -> label != null && expression.at("values").texts().contains(label);
+            default -> throw new AssertionError("No policy here says " + expression);
+        };
     }
 }

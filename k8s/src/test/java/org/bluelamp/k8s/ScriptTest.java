@@ -101,13 +101,7 @@ class ScriptTest {
     void every_overlay_renders_to_hardened_workloads_without_secrets() throws Exception {
         assumeTrue(kubectlIsHere(), "kubectl is not installed");
         for (String overlay : List.of("local", "production")) {
-            Process process = new ProcessBuilder("kubectl", "kustomize", "k8s/overlays/" + overlay)
-                    .directory(Repository.ROOT.toFile())
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-            List<Node> objects =
-                    Node.documents(new String(process.getInputStream().readAllBytes(), UTF_8));
-            assertThat(process.waitFor()).isZero();
+            List<Node> objects = rendered(overlay);
             assertThat(objects).extracting(Node::kind).doesNotContain("Secret").contains("HTTPRoute");
             assertThat(objects.stream().filter(object -> object.kind().equals("Deployment")))
                     .hasSizeGreaterThanOrEqualTo(Repository.PARTS.size())
@@ -123,6 +117,37 @@ class ScriptTest {
                     .isNotEmpty()
                     .isSubsetOf(maps);
         }
+    }
+
+    @Test
+    void in_production_the_entrance_alone_comes_in_from_outside() throws Exception {
+        assumeTrue(kubectlIsHere(), "kubectl is not installed");
+        List<Node> policies = rendered("production").stream()
+                .filter(object -> object.kind().equals("NetworkPolicy"))
+                .toList();
+        assertThat(policies).hasSizeGreaterThan(Repository.PARTS.size());
+        assertThat(policies.stream().flatMap(policy -> policy.at("spec", "ingress").items().stream()))
+                .allMatch(rule -> !rule.at("from").items().isEmpty(), "names whom it lets in");
+        assertThat(policies.stream()
+                        .filter(policy -> policy.at("spec").all().anyMatch(ScriptTest::isTheEntrance))
+                        .map(Node::name))
+                .containsExactlyInAnyOrder("gateway", "keycloak");
+    }
+
+    private static boolean isTheEntrance(Node peer) {
+        return peer.at("namespaceSelector", "matchLabels", "kubernetes.io/metadata.name")
+                .text()
+                .equals("envoy-gateway-system");
+    }
+
+    private static List<Node> rendered(String overlay) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder("kubectl", "kustomize", "k8s/overlays/" + overlay)
+                .directory(Repository.ROOT.toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        List<Node> objects = Node.documents(new String(process.getInputStream().readAllBytes(), UTF_8));
+        assertThat(process.waitFor()).isZero();
+        return objects;
     }
 
     private static boolean kubectlIsHere() throws InterruptedException {

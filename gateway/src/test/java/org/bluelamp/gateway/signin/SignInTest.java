@@ -1,6 +1,7 @@
 package org.bluelamp.gateway.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
@@ -24,6 +25,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -67,6 +69,22 @@ class SignInTest extends GatewayTest {
                 .containsEntry("code_challenge_method", "S256")
                 .containsEntry("redirect_uri", "http://localhost:8080/staff/sign-in/callback")
                 .containsKeys("code_challenge", "state", "nonce");
+    }
+
+    @Test
+    void what_the_database_says_of_a_session_that_it_refuses_does_not_tell_which() {
+        String insert = """
+                insert into spring_session
+                    (primary_id, session_id, creation_time, last_access_time, max_inactive_interval, expiry_time)
+                values (?, ?, 0, 0, 0, 0)""";
+        String secret = UUID.randomUUID().toString();
+        assertThatExceptionOfType(DuplicateKeyException.class)
+                .isThrownBy(() -> transactions.executeWithoutResult(transaction -> {
+                    jdbc.update(insert, UUID.randomUUID().toString(), secret);
+                    jdbc.update(insert, UUID.randomUUID().toString(), secret);
+                }))
+                .withMessageContaining("spring_session_ix1")
+                .withMessageNotContaining(secret);
     }
 
     @Test
