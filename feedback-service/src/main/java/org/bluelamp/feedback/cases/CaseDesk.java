@@ -323,7 +323,8 @@ public class CaseDesk {
 
     /**
      * Has a case answered with another one, once per form: the answer to that one is the answer to this one, and is due
-     * by the earlier of the two times. What had been merged into this one goes along.
+     * by the earlier of the two times. A supervisor answers where either sender asked for one, so whoever may not answer may
+     * merge; danger stays danger. What had been merged into this one goes along.
      */
     @Transactional
     public void merge(
@@ -339,7 +340,10 @@ public class CaseDesk {
             throw new StaleCaseException(reference);
         }
         Instant at = now();
-        cases.replace(target, target.dueWith(waiting), at);
+        if (waiting.matter().urgent()) {
+            cases.dangerMoves(waiting, target);
+        }
+        cases.replace(target, target.answeringFor(waiting), at);
         cases.moveAlong(before, target);
         cases.replace(before, closedInto(waiting, into, at), at);
         audit.record(staff, "case.merged", reference.value(), "into " + into);
@@ -358,8 +362,8 @@ public class CaseDesk {
     }
 
     /**
-     * Makes a part of a case a case of its own, once per form: due when the whole is, and shown to the sender behind the
-     * same link. A case has at most {@value #MOST_PARTS}.
+     * Makes a part of a case a case of its own, once per form: due when the whole is, answered by a supervisor and read at
+     * once where the whole is, and shown to the sender behind the same link. A case has at most {@value #MOST_PARTS}.
      *
      * @param part what the new case is about, in the words of the sender or of staff
      * @return the new case's reference

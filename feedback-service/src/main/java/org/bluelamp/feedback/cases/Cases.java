@@ -97,14 +97,18 @@ class Cases {
         return added == 1 ? Optional.of(id) : Optional.empty();
     }
 
-    /** Keeps a part of a case as a case of its own, due when the whole is; false when its key is held. */
+    /**
+     * Keeps a part of a case as a case of its own, due when the whole is, as urgent and for a supervisor as the whole; false
+     * when its key is held.
+     */
     boolean split(Waiting whole, Opening part, UUID partId) {
         return jdbc.sql("""
                         insert into "case" (id, reference, kind, area_code, message, submission_key, link_hash, state,
-                                            received_at, asked_at, due_at, split_from, holder_id, holder_name, version)
+                                            received_at, asked_at, due_at, split_from, holder_id, holder_name,
+                                            recourse_at, urgent, urgent_since, version)
                         select :id, :reference, case when kind = 'concern' then 'message' else kind end, area_code,
                                :message, :key, :link, 'received', received_at, asked_at, due_at, id, holder_id,
-                               holder_name, 1
+                               holder_name, recourse_at, urgent, urgent_since, 1
                           from "case"
                          where id = :whole
                         on conflict do nothing""")
@@ -347,6 +351,28 @@ class Cases {
                 .param("at", at.atOffset(UTC))
                 .param("id", matter.id())
                 .param("calling", held instanceof Waiting && matter.urgent() && matter.holder() == null)
+                .update();
+    }
+
+    /**
+     * Notes, before a case that speaks of danger is merged into another, since when that one does: since the first of the two
+     * while nobody has looked at it either, and otherwise not before staff last wrote about it, for that was not about this.
+     */
+    void dangerMoves(Case from, Case to) {
+        jdbc.sql("""
+                        update "case" c
+                           set urgent_since = case
+                                   when c.urgent and (looked.at is null or looked.at <= c.urgent_since)
+                                       then least(coalesce(c.urgent_since, c.asked_at), danger.since)
+                                   else greatest(danger.since, looked.at)
+                               end
+                          from (select coalesce(urgent_since, asked_at) as since from "case" where id = :from) danger,
+                               (select max(written_at) as at
+                                  from case_entry
+                                 where case_id = :to and author_id is not null) looked
+                         where c.id = :to""")
+                .param("from", from.matter().id())
+                .param("to", to.matter().id())
                 .update();
     }
 

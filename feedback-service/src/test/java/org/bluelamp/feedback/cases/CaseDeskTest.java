@@ -3,6 +3,8 @@ package org.bluelamp.feedback.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,18 +19,23 @@ import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffMember;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
 
 /** Deeds that meet each other. */
 class CaseDeskTest extends FeedbackTest {
 
     private static final AreaCode NORTH = new AreaCode(STEVENAGE_NORTH);
     private static final StaffMember OLIVE = new StaffMember("olive", "Olive", Set.of(Role.OFFICER), Set.of(NORTH));
+    private static final StaffMember SAM = new StaffMember("sam", "Sam", Set.of(Role.SERGEANT), Set.of(NORTH));
 
     @Autowired
     private ContactIntake intake;
 
     @Autowired
     private CaseDesk desk;
+
+    @Autowired
+    private Sender sender;
 
     @Test
     void a_part_sent_twice_at_the_same_moment_is_one_case() throws Exception {
@@ -77,6 +84,65 @@ class CaseDeskTest extends FeedbackTest {
         assertThat(desk.parts(desk.find(OLIVE, whole).orElseThrow())).hasSize(CaseDesk.MOST_PARTS);
     }
 
+    @Test
+    void what_a_supervisor_is_asked_to_answer_is_hers_in_the_case_it_is_merged_into_too() {
+        ContactIntake.Receipt asked = receive("one");
+        clock.moveBy(Case.PROMISE.plusHours(1));
+        Reference other = send("other");
+        sender.write(asked.link(), Entry.Kind.RECOURSE, "Nobody answers me", "recourse");
+        desk.merge(OLIVE, asked.reference(), 2, other, "The same", "merge");
+        assertThatThrownBy(() -> desk.answer(OLIVE, other, 2, "On Friday", "answer"))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> desk.close(OLIVE, other, 2, Closing.SPOKEN)).isInstanceOf(AccessDeniedException.class);
+        assertThat(desk.answer(SAM, other, 2, "On Friday", "answer")).isTrue();
+    }
+
+    @Test
+    void the_first_of_two_who_asked_for_a_supervisor_counts_when_their_cases_are_merged() {
+        ContactIntake.Receipt first = receive("first");
+        ContactIntake.Receipt second = receive("second");
+        clock.moveBy(Case.PROMISE.plusHours(1));
+        sender.write(first.link(), Entry.Kind.RECOURSE, "Nobody answers me", "first");
+        Instant asked = held(first.reference()).matter().recourseAt();
+        clock.moveBy(Duration.ofHours(1));
+        sender.write(second.link(), Entry.Kind.RECOURSE, "Nor me", "second");
+        desk.merge(OLIVE, first.reference(), 2, second.reference(), "The same", "merge");
+        assertThat(held(second.reference()).matter().recourseAt()).isNotNull().isEqualTo(asked);
+    }
+
+    @Test
+    void danger_is_with_whoever_has_it_in_hand_when_its_case_is_merged_into_another_and_else_with_nobody() {
+        Holder bram = new Holder("bram", "Bram Okonjo");
+        Holder olive = new Holder(OLIVE.id(), OLIVE.name());
+        Reference untaken = send("There is a bomb");
+        Reference taken = send("He has a gun");
+        Reference one = send("The street lamp is out");
+        Reference other = send("The bus shelter is broken");
+        desk.assign(OLIVE, one, 1, bram);
+        desk.assign(OLIVE, other, 1, bram);
+        desk.assign(OLIVE, taken, 1, olive);
+        desk.merge(OLIVE, untaken, 1, one, "The same", "merge");
+        desk.merge(OLIVE, taken, 2, other, "The same", "merge");
+        assertThat(held(one).matter().urgent()).isTrue();
+        assertThat(held(one).matter().holder()).isNull();
+        assertThat(held(other).matter().urgent()).isTrue();
+        assertThat(held(other).matter().holder()).isEqualTo(olive);
+    }
+
+    @Test
+    void a_part_is_as_dangerous_and_as_much_for_a_supervisor_as_the_whole() {
+        ContactIntake.Receipt whole = receive("There is a bomb. Also, the street lamp is out");
+        clock.moveBy(Case.PROMISE.plusHours(1));
+        sender.write(whole.link(), Entry.Kind.RECOURSE, "Nobody answers me", "recourse");
+        Reference part = desk.split(OLIVE, whole.reference(), 2, "The bomb", "split");
+        assertThat(held(part).matter().urgent()).isTrue();
+        assertThat(held(part).matter().recourseAt())
+                .isEqualTo(held(whole.reference()).matter().recourseAt())
+                .isNotNull();
+        assertThatThrownBy(() -> desk.answer(OLIVE, part, 1, "On Friday", "answer"))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
     private boolean merges(Reference one, Reference into) {
         try {
             desk.merge(OLIVE, one, 1, into, "The same", "form");
@@ -98,7 +164,14 @@ class CaseDeskTest extends FeedbackTest {
     }
 
     private Reference send(String text) {
-        return intake.take(new ContactMessage(NORTH, Kind.MESSAGE, text, ContactDetails.NONE), text, null)
-                .reference();
+        return receive(text).reference();
+    }
+
+    private ContactIntake.Receipt receive(String text) {
+        return intake.take(new ContactMessage(NORTH, Kind.MESSAGE, text, ContactDetails.NONE), text, null);
+    }
+
+    private Case held(Reference reference) {
+        return desk.find(OLIVE, reference).orElseThrow();
     }
 }
