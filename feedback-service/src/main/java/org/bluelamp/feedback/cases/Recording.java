@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.bluelamp.feedback.cases.ContactDraft.ContactMessage;
-import org.bluelamp.feedback.submission.SubmissionKey;
 import org.bluelamp.service.audit.AuditTrail;
 import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffMember;
@@ -18,13 +17,11 @@ public class Recording {
 
     private final ContactIntake intake;
     private final CaseDesk desk;
-    private final Cases cases;
     private final AuditTrail audit;
 
-    Recording(ContactIntake intake, CaseDesk desk, Cases cases, AuditTrail audit) {
+    Recording(ContactIntake intake, CaseDesk desk, AuditTrail audit) {
         this.intake = intake;
         this.desk = desk;
-        this.cases = cases;
         this.audit = audit;
     }
 
@@ -41,10 +38,8 @@ public class Recording {
         if (!staff.may(Role.SERGEANT, message.area())) {
             staff.require(Role.OFFICER, message.area());
         }
-        boolean fresh =
-                cases.held(SubmissionKey.ofForm(formToken, message.content())).isEmpty();
         ContactIntake.Receipt receipt = intake.take(message, formToken, null, receivedAt);
-        if (fresh) {
+        if (!receipt.before()) {
             audit.record(
                     staff,
                     "case.recorded",

@@ -37,12 +37,30 @@ class CaseDeskTest extends FeedbackTest {
     @Autowired
     private Sender sender;
 
+    @Autowired
+    private Recording recording;
+
     @Test
     void a_part_sent_twice_at_the_same_moment_is_one_case() throws Exception {
         for (int round = 0; round < 10; round++) {
             Reference whole = send("whole " + round);
             Callable<Reference> split = () -> desk.split(OLIVE, whole, 1, "The part", "form");
             assertThat(Set.copyOf(atOnce(split, split, split))).hasSize(1);
+        }
+    }
+
+    @Test
+    void what_is_recorded_twice_at_the_same_moment_is_one_case_and_both_are_told_so() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            var message = new ContactMessage(NORTH, Kind.CONVERSATION, "Said " + round, ContactDetails.NONE);
+            Callable<ContactIntake.Receipt> record =
+                    () -> recording.record(OLIVE, message, "form", clock.instant(), "Answered at once");
+            List<ContactIntake.Receipt> receipts = atOnce(record, record);
+            assertThat(receipts).extracting(ContactIntake.Receipt::before).containsExactlyInAnyOrder(false, true);
+            Reference kept = receipts.getFirst().reference();
+            assertThat(receipts).extracting(ContactIntake.Receipt::reference).containsOnly(kept);
+            assertThat(deeds(kept))
+                    .containsExactly("case.recorded Olive", "case.assigned Olive", "case.answered Olive");
         }
     }
 
