@@ -527,7 +527,8 @@ class Cases {
 
     /**
      * Erases the words of cases, and of the concerns among them, that ended before a moment and are waiting for nothing, or
-     * that were set aside and came before it; how many. What is counted stays. Replicas share the work.
+     * that were set aside and came before it; how many. The digest of a concern goes too: whoever guesses the words could
+     * tell by it that they are right. What is counted stays. Replicas share the work.
      */
     int eraseWords(Instant endedBefore, Instant now, int limit) {
         List<UUID> ended = jdbc.sql("""
@@ -560,7 +561,8 @@ class Cases {
                  where concern_id in (select id from concern where case_id = any (:cases))""",
                 """
                 update concern
-                   set text = :erased, place = '', times = '', lat = null, lng = null, public_text = null, public_at = null
+                   set text = :erased, place = '', times = '', lat = null, lng = null, public_text = null,
+                       public_at = null, content_digest = ''
                  where case_id = any (:cases)""",
                 "update council_report set receipt = null, last_answer = '' where case_id = any (:cases)")) {
             jdbc.sql(what)

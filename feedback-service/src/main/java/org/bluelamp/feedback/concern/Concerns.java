@@ -149,7 +149,7 @@ public class Concerns {
      *
      * @param reference the concern's reference
      * @param receivedAt when it arrived
-     * @param content digest of what it says
+     * @param content digest of what it says; empty when its words were erased
      */
     record Held(Reference reference, Instant receivedAt, String content) {}
 
