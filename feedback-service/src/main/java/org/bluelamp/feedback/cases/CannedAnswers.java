@@ -91,12 +91,15 @@ public class CannedAnswers {
     @Transactional
     public boolean save(StaffMember staff, CannedAnswer answer) {
         requireWriter(staff, answer.area());
+        if (answer.version() == 0) {
+            oneWriter(answer.area());
+        }
         int rows = jdbc.sql(answer.version() == 0 ? """
                         insert into canned_answer (id, area_code, title, text, version,
                                                    changed_by_id, changed_by_name, changed_at)
                         select :id, :area, :title, :text, 1 + :version, :byId, :byName, :at
                          where (select count(*) from canned_answer
-                                 where area_code = :area and retired_at is null) < 50
+                                 where area_code = :area and retired_at is null) < :most
                         on conflict (id) do nothing""" : """
                         update canned_answer
                            set title = :title, text = :text, version = version + 1, changed_by_id = :byId,
@@ -107,6 +110,7 @@ public class CannedAnswers {
                 .param("title", answer.title())
                 .param("text", answer.text())
                 .param("version", answer.version())
+                .param("most", MOST)
                 .param("byId", staff.id())
                 .param("byName", staff.name())
                 .param("at", clock.instant().atOffset(UTC))
@@ -116,6 +120,14 @@ public class CannedAnswers {
         }
         audit.record(staff, "canned-answer.saved", answer.id().toString(), answer.title());
         return true;
+    }
+
+    /** Has whoever writes a new one for an area wait for each other, so that two at once do not both see room for one. */
+    private void oneWriter(AreaCode area) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('canned answer ' || :area, 0))")
+                .param("area", area.value())
+                .query((row, n) -> "")
+                .list();
     }
 
     /** Takes one out of use. */

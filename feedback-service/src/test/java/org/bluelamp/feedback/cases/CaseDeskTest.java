@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -39,6 +40,9 @@ class CaseDeskTest extends FeedbackTest {
 
     @Autowired
     private Recording recording;
+
+    @Autowired
+    private CannedAnswers canned;
 
     @Test
     void a_part_sent_twice_at_the_same_moment_is_one_case() throws Exception {
@@ -159,6 +163,20 @@ class CaseDeskTest extends FeedbackTest {
                 .isNotNull();
         assertThatThrownBy(() -> desk.answer(OLIVE, part, 1, "On Friday", "answer"))
                 .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void an_area_has_at_most_so_many_canned_answers_also_when_several_are_written_at_once() throws Exception {
+        for (int n = 1; n < CannedAnswers.MOST; n++) {
+            assertThat(writes("Answer " + n)).isTrue();
+        }
+        assertThat(atOnce(() -> writes("One"), () -> writes("Two"), () -> writes("Three"), () -> writes("Four")))
+                .containsExactlyInAnyOrder(true, false, false, false);
+        assertThat(count("canned_answer")).isEqualTo(CannedAnswers.MOST);
+    }
+
+    private boolean writes(String title) {
+        return canned.save(SAM, new CannedAnswer(UUID.randomUUID(), NORTH, title, "We patrol.", 0));
     }
 
     private boolean merges(Reference one, Reference into) {
