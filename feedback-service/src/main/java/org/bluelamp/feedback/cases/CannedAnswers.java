@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.bluelamp.feedback.team.TeamRights;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.audit.AuditTrail;
-import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffMember;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -78,7 +78,7 @@ public class CannedAnswers {
 
     /** Whether the person writes those of that area. */
     public static boolean mayWrite(StaffMember staff, AreaCode area) {
-        return staff.may(Role.SERGEANT, area) || staff.may(Role.ADMINISTRATOR, area);
+        return TeamRights.mayLead(staff, area);
     }
 
     /**
@@ -90,7 +90,7 @@ public class CannedAnswers {
      */
     @Transactional
     public boolean save(StaffMember staff, CannedAnswer answer) {
-        requireWriter(staff, answer.area());
+        TeamRights.requireLead(staff, answer.area());
         if (answer.version() == 0) {
             oneWriter(answer.area());
         }
@@ -133,19 +133,13 @@ public class CannedAnswers {
     /** Takes one out of use. */
     @Transactional
     public void retire(StaffMember staff, CannedAnswer answer) {
-        requireWriter(staff, answer.area());
+        TeamRights.requireLead(staff, answer.area());
         int rows = jdbc.sql("update canned_answer set retired_at = :at where id = :id and retired_at is null")
                 .param("at", clock.instant().atOffset(UTC))
                 .param("id", answer.id())
                 .update();
         if (rows == 1) {
             audit.record(staff, "canned-answer.retired", answer.id().toString(), answer.title());
-        }
-    }
-
-    private static void requireWriter(StaffMember staff, AreaCode area) {
-        if (!mayWrite(staff, area)) {
-            throw new AccessDeniedException(staff.name() + " writes no canned answers for " + area);
         }
     }
 

@@ -16,6 +16,7 @@ import org.bluelamp.feedback.notice.Move;
 import org.bluelamp.feedback.notice.Notices;
 import org.bluelamp.feedback.submission.Reference;
 import org.bluelamp.feedback.submission.SubmissionKey;
+import org.bluelamp.feedback.team.TeamRights;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.audit.AuditTrail;
 import org.bluelamp.service.security.Role;
@@ -156,7 +157,7 @@ public class CaseDesk {
     /** One case; empty when there is none. */
     public Optional<Case> find(StaffMember staff, Reference reference) {
         Optional<Case> found = cases.find(reference);
-        found.ifPresent(held -> requireReader(staff, held.area()));
+        found.ifPresent(held -> TeamRights.requireWork(staff, held.area()));
         return found;
     }
 
@@ -196,7 +197,7 @@ public class CaseDesk {
     /** How the sender can be reached. That the person looked is recorded, each time. */
     @Transactional
     public ContactDetails details(StaffMember staff, Case held) {
-        requireReader(staff, held.area());
+        TeamRights.requireWork(staff, held.area());
         audit.record(staff, "case.contact-read", held.reference().value(), "");
         return cases.details(held);
     }
@@ -309,7 +310,7 @@ public class CaseDesk {
     /** Why a case cannot be merged into another; null when it can. */
     public @Nullable NoMerge noMerge(StaffMember staff, Case one, @Nullable Reference into) {
         Case other = into == null ? null : cases.find(into).orElse(null);
-        if (other == null || !mayRead(staff, other.area())) {
+        if (other == null || !TeamRights.mayWork(staff, other.area())) {
             return NoMerge.UNKNOWN;
         }
         if (other.reference().equals(one.reference())) {
@@ -458,16 +459,6 @@ public class CaseDesk {
         boolean words = kind == Entry.Kind.ANSWER || kind == Entry.Kind.NOTE;
         return !(words && cases.writtenJustNow(about, entry, staff))
                 && cases.write(about, entry, staff, SubmissionKey.ofNote(formToken, about.reference(), kind + text));
-    }
-
-    private static boolean mayRead(StaffMember staff, AreaCode area) {
-        return staff.may(Role.SERGEANT, area) || staff.may(Role.OFFICER, area);
-    }
-
-    private static void requireReader(StaffMember staff, AreaCode area) {
-        if (!staff.may(Role.SERGEANT, area)) {
-            staff.require(Role.OFFICER, area);
-        }
     }
 
     private Instant now() {

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.bluelamp.feedback.cases.ContactDraft.ContactMessage;
+import org.bluelamp.feedback.team.TeamRights;
 import org.bluelamp.service.audit.AuditTrail;
-import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffMember;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -35,9 +35,7 @@ public class Recording {
     @Transactional
     public ContactIntake.Receipt record(
             StaffMember staff, ContactMessage message, String formToken, Instant receivedAt, String answer) {
-        if (!staff.may(Role.SERGEANT, message.area())) {
-            staff.require(Role.OFFICER, message.area());
-        }
+        TeamRights.requireWork(staff, message.area());
         ContactIntake.Receipt receipt = intake.take(message, formToken, null, receivedAt);
         if (!receipt.before()) {
             audit.record(

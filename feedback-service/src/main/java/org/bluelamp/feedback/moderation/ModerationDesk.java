@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import org.bluelamp.feedback.concern.Concern;
 import org.bluelamp.feedback.submission.Reference;
 import org.bluelamp.feedback.submission.Typed;
+import org.bluelamp.feedback.team.TeamRights;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.audit.AuditTrail;
-import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffMember;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -174,9 +174,7 @@ public class ModerationDesk {
             @Nullable KeptBack reason,
             String note,
             String deed) {
-        if (!staff.may(Role.SERGEANT, concern.area())) {
-            staff.require(Role.OFFICER, concern.area());
-        }
+        TeamRights.requireWork(staff, concern.area());
         int rows = jdbc.sql("""
                         insert into moderation (concern_id, state, reason, note, version, decided_by_id,
                                                 decided_by_name, decided_at)
