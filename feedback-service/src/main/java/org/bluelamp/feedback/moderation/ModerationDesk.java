@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bluelamp.feedback.concern.Concern;
+import org.bluelamp.feedback.council.CouncilReports;
 import org.bluelamp.feedback.submission.Reference;
 import org.bluelamp.feedback.submission.Typed;
 import org.bluelamp.feedback.team.TeamRights;
@@ -35,8 +36,7 @@ public class ModerationDesk {
 
     private static final String OWN = """
              where c.set_aside is null
-               and not exists (select from council_report r
-                                where r.case_id = c.case_id and r.whole and r.state <> 'given-up')
+               and not\s""" + CouncilReports.ALL_THE_COUNCILS + """
                and exists (select from unnest(string_to_array(:areas, ',')) as own
                             where c.area_code = own or starts_with(c.area_code, own || '/'))
                and coalesce(m.state, 'waiting') = :state
