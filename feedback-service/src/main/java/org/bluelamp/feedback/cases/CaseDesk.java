@@ -394,6 +394,7 @@ public class CaseDesk {
                         CaseLink.random(random),
                         null,
                         false,
+                        null,
                         whole.matter().receivedAt()),
                 UUID.randomUUID());
         if (!kept) {

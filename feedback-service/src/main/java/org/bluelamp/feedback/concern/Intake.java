@@ -197,6 +197,7 @@ public class Intake {
                     from.link(),
                     setAside,
                     verdict.threat(),
+                    verdict.threat() ? from.setAside() : null,
                     at));
             if (opened.isPresent()) {
                 concerns.add(opened.get(), reference, submission, content, from.key(), setAside, at);
