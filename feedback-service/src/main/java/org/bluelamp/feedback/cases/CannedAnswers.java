@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.bluelamp.feedback.team.TeamRights;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.audit.AuditTrail;
-import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffMember;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -78,7 +78,7 @@ public class CannedAnswers {
 
     /** Whether the person writes those of that area. */
     public static boolean mayWrite(StaffMember staff, AreaCode area) {
-        return staff.may(Role.SERGEANT, area) || staff.may(Role.ADMINISTRATOR, area);
+        return TeamRights.mayLead(staff, area);
     }
 
     /**
@@ -90,13 +90,16 @@ public class CannedAnswers {
      */
     @Transactional
     public boolean save(StaffMember staff, CannedAnswer answer) {
-        requireWriter(staff, answer.area());
+        TeamRights.requireLead(staff, answer.area());
+        if (answer.version() == 0) {
+            oneWriter(answer.area());
+        }
         int rows = jdbc.sql(answer.version() == 0 ? """
                         insert into canned_answer (id, area_code, title, text, version,
                                                    changed_by_id, changed_by_name, changed_at)
                         select :id, :area, :title, :text, 1 + :version, :byId, :byName, :at
                          where (select count(*) from canned_answer
-                                 where area_code = :area and retired_at is null) < 50
+                                 where area_code = :area and retired_at is null) < :most
                         on conflict (id) do nothing""" : """
                         update canned_answer
                            set title = :title, text = :text, version = version + 1, changed_by_id = :byId,
@@ -107,6 +110,7 @@ public class CannedAnswers {
                 .param("title", answer.title())
                 .param("text", answer.text())
                 .param("version", answer.version())
+                .param("most", MOST)
                 .param("byId", staff.id())
                 .param("byName", staff.name())
                 .param("at", clock.instant().atOffset(UTC))
@@ -118,22 +122,24 @@ public class CannedAnswers {
         return true;
     }
 
+    /** Has whoever writes a new one for an area wait for each other, so that two at once do not both see room for one. */
+    private void oneWriter(AreaCode area) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('canned answer ' || :area, 0))")
+                .param("area", area.value())
+                .query((row, n) -> "")
+                .list();
+    }
+
     /** Takes one out of use. */
     @Transactional
     public void retire(StaffMember staff, CannedAnswer answer) {
-        requireWriter(staff, answer.area());
+        TeamRights.requireLead(staff, answer.area());
         int rows = jdbc.sql("update canned_answer set retired_at = :at where id = :id and retired_at is null")
                 .param("at", clock.instant().atOffset(UTC))
                 .param("id", answer.id())
                 .update();
         if (rows == 1) {
             audit.record(staff, "canned-answer.retired", answer.id().toString(), answer.title());
-        }
-    }
-
-    private static void requireWriter(StaffMember staff, AreaCode area) {
-        if (!mayWrite(staff, area)) {
-            throw new AccessDeniedException(staff.name() + " writes no canned answers for " + area);
         }
     }
 

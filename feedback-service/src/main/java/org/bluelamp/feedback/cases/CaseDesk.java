@@ -16,6 +16,7 @@ import org.bluelamp.feedback.notice.Move;
 import org.bluelamp.feedback.notice.Notices;
 import org.bluelamp.feedback.submission.Reference;
 import org.bluelamp.feedback.submission.SubmissionKey;
+import org.bluelamp.feedback.team.TeamRights;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.audit.AuditTrail;
 import org.bluelamp.service.security.Role;
@@ -156,7 +157,7 @@ public class CaseDesk {
     /** One case; empty when there is none. */
     public Optional<Case> find(StaffMember staff, Reference reference) {
         Optional<Case> found = cases.find(reference);
-        found.ifPresent(held -> requireReader(staff, held.area()));
+        found.ifPresent(held -> TeamRights.requireWork(staff, held.area()));
         return found;
     }
 
@@ -196,7 +197,7 @@ public class CaseDesk {
     /** How the sender can be reached. That the person looked is recorded, each time. */
     @Transactional
     public ContactDetails details(StaffMember staff, Case held) {
-        requireReader(staff, held.area());
+        TeamRights.requireWork(staff, held.area());
         audit.record(staff, "case.contact-read", held.reference().value(), "");
         return cases.details(held);
     }
@@ -309,7 +310,7 @@ public class CaseDesk {
     /** Why a case cannot be merged into another; null when it can. */
     public @Nullable NoMerge noMerge(StaffMember staff, Case one, @Nullable Reference into) {
         Case other = into == null ? null : cases.find(into).orElse(null);
-        if (other == null || !mayRead(staff, other.area())) {
+        if (other == null || !TeamRights.mayWork(staff, other.area())) {
             return NoMerge.UNKNOWN;
         }
         if (other.reference().equals(one.reference())) {
@@ -323,7 +324,8 @@ public class CaseDesk {
 
     /**
      * Has a case answered with another one, once per form: the answer to that one is the answer to this one, and is due
-     * by the earlier of the two times. What had been merged into this one goes along.
+     * by the earlier of the two times. A supervisor answers where either sender asked for one, so whoever may not answer may
+     * merge; danger stays danger. What had been merged into this one goes along.
      */
     @Transactional
     public void merge(
@@ -339,7 +341,10 @@ public class CaseDesk {
             throw new StaleCaseException(reference);
         }
         Instant at = now();
-        cases.replace(target, target.dueWith(waiting), at);
+        if (waiting.matter().urgent()) {
+            cases.dangerMoves(waiting, target);
+        }
+        cases.replace(target, target.answeringFor(waiting), at);
         cases.moveAlong(before, target);
         cases.replace(before, closedInto(waiting, into, at), at);
         audit.record(staff, "case.merged", reference.value(), "into " + into);
@@ -358,8 +363,8 @@ public class CaseDesk {
     }
 
     /**
-     * Makes a part of a case a case of its own, once per form: due when the whole is, and shown to the sender behind the
-     * same link. A case has at most {@value #MOST_PARTS}.
+     * Makes a part of a case a case of its own, once per form: due when the whole is, answered by a supervisor and read at
+     * once where the whole is, and shown to the sender behind the same link. A case has at most {@value #MOST_PARTS}.
      *
      * @param part what the new case is about, in the words of the sender or of staff
      * @return the new case's reference
@@ -389,6 +394,7 @@ public class CaseDesk {
                         CaseLink.random(random),
                         null,
                         false,
+                        null,
                         whole.matter().receivedAt()),
                 UUID.randomUUID());
         if (!kept) {
@@ -454,16 +460,6 @@ public class CaseDesk {
         boolean words = kind == Entry.Kind.ANSWER || kind == Entry.Kind.NOTE;
         return !(words && cases.writtenJustNow(about, entry, staff))
                 && cases.write(about, entry, staff, SubmissionKey.ofNote(formToken, about.reference(), kind + text));
-    }
-
-    private static boolean mayRead(StaffMember staff, AreaCode area) {
-        return staff.may(Role.SERGEANT, area) || staff.may(Role.OFFICER, area);
-    }
-
-    private static void requireReader(StaffMember staff, AreaCode area) {
-        if (!staff.may(Role.SERGEANT, area)) {
-            staff.require(Role.OFFICER, area);
-        }
     }
 
     private Instant now() {

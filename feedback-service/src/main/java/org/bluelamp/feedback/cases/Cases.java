@@ -37,8 +37,8 @@ class Cases {
             select c.id, c.reference, c.kind, c.area_code, coalesce(c.message, co.text) as message,
                    c.mail is not null as has_mail, c.telephone is not null as has_telephone, c.erased_at, c.set_aside,
                    c.state, c.received_at, c.asked_at, c.answered_at, c.closed_at, c.closing, c.holder_id,
-                   c.holder_name, c.recourse_at, c.urgent, into_it.reference as merged_into, from_it.reference as split_from,
-                   c.version
+                   c.holder_name, c.recourse_at, c.urgent, c.suspected, into_it.reference as merged_into,
+                   from_it.reference as split_from, c.version
               from "case" c
               left join concern co on co.case_id = c.id
               left join "case" into_it on into_it.id = c.merged_into
@@ -58,6 +58,20 @@ class Cases {
                and (not :nobodys or c.holder_id is null)
             """;
 
+    /**
+     * What speaks of danger in the words of a case, or came from what seems a program as that case did, and that nobody has
+     * taken, answered or written about since.
+     */
+    private static final String ALIKE = """
+             where c.area_code = :area and c.id <> :id and c.state = 'received' and c.urgent and c.set_aside is null
+               and c.holder_id is null and c.recourse_at is null and c.split_from is null
+               and (coalesce(c.message, (select text from concern where case_id = c.id)) = :words
+                    or c.suspected is not null
+                       and exists (select from "case" own where own.id = :id and own.suspected is not null))
+               and not exists (select from case_entry e where e.case_id = c.id)
+               and not exists (select from "case" into_this where into_this.merged_into = c.id)
+            """;
+
     /** How long a page lies open behind another one before the same words are meant once more. */
     private static final Duration JUST_NOW = Duration.ofMinutes(10);
 
@@ -73,12 +87,14 @@ class Cases {
     Optional<UUID> add(Opening opening) {
         UUID id = UUID.randomUUID();
         @Nullable SetAside setAside = opening.setAside();
+        @Nullable SetAside suspected = opening.suspected();
         int added = jdbc.sql("""
                         insert into "case" (id, reference, kind, area_code, message, mail, telephone, set_aside,
                                             submission_key, link_hash, state, received_at, asked_at, due_at, urgent,
-                                            version)
+                                            suspected, version)
                         values (:id, :reference, :kind, :area, :message, :mail, :telephone, :setAside,
-                                :key, :link, 'received', :receivedAt, :receivedAt, :dueAt, :urgent, 1)
+                                :key, :link, 'received', :receivedAt, :receivedAt, :dueAt, :urgent,
+                                :suspected, 1)
                         on conflict do nothing""")
                 .param("id", id)
                 .param("reference", opening.reference().value())
@@ -93,18 +109,23 @@ class Cases {
                 .param("receivedAt", opening.receivedAt().atOffset(UTC))
                 .param("dueAt", opening.receivedAt().plus(Case.PROMISE).atOffset(UTC))
                 .param("urgent", opening.urgent())
+                .param("suspected", suspected == null ? null : suspected.code())
                 .update();
         return added == 1 ? Optional.of(id) : Optional.empty();
     }
 
-    /** Keeps a part of a case as a case of its own, due when the whole is; false when its key is held. */
+    /**
+     * Keeps a part of a case as a case of its own, due when the whole is, as urgent and for a supervisor as the whole; false
+     * when its key is held.
+     */
     boolean split(Waiting whole, Opening part, UUID partId) {
         return jdbc.sql("""
                         insert into "case" (id, reference, kind, area_code, message, submission_key, link_hash, state,
-                                            received_at, asked_at, due_at, split_from, holder_id, holder_name, version)
+                                            received_at, asked_at, due_at, split_from, holder_id, holder_name,
+                                            recourse_at, urgent, urgent_since, version)
                         select :id, :reference, case when kind = 'concern' then 'message' else kind end, area_code,
                                :message, :key, :link, 'received', received_at, asked_at, due_at, id, holder_id,
-                               holder_name, 1
+                               holder_name, recourse_at, urgent, urgent_since, 1
                           from "case"
                          where id = :whole
                         on conflict do nothing""")
@@ -195,6 +216,54 @@ class Cases {
                 .param("most", most)
                 .query(Cases::read)
                 .list();
+    }
+
+    /** How many cases are like this one, and were touched by nobody. */
+    int countAlike(Case held) {
+        return alike("select count(*) from \"case\" c " + ALIKE, held)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The cases that are like this one and were touched by nobody, the first one first, so many at most. */
+    List<Alike> alike(Case held, int most) {
+        return alike(CASE + ALIKE + " order by c.received_at, c.id limit :most", held)
+                .param("most", most)
+                .query(Cases::alike)
+                .list();
+    }
+
+    /**
+     * Those of the cases named that are like this one and were touched by nobody, so many at most: no other has them until
+     * the transaction ends. What another has at the moment is left out.
+     */
+    List<Alike> lockAlike(Case held, Set<Reference> named, int most) {
+        List<UUID> mine = alike("select c.id from \"case\" c " + ALIKE + """
+                          and c.reference = any (:named)
+                         order by c.received_at, c.id
+                         limit :most
+                           for update of c skip locked""", held)
+                .param("named", named.stream().map(Reference::value).toArray(String[]::new))
+                .param("most", most)
+                .query(UUID.class)
+                .list();
+        // Looked at once more: somebody may have written until the lock was there.
+        return alike(CASE + ALIKE + " and c.id = any (:mine) order by c.received_at, c.id", held)
+                .param("mine", mine.toArray(UUID[]::new))
+                .query(Cases::alike)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec alike(String sql, Case held) {
+        return jdbc.sql(sql)
+                .param("area", held.area().value())
+                .param("id", held.matter().id())
+                .param("words", held.matter().message());
+    }
+
+    private static Alike alike(ResultSet row, int n) throws SQLException {
+        @Nullable String suspected = row.getString("suspected");
+        return new Alike(read(row, n), suspected == null ? null : SetAside.of(suspected));
     }
 
     /**
@@ -350,6 +419,28 @@ class Cases {
                 .update();
     }
 
+    /**
+     * Notes, before a case that speaks of danger is merged into another, since when that one does: since the first of the two
+     * while nobody has looked at it either, and otherwise not before staff last wrote about it, for that was not about this.
+     */
+    void dangerMoves(Case from, Case to) {
+        jdbc.sql("""
+                        update "case" c
+                           set urgent_since = case
+                                   when c.urgent and (looked.at is null or looked.at <= c.urgent_since)
+                                       then least(coalesce(c.urgent_since, c.asked_at), danger.since)
+                                   else greatest(danger.since, looked.at)
+                               end
+                          from (select coalesce(urgent_since, asked_at) as since from "case" where id = :from) danger,
+                               (select max(written_at) as at
+                                  from case_entry
+                                 where case_id = :to and author_id is not null) looked
+                         where c.id = :to""")
+                .param("from", from.matter().id())
+                .param("to", to.matter().id())
+                .update();
+    }
+
     /** What became of the promises made about a case, the first one first. */
     List<CaseDesk.Promise> promises(Case held) {
         return jdbc.sql("select due_at, answered_at from case_promise where case_id = :id order by asked_at")
@@ -501,7 +592,8 @@ class Cases {
 
     /**
      * Erases the words of cases, and of the concerns among them, that ended before a moment and are waiting for nothing, or
-     * that were set aside and came before it; how many. What is counted stays. Replicas share the work.
+     * that were set aside and came before it; how many. The digest of a concern goes too: whoever guesses the words could
+     * tell by it that they are right. What is counted stays. Replicas share the work.
      */
     int eraseWords(Instant endedBefore, Instant now, int limit) {
         List<UUID> ended = jdbc.sql("""
@@ -534,7 +626,8 @@ class Cases {
                  where concern_id in (select id from concern where case_id = any (:cases))""",
                 """
                 update concern
-                   set text = :erased, place = '', times = '', lat = null, lng = null, public_text = null, public_at = null
+                   set text = :erased, place = '', times = '', lat = null, lng = null, public_text = null,
+                       public_at = null, content_digest = ''
                  where case_id = any (:cases)""",
                 "update council_report set receipt = null, last_answer = '' where case_id = any (:cases)")) {
             jdbc.sql(what)

@@ -70,6 +70,7 @@ public class ContactIntake {
                     link,
                     aside,
                     verdict.threat(),
+                    verdict.threat() ? setAside : null,
                     at);
             if (cases.add(opening).isPresent()) {
                 return new Receipt(reference, link, false);

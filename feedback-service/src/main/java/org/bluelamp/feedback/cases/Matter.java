@@ -100,6 +100,33 @@ public record Matter(
         return new Matter(id, reference, kind, area, message, reach, setAside, receivedAt, holder, null, false, ties);
     }
 
+    /**
+     * Answered for another case too: a supervisor answers both where one of the senders asked for that, and both are read
+     * at once where one speaks of danger. Danger that was not here before is with whoever has that case in hand.
+     */
+    Matter answeringFor(Matter other) {
+        return new Matter(
+                id,
+                reference,
+                kind,
+                area,
+                message,
+                reach,
+                null,
+                receivedAt,
+                other.urgent && !urgent ? other.holder : holder,
+                earlier(recourseAt, other.recourseAt),
+                urgent || other.urgent,
+                ties);
+    }
+
+    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isBefore(other) ? one : other;
+    }
+
     /** Speaks of danger: with nobody, and never set aside. */
     Matter inDanger() {
         return new Matter(id, reference, kind, area, message, reach, null, receivedAt, null, recourseAt, true, ties);

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param link where its sender follows it
  * @param setAside why to keep it out of the working list; null when there is no reason
  * @param urgent whether a person must read it at once
+ * @param suspected why a program seems to have written what is urgent, and so is not set aside; null for nearly all
  * @param receivedAt when it arrived, which is when the promise was made
  */
 public record Opening(
@@ -31,6 +32,7 @@ public record Opening(
         CaseLink link,
         @Nullable SetAside setAside,
         boolean urgent,
+        @Nullable SetAside suspected,
         Instant receivedAt) {
 
     /** Says nothing of what the sender wrote, so that it cannot reach a log by accident. */

@@ -22,8 +22,11 @@ public record Received(Matter matter, Instant askedAt, long version) implements 
     }
 
     @Override
-    public Received dueWith(Waiting other) {
-        return new Received(matter.real(), other.askedAt().isBefore(askedAt) ? other.askedAt() : askedAt, version + 1);
+    public Received answeringFor(Waiting other) {
+        return new Received(
+                matter.answeringFor(other.matter()),
+                other.askedAt().isBefore(askedAt) ? other.askedAt() : askedAt,
+                version + 1);
     }
 
     @Override

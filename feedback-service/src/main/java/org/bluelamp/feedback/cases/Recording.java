@@ -4,9 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.bluelamp.feedback.cases.ContactDraft.ContactMessage;
-import org.bluelamp.feedback.submission.SubmissionKey;
+import org.bluelamp.feedback.team.TeamRights;
 import org.bluelamp.service.audit.AuditTrail;
-import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffMember;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -18,13 +17,11 @@ public class Recording {
 
     private final ContactIntake intake;
     private final CaseDesk desk;
-    private final Cases cases;
     private final AuditTrail audit;
 
-    Recording(ContactIntake intake, CaseDesk desk, Cases cases, AuditTrail audit) {
+    Recording(ContactIntake intake, CaseDesk desk, AuditTrail audit) {
         this.intake = intake;
         this.desk = desk;
-        this.cases = cases;
         this.audit = audit;
     }
 
@@ -38,13 +35,9 @@ public class Recording {
     @Transactional
     public ContactIntake.Receipt record(
             StaffMember staff, ContactMessage message, String formToken, Instant receivedAt, String answer) {
-        if (!staff.may(Role.SERGEANT, message.area())) {
-            staff.require(Role.OFFICER, message.area());
-        }
-        boolean fresh =
-                cases.held(SubmissionKey.ofForm(formToken, message.content())).isEmpty();
+        TeamRights.requireWork(staff, message.area());
         ContactIntake.Receipt receipt = intake.take(message, formToken, null, receivedAt);
-        if (fresh) {
+        if (!receipt.before()) {
             audit.record(
                     staff,
                     "case.recorded",

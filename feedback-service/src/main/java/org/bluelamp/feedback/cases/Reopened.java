@@ -29,9 +29,12 @@ public record Reopened(Matter matter, @Nullable Instant answeredAt, Instant aske
     }
 
     @Override
-    public Reopened dueWith(Waiting other) {
+    public Reopened answeringFor(Waiting other) {
         return new Reopened(
-                matter.real(), answeredAt, other.askedAt().isBefore(askedAt) ? other.askedAt() : askedAt, version + 1);
+                matter.answeringFor(other.matter()),
+                answeredAt,
+                other.askedAt().isBefore(askedAt) ? other.askedAt() : askedAt,
+                version + 1);
     }
 
     @Override

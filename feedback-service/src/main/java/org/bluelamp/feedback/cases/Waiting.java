@@ -33,8 +33,11 @@ public sealed interface Waiting extends Case permits Received, Reopened {
     /** As it is, with something about it changed that is no change of state. */
     Waiting with(Matter changed);
 
-    /** Answered by the earlier of two times, because a case that is due then is answered with this one. */
-    Waiting dueWith(Waiting other);
+    /**
+     * Answered for another case as well: by the earlier of the two times, by a supervisor where one of the two senders asked
+     * for one, and read at once where one speaks of danger.
+     */
+    Waiting answeringFor(Waiting other);
 
     /**
      * Ended.

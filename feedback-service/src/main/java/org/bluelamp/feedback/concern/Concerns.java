@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.bluelamp.feedback.council.CouncilReports;
 import org.bluelamp.feedback.pin.Pin;
 import org.bluelamp.feedback.submission.Reference;
 import org.bluelamp.feedback.submission.SetAside;
@@ -56,10 +57,7 @@ public class Concerns {
                and (c.set_aside is not null) = :setAside
                and (:theme::text is null
                     or exists (select from concern_theme ct where ct.concern_id = c.id and ct.theme_code = :theme))
-               and (:theme::text is not null or not exists (select from council_report r
-                                                             where r.case_id = c.case_id and r.whole
-                                                               and r.state <> 'given-up'))
-            """;
+               and (:theme::text is not null or not\s""" + CouncilReports.ALL_THE_COUNCILS + ")";
 
     private final JdbcClient jdbc;
 
@@ -149,7 +147,7 @@ public class Concerns {
      *
      * @param reference the concern's reference
      * @param receivedAt when it arrived
-     * @param content digest of what it says
+     * @param content digest of what it says; empty when its words were erased
      */
     record Held(Reference reference, Instant receivedAt, String content) {}
 
@@ -202,12 +200,10 @@ public class Concerns {
         return jdbc.sql(CONCERN + """
                          where c.area_code = :area
                            and (c.reference = any (:named)
-                                or c.id in (select id from concern
-                                             where area_code = :area and set_aside is null
-                                               and not exists (select from council_report r
-                                                                where r.case_id = concern.case_id and r.whole
-                                                                  and r.state <> 'given-up')
-                                             order by received_at desc, id desc
+                                or c.id in (select c.id from concern c
+                                             where c.area_code = :area and c.set_aside is null
+                                               and not\s""" + CouncilReports.ALL_THE_COUNCILS + """
+                                             order by c.received_at desc, c.id desc
                                              limit :limit))
                          order by c.received_at desc, c.id desc""")
                 .param("area", area.value())

@@ -11,8 +11,8 @@ import org.bluelamp.feedback.photo.Photos;
 import org.bluelamp.feedback.submission.Reference;
 import org.bluelamp.feedback.support.Cause;
 import org.bluelamp.feedback.support.Supports;
+import org.bluelamp.feedback.team.TeamRights;
 import org.bluelamp.service.area.AreaCode;
-import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffMember;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -56,7 +56,7 @@ public class Desk {
      * @throws AccessDeniedException when it is an area that is not the person's
      */
     public List<Concern> newest(StaffMember staff, AreaCode area, int limit, Set<Reference> named) {
-        requireReader(staff, area);
+        TeamRights.requireWork(staff, area);
         return concerns.newest(area, limit, named);
     }
 
@@ -67,7 +67,7 @@ public class Desk {
      */
     public Optional<Concern> concern(StaffMember staff, Reference reference) {
         Optional<Concern> concern = concerns.concern(reference);
-        concern.ifPresent(found -> requireReader(staff, found.area()));
+        concern.ifPresent(found -> TeamRights.requireWork(staff, found.area()));
         return concern;
     }
 
@@ -105,13 +105,7 @@ public class Desk {
      */
     @Transactional
     public boolean note(StaffMember staff, Concern concern, String text, String formToken) {
-        requireReader(staff, concern.area());
+        TeamRights.requireWork(staff, concern.area());
         return cases.note(staff, concern.reference(), text, formToken);
-    }
-
-    private static void requireReader(StaffMember staff, AreaCode area) {
-        if (!staff.may(Role.SERGEANT, area)) {
-            staff.require(Role.OFFICER, area);
-        }
     }
 }

@@ -83,12 +83,14 @@ public class Intake {
      * Who sends a submission, as far as that is known.
      *
      * @param key what makes it one, however often it is sent
+     * @param ofWords whether the key is made of the words, so that whatever is held under it says the same
      * @param link where its sender follows it
      * @param details how its sender can be reached
      * @param setAside why to keep it out of the working list; null when there is no reason
      */
     public record From(
             SubmissionKey key,
+            boolean ofWords,
             CaseLink link,
             ContactDetails details,
             @Nullable SetAside setAside) {
@@ -97,7 +99,7 @@ public class Intake {
         public static From form(
                 String token, Submission submission, ContactDetails details, @Nullable SetAside setAside) {
             String content = SubmissionKey.digest(submission.content(), details.content());
-            return new From(SubmissionKey.ofForm(token, content), CaseLink.of(token, content), details, setAside);
+            return new From(SubmissionKey.ofForm(token, content), true, CaseLink.of(token, content), details, setAside);
         }
     }
 
@@ -143,7 +145,7 @@ public class Intake {
         boolean flood = concerns.since(submission.area(), clock.instant().minus(LATELY)) >= MOST_LATELY;
         return take(
                 submission,
-                new From(key, CaseLink.random(random), ContactDetails.NONE, flood ? SetAside.FLOOD : null),
+                new From(key, false, CaseLink.random(random), ContactDetails.NONE, flood ? SetAside.FLOOD : null),
                 beside);
     }
 
@@ -195,6 +197,7 @@ public class Intake {
                     from.link(),
                     setAside,
                     verdict.threat(),
+                    verdict.threat() ? from.setAside() : null,
                     at));
             if (opened.isPresent()) {
                 concerns.add(opened.get(), reference, submission, content, from.key(), setAside, at);
@@ -216,15 +219,16 @@ public class Intake {
             }
             Optional<Concerns.Held> held = concerns.held(from.key());
             if (held.isPresent()) {
-                return receipt(held.get(), content);
+                return receipt(held.get(), content, from.ofWords());
             }
             // neither kept nor held: the reference was taken, so try another
         }
         throw new IllegalStateException("A case is held under this key, and no concern");
     }
 
-    private static Receipt receipt(Concerns.Held held, String content) {
-        if (!held.content().equals(content)) {
+    /** Where the key is made of the words nothing has to be compared: the digest may be erased with them. */
+    private static Receipt receipt(Concerns.Held held, String content, boolean ofWords) {
+        if (!ofWords && !held.content().equals(content)) {
             throw new KeyUsedTwice();
         }
         return new Receipt(held.reference(), held.receivedAt(), true);

@@ -34,6 +34,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class CouncilReports {
 
+    /**
+     * In SQL, whether all of the concern {@code c} is the council's and its report was not given up, so that the team has
+     * nothing to do with it.
+     */
+    public static final String ALL_THE_COUNCILS = """
+            exists (select from council_report r
+                     where r.case_id = c.case_id and r.whole and r.state <> 'given-up')
+            """;
+
     /** Longer than one call may take. */
     private static final Duration LEASE = Duration.ofMinutes(2);
 

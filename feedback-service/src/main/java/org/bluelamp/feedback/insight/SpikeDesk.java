@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.bluelamp.feedback.insight.Spike.Outcome;
+import org.bluelamp.feedback.team.TeamRights;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.audit.AuditTrail;
-import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffMember;
 import org.bluelamp.web.page.LondonTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -101,7 +101,7 @@ public class SpikeDesk {
 
     /** Whether the person may say what became of it. */
     public boolean mayClose(StaffMember staff, Spike spike) {
-        return staff.may(Role.OFFICER, spike.area()) || staff.may(Role.SERGEANT, spike.area());
+        return TeamRights.mayWork(staff, spike.area());
     }
 
     /**
@@ -111,9 +111,7 @@ public class SpikeDesk {
      */
     @Transactional
     public boolean close(StaffMember staff, Spike spike, Outcome outcome, String note) {
-        if (!mayClose(staff, spike)) {
-            throw new AccessDeniedException(staff.name() + " is no officer in " + spike.area());
-        }
+        TeamRights.requireWork(staff, spike.area());
         boolean closed = spikes.close(spike.id(), staff, outcome, note, clock.instant());
         if (closed) {
             audit.record(

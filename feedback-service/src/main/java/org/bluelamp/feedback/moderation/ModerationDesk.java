@@ -12,11 +12,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bluelamp.feedback.concern.Concern;
+import org.bluelamp.feedback.council.CouncilReports;
 import org.bluelamp.feedback.submission.Reference;
 import org.bluelamp.feedback.submission.Typed;
+import org.bluelamp.feedback.team.TeamRights;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.audit.AuditTrail;
-import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffMember;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,8 +36,7 @@ public class ModerationDesk {
 
     private static final String OWN = """
              where c.set_aside is null
-               and not exists (select from council_report r
-                                where r.case_id = c.case_id and r.whole and r.state <> 'given-up')
+               and not\s""" + CouncilReports.ALL_THE_COUNCILS + """
                and exists (select from unnest(string_to_array(:areas, ',')) as own
                             where c.area_code = own or starts_with(c.area_code, own || '/'))
                and coalesce(m.state, 'waiting') = :state
@@ -174,9 +174,7 @@ public class ModerationDesk {
             @Nullable KeptBack reason,
             String note,
             String deed) {
-        if (!staff.may(Role.SERGEANT, concern.area())) {
-            staff.require(Role.OFFICER, concern.area());
-        }
+        TeamRights.requireWork(staff, concern.area());
         int rows = jdbc.sql("""
                         insert into moderation (concern_id, state, reason, note, version, decided_by_id,
                                                 decided_by_name, decided_at)

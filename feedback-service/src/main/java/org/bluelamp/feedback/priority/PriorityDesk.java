@@ -11,6 +11,7 @@ import java.util.function.BiFunction;
 import org.bluelamp.feedback.notice.Move;
 import org.bluelamp.feedback.notice.Notices;
 import org.bluelamp.feedback.submission.Reference;
+import org.bluelamp.feedback.team.TeamRights;
 import org.bluelamp.messaging.Outbox;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.audit.AuditTrail;
@@ -51,7 +52,7 @@ public class PriorityDesk {
 
     /** Whether the person sets and ends priorities of that neighbourhood. */
     public boolean mayLead(StaffMember staff, AreaCode area) {
-        return staff.may(Role.SERGEANT, area) || staff.may(Role.ADMINISTRATOR, area);
+        return TeamRights.mayLead(staff, area);
     }
 
     /** Whether the person reads the concerns of that neighbourhood, and so may say which led to a priority. */
@@ -81,7 +82,7 @@ public class PriorityDesk {
      */
     @Transactional
     public Priority set(StaffMember staff, PriorityId id, AreaCode area, Words words, Set<Reference> concerns) {
-        requireLead(staff, area);
+        TeamRights.requireLead(staff, area);
         Open priority = Open.set(id, area, Aim.of(words.issue(), words.why(), words.action(), today()), today());
         if (!priorities.add(priority, staff, now())) {
             return priority(staff, id).orElseThrow();
@@ -201,7 +202,7 @@ public class PriorityDesk {
 
     private Current current(StaffMember staff, PriorityId id, long version) {
         Priority priority = priority(staff, id).orElseThrow(() -> new StalePriorityException(id));
-        requireLead(staff, priority.area());
+        TeamRights.requireLead(staff, priority.area());
         if (priority instanceof Current current && current.version() == version) {
             return current;
         }
@@ -218,12 +219,6 @@ public class PriorityDesk {
         outbox.append(PriorityChanged.of(priority));
         audit.record(staff, deed, priority.id().toString(), reason);
         return priority;
-    }
-
-    private void requireLead(StaffMember staff, AreaCode area) {
-        if (!mayLead(staff, area)) {
-            throw new AccessDeniedException(staff.name() + " does not lead the team of " + area);
-        }
     }
 
     private LocalDate today() {

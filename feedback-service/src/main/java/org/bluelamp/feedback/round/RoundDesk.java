@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.bluelamp.feedback.survey.Survey;
+import org.bluelamp.feedback.team.TeamRights;
 import org.bluelamp.messaging.Outbox;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.audit.AuditTrail;
@@ -45,7 +46,7 @@ public class RoundDesk {
 
     /** Whether the person plans and closes rounds of that neighbourhood. */
     public boolean mayLead(StaffMember staff, AreaCode area) {
-        return staff.may(Role.SERGEANT, area) || staff.may(Role.ADMINISTRATOR, area);
+        return TeamRights.mayLead(staff, area);
     }
 
     /**
@@ -71,7 +72,7 @@ public class RoundDesk {
      */
     @Transactional
     public Round plan(StaffMember staff, Plan plan) {
-        requireLead(staff, plan.area());
+        TeamRights.requireLead(staff, plan.area());
         Optional<Round> kept = rounds.find(plan.id());
         if (kept.isPresent()) {
             return kept.get();
@@ -196,7 +197,7 @@ public class RoundDesk {
 
     private Round current(StaffMember staff, RoundId id, long version) {
         Round round = round(staff, id).orElseThrow(() -> new StaleRoundException(id));
-        requireLead(staff, round.area());
+        TeamRights.requireLead(staff, round.area());
         if (round.version() != version) {
             throw new StaleRoundException(id);
         }
@@ -208,12 +209,6 @@ public class RoundDesk {
         rounds.meeting(plan).ifPresent(other -> {
             throw new RoundsMeetException(other);
         });
-    }
-
-    private void requireLead(StaffMember staff, AreaCode area) {
-        if (!mayLead(staff, area)) {
-            throw new AccessDeniedException(staff.name() + " does not lead the team of " + area);
-        }
     }
 
     private LocalDate today() {

@@ -18,8 +18,8 @@ import org.bluelamp.feedback.round.Rounds;
 import org.bluelamp.feedback.submission.SetAside;
 import org.bluelamp.feedback.submission.SubmissionKey;
 import org.bluelamp.feedback.survey.Answers;
+import org.bluelamp.feedback.team.TeamRights;
 import org.bluelamp.service.audit.AuditTrail;
-import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffMember;
 import org.bluelamp.web.page.LondonTime;
 import org.jspecify.annotations.Nullable;
@@ -141,7 +141,7 @@ public class Ballot {
      */
     @Transactional
     public List<VoiceCode> cards(StaffMember staff, Round round, int number) {
-        requireLead(staff, round);
+        TeamRights.requireLead(staff, round.area());
         if (number < 1 || number > MOST_CARDS) {
             throw new IllegalArgumentException("A sheet has 1 to " + MOST_CARDS + " cards");
         }
@@ -169,18 +169,12 @@ public class Ballot {
      */
     @Transactional
     public int takeBack(StaffMember staff, Round round, Collection<Voices.SetAsideGroup> groups, String reason) {
-        requireLead(staff, round);
+        TeamRights.requireLead(staff, round.area());
         int back = groups.stream()
                 .mapToInt(group -> voices.takeBack(round.id(), group))
                 .sum();
         publisher.publishEvent(new VoicesTakenBack(round.id()));
         audit.record(staff, "round.voices-taken-back", round.id().toString(), reason);
         return back;
-    }
-
-    private static void requireLead(StaffMember staff, Round round) {
-        if (!staff.may(Role.SERGEANT, round.area()) && !staff.may(Role.ADMINISTRATOR, round.area())) {
-            throw new AccessDeniedException(staff.name() + " does not lead the team of " + round.area());
-        }
     }
 }

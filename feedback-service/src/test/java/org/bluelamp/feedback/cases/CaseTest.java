@@ -98,8 +98,8 @@ class CaseTest {
     @Test
     void cases_that_are_answered_together_are_due_by_the_earlier_time() {
         Received later = new Received(received.matter(), SUNDAY, 1);
-        assertThat(later.dueWith(received).dueAt()).isEqualTo(received.dueAt());
-        assertThat(received.dueWith(later).dueAt()).isEqualTo(received.dueAt());
+        assertThat(later.answeringFor(received).dueAt()).isEqualTo(received.dueAt());
+        assertThat(received.answeringFor(later).dueAt()).isEqualTo(received.dueAt());
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.bluelamp.service.security.StaffMember;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 class ErasedContactsTest extends FeedbackTest {
 
@@ -109,15 +110,7 @@ class ErasedContactsTest extends FeedbackTest {
 
     @Test
     void a_concern_loses_its_words_and_places_with_its_case_and_keeps_its_themes() throws Exception {
-        mvc.perform(post("/have-your-say/stevenage/stevenage-north")
-                        .param("themes", "speeding")
-                        .param("text", "Racers")
-                        .param("place", "Elm Walk")
-                        .param("times", "At night")
-                        .param("effect", "some")
-                        .param("opened", "1")
-                        .param("token", UUID.randomUUID().toString()))
-                .andExpect(status().isSeeOther());
+        mvc.perform(racers(UUID.randomUUID().toString())).andExpect(status().isSeeOther());
         jdbc.sql("update concern set public_text = 'Racers', public_at = received_at, lat = 50.7351, lng = 0")
                 .update();
         Reference reference = new Reference(
@@ -130,6 +123,25 @@ class ErasedContactsTest extends FeedbackTest {
                 .doesNotContain("Racers", "Elm Walk", "At night", "50.7351")
                 .contains("some");
         assertThat(count("concern_theme")).isOne();
+    }
+
+    @Test
+    void nobody_can_try_out_words_on_what_is_left_of_an_erased_concern_and_its_form_is_still_one() throws Exception {
+        String token = UUID.randomUUID().toString();
+        mvc.perform(racers(token)).andExpect(status().isSeeOther());
+        desk.close(
+                OLIVE,
+                new Reference(jdbc.sql("select reference from concern")
+                        .query(String.class)
+                        .single()),
+                1,
+                Closing.SPOKEN);
+        String digests = "select encode(content_digest, 'hex') from concern";
+        String before = jdbc.sql(digests).query(String.class).single();
+        words.deleteExpired(Instant.now().plus(ErasedWords.KEPT).plusSeconds(60), 100);
+        assertThat(jdbc.sql(digests).query(String.class).single()).isNotEqualTo(before);
+        mvc.perform(racers(token)).andExpect(status().isSeeOther());
+        assertThat(count("concern")).isOne();
     }
 
     @Test
@@ -151,6 +163,39 @@ class ErasedContactsTest extends FeedbackTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void a_programs_key_is_taken_for_no_other_concern_when_the_words_it_came_with_are_erased() throws Exception {
+        mvc.perform(raised("Racers")).andExpect(status().isCreated());
+        desk.close(
+                OLIVE,
+                new Reference(jdbc.sql("select reference from concern")
+                        .query(String.class)
+                        .single()),
+                1,
+                Closing.SPOKEN);
+        words.deleteExpired(Instant.now().plus(ErasedWords.KEPT).plusSeconds(60), 100);
+        mvc.perform(raised("Burglars")).andExpect(status().isUnprocessableContent());
+    }
+
+    private static MockHttpServletRequestBuilder raised(String text) {
+        return post("/api/v1/feedback/concerns")
+                .header("Idempotency-Key", "one")
+                .contentType("application/json")
+                .content("""
+                        {"area": "%s", "themes": ["speeding"], "text": "%s", "effect": "some"}""".formatted(STEVENAGE_NORTH, text));
+    }
+
+    private static MockHttpServletRequestBuilder racers(String token) {
+        return post("/have-your-say/stevenage/stevenage-north")
+                .param("themes", "speeding")
+                .param("text", "Racers")
+                .param("place", "Elm Walk")
+                .param("times", "At night")
+                .param("effect", "some")
+                .param("opened", "1")
+                .param("token", token);
     }
 
     private Reference send(String text) {

@@ -241,6 +241,7 @@ class OpenDataTest extends RoundScene {
                     ((Draft.InOrder) checked).submission(),
                     new Intake.From(
                             SubmissionKey.ofClient(theme + day + i),
+                            false,
                             CaseLink.random(random),
                             ContactDetails.NONE,
                             null),

@@ -108,6 +108,28 @@ class FeedbackWatchTest extends RoundScene {
     }
 
     @Test
+    void danger_counts_on_when_its_case_is_merged_into_another_whatever_staff_wrote_there_before() throws Exception {
+        String into = message("The street lamp is out");
+        staff(into, "note", 1, "The council has it");
+        String reference = message("He says he is going to kill me");
+        staff(reference, "merge", 1, "From the same street", "to", into);
+        clock.moveBy(Duration.ofMinutes(40));
+        assertThat(urgentFor()).isBetween(2400.0, 2460.0);
+        staff(into, "note", 2, "The control room has it");
+        assertThat(urgentFor()).isZero();
+    }
+
+    @Test
+    void danger_waits_since_the_first_of_two_that_are_merged() throws Exception {
+        String first = message("He says he is going to kill me");
+        clock.moveBy(Duration.ofMinutes(20));
+        String second = message("My neighbour is going to kill her");
+        staff(first, "merge", 1, "From the same house", "to", second);
+        clock.moveBy(Duration.ofMinutes(20));
+        assertThat(urgentFor()).isBetween(2400.0, 2460.0);
+    }
+
+    @Test
     void danger_in_a_reply_brings_back_what_a_program_seemed_to_have_written() throws Exception {
         String link = link("Cheap watches", "subject", "filled in");
         assertThat(jdbc.sql("select set_aside from \"case\"")
@@ -206,12 +228,15 @@ class FeedbackWatchTest extends RoundScene {
                 .andExpect(status().isSeeOther());
     }
 
-    private void staff(String reference, String deed, long version, String text) throws Exception {
-        mvc.perform(post("/staff/feedback/contacts/" + reference + "/" + deed)
-                        .param("version", String.valueOf(version))
-                        .param("text", text)
-                        .with(as("officer", STEVENAGE_NORTH)))
-                .andExpect(status().isSeeOther());
+    private void staff(String reference, String deed, long version, String text, String... parameters)
+            throws Exception {
+        var form = post("/staff/feedback/contacts/" + reference + "/" + deed)
+                .param("version", String.valueOf(version))
+                .param("text", text);
+        for (int i = 0; i < parameters.length; i += 2) {
+            form.param(parameters[i], parameters[i + 1]);
+        }
+        mvc.perform(form.with(as("officer", STEVENAGE_NORTH))).andExpect(status().isSeeOther());
     }
 
     private String reference(String text) {

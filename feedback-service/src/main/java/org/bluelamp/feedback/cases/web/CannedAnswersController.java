@@ -8,6 +8,7 @@ import org.bluelamp.feedback.area.Area;
 import org.bluelamp.feedback.area.Areas;
 import org.bluelamp.feedback.cases.CannedAnswer;
 import org.bluelamp.feedback.cases.CannedAnswers;
+import org.bluelamp.feedback.team.TeamRights;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffEndpoint;
@@ -20,7 +21,6 @@ import org.bluelamp.web.page.Pages;
 import org.bluelamp.web.page.StaffSection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -116,9 +116,7 @@ class CannedAnswersController {
 
     private CannedAnswer find(StaffMember staff, UUID id) {
         CannedAnswer held = answers.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        if (!CannedAnswers.mayWrite(staff, held.area())) {
-            throw new AccessDeniedException(staff.name() + " writes no canned answers for " + held.area());
-        }
+        TeamRights.requireLead(staff, held.area());
         return held;
     }
 

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param told what the clock has told of the promise that counts now; null when nothing
  * @param merged the cases that are answered with it
  * @param parts the parts of it that became cases of their own
+ * @param alike how many others that nobody has dealt with are like it; 0 for what does not speak of danger
  * @param details how the sender can be reached; null unless the person asked to see it
  * @param mayAnswer whether the person may answer it
  * @param me the person's id
@@ -42,6 +43,7 @@ public record StaffCasePage(
         PromiseClock.@Nullable Told told,
         List<Case> merged,
         List<Case> parts,
+        int alike,
         @Nullable ContactDetails details,
         boolean mayAnswer,
         String me,
@@ -76,6 +78,11 @@ public record StaffCasePage(
     /** Whether it came as a concern, whose themes, place and times stand on a page of their own. */
     public boolean ofConcern() {
         return held.matter().kind() == Kind.CONCERN;
+    }
+
+    /** How many others are like it, in words. */
+    public String alikeInWords() {
+        return alike == 1 ? "1 other case" : "%,d other cases".formatted(alike);
     }
 
     /** Whether the person has not taken it and could. */

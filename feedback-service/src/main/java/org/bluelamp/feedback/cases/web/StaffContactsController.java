@@ -7,6 +7,7 @@ import org.bluelamp.feedback.cases.Case;
 import org.bluelamp.feedback.cases.CaseDesk;
 import org.bluelamp.feedback.cases.Colleagues;
 import org.bluelamp.feedback.cases.ContactDetails;
+import org.bluelamp.feedback.cases.FloodDesk;
 import org.bluelamp.feedback.submission.AskedDeed;
 import org.bluelamp.feedback.submission.Reference;
 import org.bluelamp.service.security.Role;
@@ -35,6 +36,7 @@ import org.springframework.web.servlet.ModelAndView;
 class StaffContactsController {
 
     private final CaseDesk desk;
+    private final FloodDesk flood;
     private final Colleagues colleagues;
     private final CaseFrames frames;
     private final Areas areas;
@@ -42,8 +44,15 @@ class StaffContactsController {
     private final Clock clock;
 
     StaffContactsController(
-            CaseDesk desk, Colleagues colleagues, CaseFrames frames, Areas areas, Pages pages, Clock clock) {
+            CaseDesk desk,
+            FloodDesk flood,
+            Colleagues colleagues,
+            CaseFrames frames,
+            Areas areas,
+            Pages pages,
+            Clock clock) {
         this.desk = desk;
+        this.flood = flood;
         this.colleagues = colleagues;
         this.frames = frames;
         this.areas = areas;
@@ -123,6 +132,7 @@ class StaffContactsController {
                         desk.told(List.of(held)).get(held.reference()),
                         desk.mergedInto(held),
                         desk.parts(held),
+                        flood.size(held),
                         details,
                         desk.mayAnswer(staff, held),
                         staff.id(),

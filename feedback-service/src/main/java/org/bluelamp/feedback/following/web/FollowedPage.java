@@ -122,6 +122,11 @@ public record FollowedPage(
         return held.matter().recourseAt() != null;
     }
 
+    /** Whether it was this sender who asked for one, and not somebody whose case is answered with this one. */
+    public boolean askedForSupervisor() {
+        return said.stream().anyMatch(entry -> entry.kind() == Entry.Kind.RECOURSE);
+    }
+
     /** Why it was closed; empty while it is not. */
     public String closing() {
         return held instanceof Closed closed ? closed.reason().toSender() : "";

@@ -7,6 +7,7 @@ import org.bluelamp.feedback.priority.Priorities;
 import org.bluelamp.feedback.priority.Priority;
 import org.bluelamp.feedback.priority.PriorityDesk;
 import org.bluelamp.feedback.priority.PriorityId;
+import org.bluelamp.feedback.team.TeamRights;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.area.AreaKind;
 import org.bluelamp.service.security.StaffMember;
@@ -16,7 +17,6 @@ import org.bluelamp.web.page.StaffPage;
 import org.bluelamp.web.page.StaffSection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
 import org.springframework.web.server.ResponseStatusException;
@@ -53,9 +53,7 @@ class PriorityFrames {
     }
 
     void requireLead(StaffMember staff, AreaCode area) {
-        if (!desk.mayLead(staff, area)) {
-            throw new AccessDeniedException(staff.name() + " does not lead the team of " + area);
-        }
+        TeamRights.requireLead(staff, area);
     }
 
     /** A neighbourhood; one that has not been heard of yet goes by its code. */

@@ -20,6 +20,7 @@ import org.bluelamp.feedback.round.Rounds;
 import org.bluelamp.feedback.round.StaleRoundException;
 import org.bluelamp.feedback.round.web.RoundFrames;
 import org.bluelamp.feedback.survey.Question;
+import org.bluelamp.feedback.team.TeamRights;
 import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffEndpoint;
 import org.bluelamp.service.security.StaffMember;
@@ -75,7 +76,7 @@ class StaffResultsController {
         }
         @Nullable Result result = results.of(round).orElse(null);
         Map<Integer, Results.Words> words = new HashMap<>();
-        boolean reader = staff.may(Role.OFFICER, round.area()) || staff.may(Role.SERGEANT, round.area());
+        boolean reader = TeamRights.mayWork(staff, round.area());
         // While it is open, who was heard and what was written rise together, and would tell who wrote what.
         if (reader && !(round instanceof Open)) {
             for (Question asked : round.survey().questions()) {

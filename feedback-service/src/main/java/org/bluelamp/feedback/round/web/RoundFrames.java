@@ -8,6 +8,7 @@ import org.bluelamp.feedback.round.RoundDesk;
 import org.bluelamp.feedback.round.RoundId;
 import org.bluelamp.feedback.round.Rounds;
 import org.bluelamp.feedback.round.RoundsMeetException;
+import org.bluelamp.feedback.team.TeamRights;
 import org.bluelamp.service.area.AreaCode;
 import org.bluelamp.service.area.AreaKind;
 import org.bluelamp.service.security.StaffMember;
@@ -57,9 +58,7 @@ public class RoundFrames {
 
     /** @throws AccessDeniedException when the person does not lead the team of the area */
     public void requireLead(StaffMember staff, AreaCode area) {
-        if (!desk.mayLead(staff, area)) {
-            throw new AccessDeniedException(staff.name() + " does not lead the team of " + area);
-        }
+        TeamRights.requireLead(staff, area);
     }
 
     /** A neighbourhood; one that has not been heard of yet goes by its code. */

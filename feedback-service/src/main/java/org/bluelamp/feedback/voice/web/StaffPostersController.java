@@ -3,6 +3,7 @@ package org.bluelamp.feedback.voice.web;
 import org.bluelamp.feedback.area.Area;
 import org.bluelamp.feedback.area.Areas;
 import org.bluelamp.feedback.team.Team;
+import org.bluelamp.feedback.team.TeamRights;
 import org.bluelamp.feedback.team.Teams;
 import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffEndpoint;
@@ -57,9 +58,7 @@ class StaffPostersController {
             StaffMember staff, @PathVariable String district, @PathVariable String neighbourhood) {
         Area area = areas.neighbourhood(district + "/" + neighbourhood)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        if (!staff.may(Role.SERGEANT, area.code())
-                && !staff.may(Role.OFFICER, area.code())
-                && !staff.may(Role.ADMINISTRATOR, area.code())) {
+        if (!TeamRights.mayWork(staff, area.code()) && !TeamRights.mayLead(staff, area.code())) {
             throw new AccessDeniedException(staff.name() + " has no part in " + area.code());
         }
         return ResponseEntity.ok()

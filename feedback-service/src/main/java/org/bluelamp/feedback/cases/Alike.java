@@ -1,0 +1,12 @@
+package org.bluelamp.feedback.cases;
+
+import org.bluelamp.feedback.submission.SetAside;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case that speaks of danger in the words of another one, or seems a program's as that one does.
+ *
+ * @param held the case
+ * @param suspected why a program seems to have written it; null when nothing says so
+ */
+public record Alike(Case held, @Nullable SetAside suspected) {}
