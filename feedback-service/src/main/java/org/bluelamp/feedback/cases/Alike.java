@@ -9,4 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param held the case
  * @param suspected why a program seems to have written it; null when nothing says so
  */
-public record Alike(Case held, @Nullable SetAside suspected) {}
+public record Alike(Case held, @Nullable SetAside suspected) {
+
+    /** Whether it says what that case says, word for word. */
+    public boolean inTheWordsOf(Case other) {
+        return held.matter().message().equals(other.matter().message());
+    }
+}

@@ -44,7 +44,7 @@ class AlikeController {
             @RequestParam(required = false) @Nullable Integer closed) {
         Case like = frames.find(staff, reference);
         List<Alike> alike = desk.alike(like);
-        AlikeForm form = AlikeForm.all(alike);
+        AlikeForm form = AlikeForm.sameWords(like, alike);
         return page(staff, like, alike, Form.of(form), form.token(), closed == null ? null : told(closed));
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bluelamp.feedback.cases.Alike;
+import org.bluelamp.feedback.cases.Case;
 import org.bluelamp.feedback.cases.Closing;
 import org.bluelamp.feedback.submission.Reference;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +28,15 @@ record AlikeForm(List<String> cases, String reason, String token) {
         this.token = token == null || token.isBlank() ? UUID.randomUUID().toString() : token;
     }
 
-    /** With all ticked. */
-    static AlikeForm all(List<Alike> alike) {
+    /** With those ticked that are in the words that the person has read; the others are to be read first. */
+    static AlikeForm sameWords(Case read, List<Alike> alike) {
         return new AlikeForm(
-                alike.stream().map(one -> one.held().reference().value()).toList(), null, null);
+                alike.stream()
+                        .filter(one -> one.inTheWordsOf(read))
+                        .map(one -> one.held().reference().value())
+                        .toList(),
+                null,
+                null);
     }
 
     /** Those that are ticked. */

@@ -63,10 +63,9 @@ public record AlikePage(Case like, List<Alike> alike, int total, Form form, Stri
 
     private String why(Alike one) {
         @Nullable SetAside suspected = one.suspected();
-        boolean same = one.held().matter().message().equals(like.matter().message());
         if (suspected == null) {
             return "the same words";
         }
-        return (same ? "the same words, and " : "other words, but ") + suspected.reason();
+        return (one.inTheWordsOf(like) ? "the same words, and " : "other words, but ") + suspected.reason();
     }
 }
