@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bluelamp.contact.Vault;
+import org.bluelamp.feedback.area.Areas;
 import org.bluelamp.feedback.submission.Reference;
 import org.bluelamp.feedback.submission.SetAside;
 import org.bluelamp.feedback.submission.SubmissionKey;
@@ -47,8 +48,8 @@ class Cases {
 
     /** Null parameters switch a condition off; the areas never are. */
     private static final String WANTED = """
-             where exists (select from unnest(string_to_array(:areas, ',')) as own
-                            where c.area_code = own or starts_with(c.area_code, own || '/'))
+             where c.area_code = any (""" + Areas.IN_AREAS + """
+            )
                and (:area::text is null or c.area_code = :area)
                and (:states::text is null or c.state = any (string_to_array(:states, ',')))
                and (c.set_aside is not null) = :setAside
@@ -290,9 +291,7 @@ class Cases {
     /** How the promise is kept in these areas, over the time before a moment. */
     CaseDesk.Figures figures(Set<AreaCode> areas, Instant now, Duration over) {
         return jdbc.sql("""
-                        with own as (
-                            select code from unnest(string_to_array(:areas, ',')) as code),
-                        waiting as (
+                        with waiting as (
                             select count(*) filter (where c.set_aside is null) as waiting,
                                    count(*) filter (where c.set_aside is null and c.due_at < :now) as overdue,
                                    count(*) filter (where c.set_aside is null and c.due_at >= :now
@@ -302,15 +301,15 @@ class Cases {
                                    count(*) filter (where c.set_aside is not null) as set_aside
                               from "case" c
                              where c.state in ('received', 'reopened')
-                               and exists (select from own
-                                            where c.area_code = own.code or starts_with(c.area_code, own.code || '/'))),
+                               and c.area_code = any (""" + Areas.IN_AREAS + """
+                        )),
                         kept as (
                             select count(*) filter (where p.answered_at is not null) as answered,
                                    count(*) filter (where p.answered_at <= p.due_at) as kept
                               from case_promise p
                              where p.ended_at >= :since
-                               and exists (select from own
-                                            where p.area_code = own.code or starts_with(p.area_code, own.code || '/')))
+                               and p.area_code = any (""" + Areas.IN_AREAS + """
+                        ))
                         select waiting, overdue, soon, recourse, set_aside, answered + overdue as owed, kept
                           from waiting, kept""")
                 .param("areas", words(areas))

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.bluelamp.feedback.area.Areas;
 import org.bluelamp.feedback.council.CouncilReports;
 import org.bluelamp.feedback.pin.Pin;
 import org.bluelamp.feedback.submission.Reference;
@@ -50,8 +51,8 @@ public class Concerns {
      * its theme.
      */
     private static final String WANTED = """
-             where exists (select from unnest(string_to_array(:areas, ',')) as own
-                            where c.area_code = own or starts_with(c.area_code, own || '/'))
+             where c.area_code = any (""" + Areas.IN_AREAS + """
+            )
                and (:area::text is null or c.area_code = :area)
                and (:state::text is null or c.state = :state)
                and (c.set_aside is not null) = :setAside

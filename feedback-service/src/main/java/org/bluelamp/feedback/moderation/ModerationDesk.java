@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.bluelamp.feedback.area.Areas;
 import org.bluelamp.feedback.concern.Concern;
 import org.bluelamp.feedback.council.CouncilReports;
 import org.bluelamp.feedback.submission.Reference;
@@ -37,8 +38,8 @@ public class ModerationDesk {
     private static final String OWN = """
              where c.set_aside is null
                and not\s""" + CouncilReports.ALL_THE_COUNCILS + """
-               and exists (select from unnest(string_to_array(:areas, ',')) as own
-                            where c.area_code = own or starts_with(c.area_code, own || '/'))
+               and c.area_code = any (""" + Areas.IN_AREAS + """
+            )
                and coalesce(m.state, 'waiting') = :state
             """;
 
