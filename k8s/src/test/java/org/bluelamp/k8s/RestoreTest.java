@@ -27,7 +27,7 @@ class RestoreTest {
 
     /** A statement up to the column that says whose it is, over comments with semicolons as well. */
     private static final Pattern ABOUT_SOMEBODY = Pattern.compile(
-            "create table ([a-z_]+) \\((?:(?!\\n\\);)[\\s\\S])*?(?:\\bsubscriber_id +uuid|references own_place\\b)");
+            "create table ([a-z_]+) \\((?:(?!\\n\\);)[\\s\\S])*?(?:\\bsubscriber_id +uuid|references own_place\\b|\\baddress_hash +bytea)");
 
     /**
      * What nobody leaves: the record of what was agreed, codes that hold for half an hour, what a letter was to say, which goes

@@ -386,8 +386,14 @@ public class AlertDesk {
         if (isOwn(who, alert)) {
             return Optional.of("You wrote or changed this, so someone else has to check and send it.");
         }
-        var needed = needed(reach);
+        var needed = neededToCheck(reach);
         return mayApprove(who, alert.content(), needed) ? Optional.empty() : Optional.of(needed.sentence());
+    }
+
+    /** What was given to somebody else to check is checked, however few it reaches. */
+    private Approval neededToCheck(int reach) {
+        var needed = needed(reach);
+        return needed == Approval.ALONE ? Approval.SECOND_PERSON : needed;
     }
 
     private static boolean isOwn(StaffMember who, Alert alert) {
@@ -405,6 +411,7 @@ public class AlertDesk {
     @Transactional(readOnly = true)
     public long awaiting(StaffMember who) {
         return alerts.awaiting(who.areas(), MOST_AWAITING).stream()
+                .filter(alert -> !isOwn(who, alert))
                 .filter(alert -> obstacle(who, alert, reach(alert)).isEmpty())
                 .count();
     }
@@ -415,7 +422,12 @@ public class AlertDesk {
         return alerts.find(id)
                 .flatMap(alert -> toCheck(alert)
                         .filter(content -> content.expires().isAfter(clock.instant()))
-                        .map(content -> new Waiting(alert, content, reach(alert), needed(reach(alert)))));
+                        .map(content -> waiting(alert, content)));
+    }
+
+    private Waiting waiting(Alert alert, Content content) {
+        var reach = reach(alert);
+        return new Waiting(alert, content, reach, neededToCheck(reach));
     }
 
     private static Optional<Content> toCheck(Alert alert) {

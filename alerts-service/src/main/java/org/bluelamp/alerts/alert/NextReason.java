@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * An alert that waits for somebody goes on for another reason when the one it was for has ended: whoever stops a
- * neighbourhood and follows its district still asked for the district's alerts.
+ * neighbourhood and follows its district still asked for the district's alerts. What a worker has in hand at that moment is
+ * left to it.
  */
 @Component
 class NextReason {

@@ -18,8 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes to teams which answers are due or late, at the address that they give to everybody, at most once an
- * hour.
+ * Writes to teams which answers are due or late, at the address that they give to everybody, at most once an hour.
  */
 @Component
 class TeamMails extends BackgroundWork {

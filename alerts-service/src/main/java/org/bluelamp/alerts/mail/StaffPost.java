@@ -25,7 +25,7 @@ public class StaffPost {
     /**
      * Sends a mail; does nothing where practice simulates it.
      *
-     * @param id names the mail, the same at each try
+     * @param id names this try; what goes out again after an answer that was lost is another mail to the mailbox
      * @throws NotAccepted when the server does not take it
      */
     public void send(UUID id, MailAddress to, Mail mail) throws NotAccepted {

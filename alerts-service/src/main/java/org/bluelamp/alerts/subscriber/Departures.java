@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Departures {
 
     /**
-     * Part of a statement that erases addresses: keeps a departure for each row of {@code due} that has a day in
+     * Part of a statement that erases addresses, which keeps a departure for each row of {@code due} that has a day in
      * {@code left_on}.
      */
     static final String KEPT = """
@@ -28,6 +28,15 @@ public class Departures {
                 on conflict (address_hash) do update
                 set left_on = greatest(departure.left_on, excluded.left_on)
             )
+            """;
+
+    /**
+     * The day on which a row of {@code subscriber} left, as part of a statement; null for who never had agreed, unless they
+     * complained, and for whom only mail no longer reached.
+     */
+    static final String LEFT_ON = """
+            case when (confirmed_at is not null or ended_reason = 'complained') and ended_reason <> 'undeliverable'
+                 then cast(ended_at at time zone 'Europe/London' as date) end as left_on
             """;
 
     private final JdbcClient jdbc;

@@ -13,8 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Erases the addresses of those who left and who never confirmed, a year later all there is about them, and after some more
- * that they had left. Rows that
- * another replica has in hand are left to it.
+ * that they had left. Rows that another replica has in hand are left to it.
  */
 @Component
 class SubscriberRetention implements Expiring {
@@ -75,7 +74,8 @@ class SubscriberRetention implements Expiring {
     private int erase(Instant now, int limit) {
         return jdbc.sql("""
                 with due as (
-                    select id, address_hash, cast(ended_at at time zone 'Europe/London' as date) as left_on
+                    select id, address_hash,
+                """ + Departures.LEFT_ON + """
                     from subscriber
                     where status = 'ended' and erased_at is null and ended_at < :before
                     limit :limit

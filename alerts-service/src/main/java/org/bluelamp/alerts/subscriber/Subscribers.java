@@ -140,7 +140,8 @@ public class Subscribers {
     public boolean erase(UUID id) {
         return jdbc.sql("""
                 with due as (
-                    select id, address_hash, cast(ended_at at time zone 'Europe/London' as date) as left_on
+                    select id, address_hash,
+                """ + Departures.LEFT_ON + """
                     from subscriber
                     where id = :id and status = 'ended' and erased_at is null
                     for update

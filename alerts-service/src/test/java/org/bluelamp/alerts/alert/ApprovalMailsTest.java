@@ -79,6 +79,18 @@ class ApprovalMailsTest extends AlertStory {
     }
 
     @Test
+    void what_few_get_asks_for_a_second_person_too_when_somebody_wants_one() {
+        var waiting = submitted(1);
+        mails.look();
+        assertThat(awaitMail(TEAM, 1).text()).contains("1 person", "A second person has to check and send it.");
+        assertThat(desk.obstacle(COUNTY, waiting, 1))
+                .hasValueSatisfying(why -> assertThat(why).startsWith("You wrote or changed this"));
+        var reader =
+                new StaffMember("rita", "Rita Fox", Set.of(Role.ADMINISTRATOR), Set.of(new AreaCode(STEVENAGE_NORTH)));
+        assertThat(desk.obstacle(reader, waiting, 1)).hasValue("A second person has to check and send it.");
+    }
+
+    @Test
     void what_needs_an_approver_is_told_the_mailbox_of_approvers() {
         submitted(11);
         mails.look();

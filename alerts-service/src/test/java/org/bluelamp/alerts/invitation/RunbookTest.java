@@ -97,7 +97,8 @@ class RunbookTest extends AlertsTest {
                     "scheme_member",
                     "own_place",
                     "own_place_name",
-                    "case_news")) {
+                    "case_news",
+                    "departure")) {
                 Runbook.statements("create table old.TABLE")
                         .forEach(statement ->
                                 jdbc.sql(statement.replace("TABLE", table)).update());
@@ -135,6 +136,15 @@ class RunbookTest extends AlertsTest {
             run("delete from own_place where", 1);
             run("delete from own_place_name", 1);
             run("update case_news set", 1);
+            jdbc.sql("insert into old.departure values ('1', '2026-11-20'), ('2', '2026-11-20')")
+                    .update();
+            jdbc.sql("insert into departure values ('2', '2026-11-21')").update();
+            run("insert into departure", 2);
+            assertThat(jdbc.sql("select count(*) from departure where left_on = '2026-11-21'")
+                            .query(Integer.class)
+                            .single())
+                    .as("who left again since")
+                    .isEqualTo(1);
         } finally {
             Runbook.statements("drop schema old")
                     .forEach(statement -> jdbc.sql(statement).update());

@@ -75,6 +75,7 @@ class RetentionTest extends AlertsTest {
         assertThat(addresses()).isEqualTo(1);
         expireAfter(Duration.ofDays(29));
         assertThat(addresses()).isZero();
+        assertThat(number("departure")).as("nobody left").isZero();
     }
 
     @Test

@@ -47,10 +47,12 @@ final class ErrorPages implements ErrorController {
             return errors.problem(errors.plain(status), List.of(), HttpHeaders.EMPTY, path, reference);
         }
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (RequestGuard.leftUnread(request) && (code == 503 || code == 429)) {
+            return errors.page(status, audience, ErrorWords.busy(reference));
+        }
         // The fault is ours, so nobody shall have to type it again.
-        SentForm sent = status.is5xxServerError() && !RequestGuard.leftUnread(request)
-                ? SentForm.of(request, method, path).orElse(null)
-                : null;
+        SentForm sent =
+                status.is5xxServerError() ? SentForm.of(request, method, path).orElse(null) : null;
         return errors.page(status, audience, reference, sent);
     }
 }

@@ -33,6 +33,16 @@ public record ErrorWords(
         return new ErrorWords(title, advice, finds, sent, reference);
     }
 
+    /** What somebody sent was not read, because too much was on its way at the same moment. */
+    static ErrorWords busy(@Nullable String reference) {
+        return new ErrorWords(
+                "We could not take what you sent",
+                List.of(
+                        "Very many people are sending us something right now.",
+                        "Go back, wait a minute and send it again. What you typed is still there."),
+                reference);
+    }
+
     static ErrorWords of(int status, @Nullable String reference) {
         return switch (status) {
             case 401 ->

@@ -38,7 +38,11 @@ final class Errors {
 
     /** The same with what was sent, to be sent again. */
     ModelAndView page(HttpStatusCode status, Audience audience, @Nullable String reference, @Nullable SentForm sent) {
-        ErrorWords words = ErrorWords.of(status.value(), reference).with(sent);
+        return page(status, audience, ErrorWords.of(status.value(), reference).with(sent));
+    }
+
+    /** The same with words of its own. */
+    ModelAndView page(HttpStatusCode status, Audience audience, ErrorWords words) {
         Layout<?> page = audience == Audience.STAFF
                 ? pages.staff(null, words.title(), null)
                 : pages.page(words.title()).unlisted();

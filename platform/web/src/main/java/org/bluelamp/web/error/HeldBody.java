@@ -12,7 +12,8 @@ import org.springframework.http.HttpStatus;
 
 /**
  * A body as it arrives, held in memory until its request is answered. It takes its place, in bytes, from a room that all
- * bodies share, as it arrives and not as it was announced: else whoever announces much and sends nothing fills the room.
+ * bodies share, as it arrives and not as it was announced: else whoever announces much and sends nothing fills the room. A
+ * form alone takes it as announced, for the container sets that aside at once.
  */
 final class HeldBody implements AutoCloseable {
 

@@ -143,7 +143,7 @@ final class RequestGuard extends OncePerRequestFilter {
         return uploads.stream().anyMatch(pattern -> pattern.matches(path));
     }
 
-    /** The rest of the body is not waited for. */
+    /** The rest of the body is not read by us; what the container swallows of it is its own affair. */
     private static void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status)
             throws IOException {
         if (response.isCommitted()) {
