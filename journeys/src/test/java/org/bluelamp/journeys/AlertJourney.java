@@ -67,6 +67,8 @@ class AlertJourney extends Journey {
             officer.opens(alert + "/edit");
             officer.findsThePageAccessible();
             officer.find("input[name=headline]").fill(headline + ": mended");
+            officer.presses("Continue");
+            officer.findsThePageAccessible();
             officer.presses("Send the update");
             officer.sees("The update is on its way");
             platform().awaitMail(rosa, mail -> mail.subject().equals("Update: " + headline + ": mended"));

@@ -157,7 +157,8 @@ public class AlertDesk {
     public Issued issue(StaffMember who, AlertId id, long version) {
         var before = current(who, id, version);
         requireReady(before.content());
-        var needed = approval.needed(audience.estimate(before.content()).reach());
+        var needed = approval.needed(
+                before.content().target(), audience.estimate(before.content()).reach());
         var issued = switch (before) {
             case Draft draft -> {
                 requireSender(who, draft.content());
@@ -187,7 +188,7 @@ public class AlertDesk {
         }
         requireSender(who, before.content());
         requireReady(content);
-        if (approval.needed(audience.receivers(before.messages())) != Approval.ALONE) {
+        if (approval.needed(before.content().target(), audience.receivers(before.messages())) != Approval.ALONE) {
             var proposed = before.propose(content, person(who), clock);
             alerts.replace(proposed);
             calls.call(proposed.id());
@@ -204,7 +205,10 @@ public class AlertDesk {
             throw new StaleAlertException(id);
         }
         var proposal = before.proposal().orElseThrow(() -> new StaleAlertException(id));
-        requireApprover(who, before.content(), approval.needed(audience.receivers(before.messages())));
+        requireApprover(
+                who,
+                before.content(),
+                approval.needed(before.content().target(), audience.receivers(before.messages())));
         if (!proposal.mayBeApprovedBy(who.id())) {
             throw new ApprovalNeededException("You wrote this update, so someone else has to check and send it");
         }
@@ -358,9 +362,9 @@ public class AlertDesk {
         return audience.progress(alert.messages(), Way.PUSH);
     }
 
-    /** Who has to agree to what reaches so many. */
-    public Approval needed(int reach) {
-        return approval.needed(reach);
+    /** Who has to agree to what is for these areas and reaches so many. */
+    public Approval needed(Target target, int reach) {
+        return approval.needed(target, reach);
     }
 
     /** Whether the person may write the alert's words: an officer or editor in all its areas. */
@@ -386,13 +390,13 @@ public class AlertDesk {
         if (isOwn(who, alert)) {
             return Optional.of("You wrote or changed this, so someone else has to check and send it.");
         }
-        var needed = neededToCheck(reach);
+        var needed = neededToCheck(alert, reach);
         return mayApprove(who, alert.content(), needed) ? Optional.empty() : Optional.of(needed.sentence());
     }
 
     /** What was given to somebody else to check is checked, however few it reaches. */
-    private Approval neededToCheck(int reach) {
-        var needed = needed(reach);
+    private Approval neededToCheck(Alert alert, int reach) {
+        var needed = needed(alert.content().target(), reach);
         return needed == Approval.ALONE ? Approval.SECOND_PERSON : needed;
     }
 
@@ -427,7 +431,7 @@ public class AlertDesk {
 
     private Waiting waiting(Alert alert, Content content) {
         var reach = reach(alert);
-        return new Waiting(alert, content, reach, neededToCheck(reach));
+        return new Waiting(alert, content, reach, neededToCheck(alert, reach));
     }
 
     private static Optional<Content> toCheck(Alert alert) {

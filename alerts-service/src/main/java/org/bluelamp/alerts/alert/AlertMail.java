@@ -78,8 +78,10 @@ class AlertMail implements MailWriter {
     /** The email as anybody might get it, with links that do nothing, to be looked at before it is sent. */
     Mail preview(Alert alert) {
         var words = alert instanceof Sent sent ? words(sent) : words(alert.reference(), alert.content(), false);
-        var reasons =
-                List.of("You are getting this email because you follow " + where(alert.content()) + ".", EMERGENCY);
+        var reasons = List.of(
+                "You are getting this email because you follow "
+                        + Area.inWords(areas.named(alert.content().target().areas())) + ".",
+                EMERGENCY);
         var body = words.body(reasons, List.of(new MailBody.Link("Change or stop these emails", links.about())));
         return design.mail(senders.name(alert.content().sender()), words.subject(), body, ListHeaders.personal());
     }
@@ -135,7 +137,7 @@ class AlertMail implements MailWriter {
     }
 
     private String where(Content content) {
-        return Area.inWords(areas.named(content.target().areas()));
+        return content.target().inWords(areas.named(content.target().areas()));
     }
 
     /** A place of somebody's own is named for them alone; areas are named for all who get the alert. */

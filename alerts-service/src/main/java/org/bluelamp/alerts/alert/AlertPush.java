@@ -1,7 +1,6 @@
 package org.bluelamp.alerts.alert;
 
 import java.util.Optional;
-import org.bluelamp.alerts.area.Area;
 import org.bluelamp.alerts.area.Areas;
 import org.bluelamp.alerts.link.AlertLinks;
 import org.bluelamp.alerts.push.PushMessage;
@@ -39,7 +38,7 @@ class AlertPush implements PushWriter {
     /** The notification that browsers would show. */
     PushMessage message(Alert alert) {
         var content = alert.content();
-        var where = Area.inWords(areas.named(content.target().areas()));
+        var where = content.target().inWords(areas.named(content.target().areas()));
         var reference = alert.reference().value();
         if (alert instanceof Cancelled) {
             return new PushMessage(

@@ -1,7 +1,6 @@
 package org.bluelamp.alerts.alert;
 
 import java.util.Optional;
-import org.bluelamp.alerts.area.Area;
 import org.bluelamp.alerts.area.Areas;
 import org.bluelamp.alerts.link.AlertLinks;
 import org.bluelamp.alerts.sms.TextMessage;
@@ -44,7 +43,7 @@ class AlertText implements TextWriter {
     /** The text message that people would get. */
     TextMessage text(Alert alert) {
         var content = alert.content();
-        var where = Area.inWords(areas.named(content.target().areas()));
+        var where = content.target().inWords(areas.named(content.target().areas()));
         var from = senders.name(content.sender()) + ": ";
         var end = " " + links.alert(alert.reference().value());
         if (alert instanceof Cancelled) {

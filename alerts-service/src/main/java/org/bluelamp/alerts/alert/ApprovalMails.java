@@ -2,7 +2,6 @@ package org.bluelamp.alerts.alert;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.bluelamp.alerts.alert.ApprovalCalls.Call;
 import org.bluelamp.alerts.area.Areas;
@@ -13,6 +12,7 @@ import org.bluelamp.alerts.mail.Mail;
 import org.bluelamp.alerts.mail.MailBody;
 import org.bluelamp.alerts.mail.MailDesign;
 import org.bluelamp.alerts.mail.StaffPost;
+import org.bluelamp.alerts.reach.HeadCount;
 import org.bluelamp.contact.MailAddress;
 import org.bluelamp.messaging.BackgroundWork;
 import org.bluelamp.web.page.LondonTime;
@@ -124,7 +124,7 @@ class ApprovalMails extends BackgroundWork {
                         waiting.alert().reference().value(),
                         what + (again ? " is still waiting to be checked" : " is waiting to be checked"),
                         List.of(
-                                "“" + content.headline() + "” would go to " + people(waiting.reach()) + ". "
+                                "“" + content.headline() + "” would go to " + people(waiting.reach()) + " by email. "
                                         + waiting.needed().sentence(),
                                 "The alert ends on " + LondonTime.minute(content.expires()) + "."),
                         new MailBody.Link(
@@ -139,7 +139,7 @@ class ApprovalMails extends BackgroundWork {
     }
 
     private static String people(int reach) {
-        return reach == 1 ? "1 person" : String.format(Locale.UK, "%,d people", reach);
+        return reach == 0 ? "nobody" : new HeadCount(reach).shown() + " people";
     }
 
     /**

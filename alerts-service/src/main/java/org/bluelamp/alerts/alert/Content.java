@@ -47,8 +47,12 @@ public record Content(
     /** So many links are enough. */
     public static final int MOST_LINKS = 10;
 
-    /** What XML cannot hold (XML 1.0, section 2.2), and halves of characters. */
-    private static final Pattern UNWRITABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF&&[^\\n\\t]]");
+    /**
+     * What XML cannot hold (XML 1.0, section 2.2), halves of characters, and the marks that turn the direction of reading,
+     * which can make a text look like another one.
+     */
+    private static final Pattern UNWRITABLE =
+            Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF\\u202A-\\u202E\\u2066-\\u2069&&[^\\n\\t]]");
 
     private static final Pattern BLANK = Pattern.compile("\\[[^\\]\\n]{1,60}\\]");
     private static final Duration NOW = Duration.ofHours(2);

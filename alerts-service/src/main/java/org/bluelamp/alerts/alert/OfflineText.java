@@ -3,7 +3,6 @@ package org.bluelamp.alerts.alert;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.bluelamp.alerts.area.Area;
 import org.bluelamp.alerts.area.Areas;
 import org.bluelamp.alerts.link.AlertLinks;
 import org.bluelamp.web.page.LondonTime;
@@ -123,7 +122,7 @@ public class OfflineText {
     }
 
     private String where(Content content) {
-        return Area.inWords(areas.named(content.target().areas()));
+        return content.target().inWords(areas.named(content.target().areas()));
     }
 
     private static int words(String text) {

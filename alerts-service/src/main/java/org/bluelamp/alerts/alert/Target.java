@@ -1,9 +1,11 @@
 package org.bluelamp.alerts.alert;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.bluelamp.alerts.area.Area;
 import org.bluelamp.alerts.area.Ground;
 import org.bluelamp.service.area.AreaCode;
 
@@ -22,5 +24,14 @@ public record Target(SortedSet<AreaCode> areas, Optional<Ground> ground, boolean
             throw new IllegalArgumentException("An alert is for at least one area");
         }
         areas = Collections.unmodifiableSortedSet(new TreeSet<>(areas));
+    }
+
+    /**
+     * Where it is, in a few words: what was drawn is a part of its areas.
+     *
+     * @param named its areas
+     */
+    public String inWords(List<Area> named) {
+        return (ground.isPresent() ? "part of " : "") + Area.inWords(named);
     }
 }

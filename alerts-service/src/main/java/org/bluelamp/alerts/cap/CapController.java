@@ -166,7 +166,7 @@ class CapController {
 
     private AlertFeed.Entry entry(Sent alert, Instant now) {
         var content = alert.content();
-        var where = Area.inWords(areas.named(content.target().areas()));
+        var where = content.target().inWords(areas.named(content.target().areas()));
         var cancelled = alert instanceof Cancelled calledBack ? calledBack : null;
         var over = cancelled == null && !alert.isLive(now);
         return new AlertFeed.Entry(

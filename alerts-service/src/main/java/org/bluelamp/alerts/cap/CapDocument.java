@@ -126,7 +126,7 @@ record CapDocument(
     /** What was drawn is one area with the codes of all that it touches; called back, only those are told. */
     private void ground(XMLStreamWriter xml, Ground ground, boolean shown) throws XMLStreamException {
         xml.writeStartElement("area");
-        XmlText.element(xml, "areaDesc", Area.inWords(areas));
+        XmlText.element(xml, "areaDesc", "part of " + Area.inWords(areas));
         if (shown) {
             switch (ground) {
                 case Ground.Drawn drawn -> XmlText.element(xml, "polygon", ring(drawn.shape()));

@@ -1,6 +1,7 @@
 package org.bluelamp.alerts.mail;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A mail that is ready but for whom it goes to.
@@ -13,7 +14,12 @@ import java.util.Map;
  */
 public record Mail(String senderName, String subject, String text, String html, Map<String, String> headers) {
 
+    /** With them a name that somebody chose would turn the words of ours around that say whose it is. */
+    private static final Pattern DIRECTION_MARKS = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
+
     public Mail {
+        senderName = DIRECTION_MARKS.matcher(senderName).replaceAll("");
+        subject = DIRECTION_MARKS.matcher(subject).replaceAll("");
         headers = Map.copyOf(headers);
     }
 }

@@ -190,11 +190,12 @@ class AlertPagesTest extends AlertStory {
         awaitQuiet();
         assertThat(MAIL.all()).hasSize(7);
 
-        var update = browser.as(OLIVE)
-                .submit(
-                        browser.as(OLIVE).get(path + "/edit"),
-                        "Send the update",
-                        Map.of("headline", "Gas leak: mended"));
+        var shown = browser.as(OLIVE)
+                .submit(browser.as(OLIVE).get(path + "/edit"), "Continue", Map.of("headline", "Gas leak: mended"));
+        assertThat(shown.text()).contains("Send this update?", "Gas leak: mended", "Someone else has to check it");
+        var changed = browser.as(OLIVE).submit(shown, "Change it", Map.of());
+        assertThat(changed.html().selectFirst("input[name=headline]").val()).isEqualTo("Gas leak: mended");
+        var update = browser.as(OLIVE).submit(shown, "Send for approval", Map.of());
         assertThat(update.location()).as(update.body()).endsWith("?done=proposed");
         assertThat(buttons(browser.as(OLIVE).get(path)))
                 .contains("Delete the update")

@@ -34,6 +34,10 @@ public abstract class AlertStory extends AlertsTest {
     protected static final StaffMember COUNTY =
             new StaffMember("carla", "Carla Hay", Set.of(Role.OFFICER), Set.of(new AreaCode(HERTFORDSHIRE)));
 
+    /** Who agrees to what {@link #COUNTY} may not send alone. */
+    protected static final StaffMember CHIEF =
+            new StaffMember("cleo", "Cleo Ash", Set.of(Role.APPROVER), Set.of(new AreaCode(HERTFORDSHIRE)));
+
     @Autowired
     protected AlertDesk desk;
 
@@ -144,7 +148,19 @@ public abstract class AlertStory extends AlertsTest {
     /** An alert that went out now, sent by an officer of the whole county. */
     protected Issued issued(Content content) {
         var draft = desk.write(COUNTY, AlertId.next(), content);
-        return desk.issue(COUNTY, draft.id(), draft.version());
+        if (desk.needed(content.target(), desk.estimate(content).reach()) == Approval.ALONE) {
+            return desk.issue(COUNTY, draft.id(), draft.version());
+        }
+        return desk.issue(
+                CHIEF,
+                draft.id(),
+                desk.submit(COUNTY, draft.id(), draft.version()).version());
+    }
+
+    /** An update of an alert that has gone out, by a second person where one is needed. */
+    protected Issued updated(Issued alert, Content content) {
+        var after = desk.update(COUNTY, alert.id(), alert.version(), content);
+        return after.proposal().isPresent() ? desk.approveUpdate(CHIEF, after.id(), after.version()) : after;
     }
 
     /** The subjects of the emails that came for an address, the first one first. */

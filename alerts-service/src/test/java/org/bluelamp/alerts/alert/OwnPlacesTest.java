@@ -37,6 +37,26 @@ class OwnPlacesTest extends AlertStory {
     }
 
     @Test
+    void to_be_shown_a_map_costs_nothing_that_was_typed() {
+        var rosa = confirmed("rosa.field@example.org", STEVENAGE_NORTH);
+        for (var path : List.of("/alerts/sign-up/place", rosa.manage() + "/place")) {
+            var shown = browser.post(
+                    path,
+                    Map.of("show", "map", "mapped", "", "area", STEVENAGE_SOUTH, "middle", "SG1 1AB", "metres", "300"));
+            assertThat(shown.status()).as(path).isEqualTo(200);
+            assertThat(shown.html().selectFirst("input[name=middle]").val()).isEqualTo("SG1 1AB");
+            assertThat(shown.html().selectFirst("input[name=mapped]").val()).isEqualTo(STEVENAGE_SOUTH);
+            assertThat(shown.html().selectFirst("svg")).isNotNull();
+            assertThat(shown.html().select(".govuk-error-summary")).isEmpty();
+        }
+        var typed = form(null, "51.916, -0.195", "100");
+        typed.putAll(Map.of("show", "map", "mapped", STEVENAGE_SOUTH, "area", STEVENAGE_SOUTH));
+        assertThat(browser.post(rosa.manage() + "/place", typed).location())
+                .as("Enter in a field, with the map that was asked for")
+                .endsWith("?done=place-added");
+    }
+
+    @Test
     void a_resident_follows_the_streets_around_a_postcode_and_only_a_rounded_middle_is_kept() {
         assertThat(ask(ROSA, "sg11ab", "500").location()).isEqualTo("/alerts/sign-up/sent");
         var mail = awaitMail(ROSA, 1);

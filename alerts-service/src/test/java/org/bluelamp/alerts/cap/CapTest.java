@@ -57,8 +57,7 @@ class CapTest extends AlertStory {
         assertThat(all(first, "polygon")).hasSize(1);
 
         clock.moveBy(Duration.ofMinutes(5));
-        var updated =
-                desk.update(COUNTY, alert.id(), alert.version(), headed("Mended", content(STEVENAGE_NORTH, STEVENAGE)));
+        var updated = updated(alert, headed("Mended", content(STEVENAGE_NORTH, STEVENAGE)));
         var update = document(alert.reference().value());
         assertThat(text(update, "msgType")).isEqualTo("Update");
         assertThat(text(update, "references"))
@@ -120,7 +119,7 @@ class CapTest extends AlertStory {
             assertThat(all(first, "instruction")).hasSize(one.instruction().isPresent() ? 1 : 0);
             assertThat(all(first, "resource")).hasSize(one.links().size());
             clock.moveBy(Duration.ofMinutes(1));
-            var updated = desk.update(COUNTY, alert.id(), alert.version(), headed("Weiter: größer", alert.content()));
+            var updated = updated(alert, headed("Weiter: größer", alert.content()));
             assertThat(text(document(alert.reference().value()), "msgType")).isEqualTo("Update");
             desk.cancel(COUNTY, alert.id(), updated.version(), "Falscher Ort — wrong place.");
             assertThat(text(document(alert.reference().value()), "msgType")).isEqualTo("Cancel");

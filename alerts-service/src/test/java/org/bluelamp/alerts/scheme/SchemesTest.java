@@ -318,11 +318,13 @@ class SchemesTest extends AlertsTest {
     }
 
     @Test
-    void a_name_of_several_lines_which_would_reach_into_the_head_of_a_mail_is_refused() {
+    void a_name_of_several_lines_or_one_that_turns_the_words_beside_it_around_is_refused() {
         var founder = confirmed("founder@example.org", STEVENAGE_NORTH);
-        var answer = found(founder, "Bedwell\r\nBcc: everybody@example.org");
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.html().text()).contains("Enter a name of 60 characters or fewer");
+        for (var name : List.of("Bedwell\r\nBcc: everybody@example.org", "\u202Ecilop eht Watch")) {
+            var answer = found(founder, name);
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.html().text()).contains("Enter a name of 60 characters or fewer");
+        }
     }
 
     @Test

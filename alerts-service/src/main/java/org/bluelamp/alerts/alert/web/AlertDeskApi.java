@@ -344,7 +344,10 @@ class AlertDeskApi {
                 alert.provenance().changedBy().name(),
                 alert.provenance().changedAt(),
                 reach,
-                desk.needed(reach).name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                desk.needed(content.target(), reach)
+                        .name()
+                        .toLowerCase(Locale.ROOT)
+                        .replace('_', '-'),
                 alert instanceof Issued issued && issued.proposal().isPresent());
     }
 

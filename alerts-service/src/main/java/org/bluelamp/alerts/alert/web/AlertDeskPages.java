@@ -22,7 +22,6 @@ import org.bluelamp.alerts.alert.StaleAlertException;
 import org.bluelamp.alerts.alert.TestSends;
 import org.bluelamp.alerts.alert.Unsent;
 import org.bluelamp.alerts.alert.Usefulness;
-import org.bluelamp.alerts.area.Area;
 import org.bluelamp.alerts.area.Areas;
 import org.bluelamp.alerts.channel.NotAccepted;
 import org.bluelamp.alerts.reach.HeadCount;
@@ -111,7 +110,9 @@ class AlertDeskPages {
                 path(alert),
                 StateTag.of(alert),
                 alert instanceof Issued issued && issued.proposal().isPresent(),
-                Area.inWords(areas.named(alert.content().target().areas())),
+                alert.content()
+                        .target()
+                        .inWords(areas.named(alert.content().target().areas())),
                 switch (alert) {
                     case Unsent unsent ->
                         "Changed " + LondonTime.minute(unsent.provenance().changedAt()) + " by "
@@ -296,7 +297,7 @@ class AlertDeskPages {
         var content = alert.content();
         var writes = desk.mayWrite(who, content);
         return switch (alert) {
-            case Draft _ -> StaffAlertPage.Can.ofDraft(writes, desk.needed(reach) == Approval.ALONE);
+            case Draft _ -> StaffAlertPage.Can.ofDraft(writes, desk.needed(content.target(), reach) == Approval.ALONE);
             case AwaitingApproval _ -> StaffAlertPage.Can.ofAwaiting(writes, obstacle(who, alert, reach));
             case Issued issued ->
                 StaffAlertPage.Can.ofIssued(
@@ -313,12 +314,8 @@ class AlertDeskPages {
     }
 
     private ReachPart reach(Alert alert, Estimate estimate, StaffAlertPage.Can can) {
-        var target = alert.content().target().areas();
-        return ReachPart.of(
-                areas.named(target),
-                estimate,
-                areas.householdsIn(target),
-                approval(alert, desk.needed(estimate.reach()), can));
+        var target = alert.content().target();
+        return ReachPart.of(target, areas, estimate, approval(alert, desk.needed(target, estimate.reach()), can));
     }
 
     /** That somebody can send it alone is true of a draft only, and only of whoever may: what waits has to be read. */

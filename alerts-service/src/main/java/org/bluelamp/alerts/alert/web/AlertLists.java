@@ -76,7 +76,7 @@ public class AlertLists {
 
     private AlertList.Line line(Sent alert, boolean live) {
         var content = alert.content();
-        var where = Area.inWords(areas.named(content.target().areas()));
+        var where = content.target().inWords(areas.named(content.target().areas()));
         var calledBack = alert instanceof Cancelled;
         return new AlertList.Line(
                 calledBack ? "An alert for " + where : content.headline(),

@@ -35,7 +35,7 @@ class AlertMaps {
         var names = named.stream().collect(Collectors.toMap(Area::code, Area::fullName));
         var shortNames = named.stream().collect(Collectors.toMap(Area::code, Area::name));
         return AlertMap.of(
-                "Map: where the alert is, " + Area.inWords(areas.named(target.areas())),
+                "Map: where the alert is, " + target.inWords(areas.named(target.areas())),
                 here,
                 ground,
                 around,

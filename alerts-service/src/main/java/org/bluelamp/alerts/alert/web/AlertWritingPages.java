@@ -1,5 +1,6 @@
 package org.bluelamp.alerts.alert.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.bluelamp.alerts.alert.Alert;
 import org.bluelamp.alerts.alert.AlertDesk;
 import org.bluelamp.alerts.alert.AlertId;
 import org.bluelamp.alerts.alert.AlertTemplate;
+import org.bluelamp.alerts.alert.Approval;
 import org.bluelamp.alerts.alert.Content;
 import org.bluelamp.alerts.alert.Issued;
 import org.bluelamp.alerts.alert.Sent;
@@ -23,6 +25,7 @@ import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffEndpoint;
 import org.bluelamp.service.security.StaffMember;
 import org.bluelamp.web.form.Form;
+import org.bluelamp.web.form.SentForm;
 import org.bluelamp.web.govuk.Choice;
 import org.bluelamp.web.page.LondonTime;
 import org.bluelamp.web.page.PageView;
@@ -56,13 +59,16 @@ class AlertWritingPages {
     private final AlertReader reader;
     private final Areas areas;
     private final DrawMaps maps;
+    private final AlertMaps alertMaps;
     private final Pages pages;
 
-    AlertWritingPages(AlertDesk desk, AlertReader reader, Areas areas, DrawMaps maps, Pages pages) {
+    AlertWritingPages(
+            AlertDesk desk, AlertReader reader, Areas areas, DrawMaps maps, AlertMaps alertMaps, Pages pages) {
         this.desk = desk;
         this.reader = reader;
         this.areas = areas;
         this.maps = maps;
+        this.alertMaps = alertMaps;
         this.pages = pages;
     }
 
@@ -105,7 +111,8 @@ class AlertWritingPages {
     /**
      * Takes the form.
      *
-     * @param step {@code save}, or {@code count} to learn whom it would reach
+     * @param step {@code save}, or {@code count} to learn whom it would reach; an update is shown before it is sent, from where
+     *     {@code send} sends it and {@code change} leads back to the form
      */
     @PostMapping("/staff/alerts/{id}/edit")
     ModelAndView send(
@@ -114,7 +121,8 @@ class AlertWritingPages {
             @RequestParam(defaultValue = "0") long version,
             @RequestParam(defaultValue = "save") String step,
             @ModelAttribute("form") AlertForm form,
-            BindingResult errors) {
+            BindingResult errors,
+            HttpServletRequest request) {
         var wanted = new AlertId(id);
         @Nullable Alert before = version == NOT_KEPT ? null : desk.open(who, wanted);
         Optional<Content> content = reader.read(who, form, before instanceof Issued issued ? issued : null, errors);
@@ -124,6 +132,12 @@ class AlertWritingPages {
         if (step.equals("count")) {
             return page(who, wanted, Form.of(form), version, before, reach(content.get()));
         }
+        if (before instanceof Issued && step.equals("change")) {
+            return page(who, wanted, Form.of(form), version, before, null);
+        }
+        if (before instanceof Issued issued && !step.equals("send")) {
+            return askToUpdate(who, issued, content.get(), request);
+        }
         try {
             return PageView.redirect(save(who, wanted, version, before, content.get()));
         } catch (IllegalArgumentException refused) {
@@ -132,6 +146,24 @@ class AlertWritingPages {
         } catch (StaleAlertException | DuplicateKeyException tooLate) {
             return tooLate(who, wanted, errors);
         }
+    }
+
+    private PageView askToUpdate(StaffMember who, Issued alert, Content content, HttpServletRequest request) {
+        var path = "/staff/alerts/" + alert.id();
+        var sent = SentForm.of(request, "POST", path + "/edit").orElseThrow();
+        return new PageView(
+                "alerts/update",
+                pages.staff(StaffSection.ALERTS, "Send this update?", who)
+                        .crumb("Alerts", "/staff/alerts")
+                        .crumb(alert.content().headline(), path),
+                new UpdatePage(
+                        sent.action(),
+                        sent.fields().stream()
+                                .filter(field -> !field.name().equals("step"))
+                                .toList(),
+                        StoryPart.of(content, areas, alertMaps),
+                        new HeadCount(desk.receivers(alert)).shown(),
+                        desk.needed(content.target(), desk.receivers(alert)) == Approval.ALONE));
     }
 
     private String save(StaffMember who, AlertId id, long version, @Nullable Alert before, Content content) {
@@ -190,12 +222,11 @@ class AlertWritingPages {
 
     private ReachPart reach(Content content) {
         var estimate = desk.estimate(content);
-        var target = content.target().areas();
         return ReachPart.of(
-                areas.named(target),
+                content.target(),
+                areas,
                 estimate,
-                areas.householdsIn(target),
-                desk.needed(estimate.reach()).sentence());
+                desk.needed(content.target(), estimate.reach()).sentence());
     }
 
     private List<Choice> senders(StaffMember who) {

@@ -36,6 +36,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/staff/alerts/{id}/offline")
 class OfflinePages {
 
+    private static final String UNKNOWN = "Not known";
     private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
 
     private final AlertDesk desk;
@@ -82,14 +83,17 @@ class OfflinePages {
     }
 
     private List<OfflinePage.Place> places(Sent alert) {
+        var part = alert.content().target().ground().isPresent();
         return areas.named(alert.content().target().areas()).stream()
-                .map(area -> new OfflinePage.Place(area.fullName(), households(area)))
+                .map(area -> part
+                        ? new OfflinePage.Place("Part of " + area.fullName(), UNKNOWN)
+                        : new OfflinePage.Place(area.fullName(), households(area)))
                 .toList();
     }
 
     private String households(Area area) {
         var known = areas.householdsIn(List.of(area.code()));
-        return known.isPresent() ? String.format(Locale.UK, "%,d", known.getAsLong()) : "Not known";
+        return known.isPresent() ? String.format(Locale.UK, "%,d", known.getAsLong()) : UNKNOWN;
     }
 
     private Sent taken(StaffMember who, UUID id, String text) {

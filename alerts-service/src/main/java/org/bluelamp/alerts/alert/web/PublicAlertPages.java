@@ -13,7 +13,6 @@ import org.bluelamp.alerts.alert.Expired;
 import org.bluelamp.alerts.alert.Issued;
 import org.bluelamp.alerts.alert.Message;
 import org.bluelamp.alerts.alert.Sent;
-import org.bluelamp.alerts.area.Area;
 import org.bluelamp.alerts.area.Areas;
 import org.bluelamp.service.area.AreaKind;
 import org.bluelamp.service.security.PublicEndpoint;
@@ -122,7 +121,9 @@ class PublicAlertPages {
                         .unlisted(),
                 new CalledBackPage(
                         alert.reference().value(),
-                        Area.inWords(areas.named(alert.content().target().areas())),
+                        alert.content()
+                                .target()
+                                .inWords(areas.named(alert.content().target().areas())),
                         alert.reason(),
                         senders.name(alert.content().sender()),
                         time(messages.first()),

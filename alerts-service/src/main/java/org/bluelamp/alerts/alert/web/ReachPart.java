@@ -1,10 +1,10 @@
 package org.bluelamp.alerts.alert.web;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import org.bluelamp.alerts.alert.Estimate;
-import org.bluelamp.alerts.area.Area;
+import org.bluelamp.alerts.alert.Target;
+import org.bluelamp.alerts.area.Areas;
 import org.bluelamp.alerts.reach.HeadCount;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +32,11 @@ public record ReachPart(
         boolean nobody,
         @Nullable String approval) {
 
-    static ReachPart of(List<Area> areas, Estimate estimate, OptionalLong households, @Nullable String approval) {
+    /** @param target whose households are told where it is for whole areas: of a part nobody knows how many live there */
+    static ReachPart of(Target target, Areas areas, Estimate estimate, @Nullable String approval) {
+        var households = target.ground().isPresent() ? OptionalLong.empty() : areas.householdsIn(target.areas());
         return new ReachPart(
-                Area.inWords(areas),
+                target.inWords(areas.named(target.areas())),
                 new HeadCount(estimate.inside()).shown(),
                 new HeadCount(estimate.overspill()).shown(),
                 estimate.included(),

@@ -5,7 +5,6 @@ import org.bluelamp.alerts.alert.Content;
 import org.bluelamp.alerts.alert.Link;
 import org.bluelamp.alerts.alert.Poll;
 import org.bluelamp.alerts.alert.Severity;
-import org.bluelamp.alerts.area.Area;
 import org.bluelamp.alerts.area.Areas;
 import org.bluelamp.web.page.LondonTime;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +48,7 @@ public record StoryPart(
                 content.category().label(),
                 content.urgency().label(),
                 content.certainty().label(),
-                Area.inWords(areas.named(content.target().areas())),
+                content.target().inWords(areas.named(content.target().areas())),
                 LondonTime.minute(content.expires()),
                 LondonTime.machine(content.expires()),
                 content.links(),

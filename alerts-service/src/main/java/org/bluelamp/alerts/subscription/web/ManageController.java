@@ -190,9 +190,14 @@ class ManageController {
     ModelAndView addPlace(
             @PathVariable String token,
             @RequestParam(defaultValue = "") String area,
+            @RequestParam(defaultValue = "") String mapped,
+            @RequestParam(defaultValue = "") String show,
             @ModelAttribute("form") PlaceForm form,
             BindingResult result) {
         var subscriber = subscriber(token);
+        if (PlacePages.wantsAnotherMap(show, area, mapped)) {
+            return placePage(token, Form.of(form), area);
+        }
         var place = reader.read(form, result);
         var name = PlaceReader.name(form.name(), result);
         var severity = PlaceReader.leastSeverity(form.leastSeverity(), result);

@@ -51,8 +51,13 @@ class PlaceController {
     @PostMapping
     ModelAndView send(
             @RequestParam(defaultValue = "") String area,
+            @RequestParam(defaultValue = "") String mapped,
+            @RequestParam(defaultValue = "") String show,
             @ModelAttribute("form") PlaceForm form,
             BindingResult result) {
+        if (PlacePages.wantsAnotherMap(show, area, mapped)) {
+            return show(Form.of(form), area, watch.keep(form.opened()));
+        }
         var address = AddressField.read(form.address(), signUps, result);
         var place = reader.read(form, result);
         var severity = PlaceReader.leastSeverity(form.leastSeverity(), result);

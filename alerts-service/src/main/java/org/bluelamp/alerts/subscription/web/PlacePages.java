@@ -43,6 +43,18 @@ class PlacePages {
                         action, form, signUps.wording(), opened, map, map == null ? "" : area, areas.groups(), proof));
     }
 
+    /**
+     * Whether the form was sent for a map and not to be taken: by its button, or by the Enter key, which presses the first
+     * one, and then only when another area was chosen.
+     *
+     * @param show the button
+     * @param area what is chosen
+     * @param mapped what the page showed
+     */
+    static boolean wantsAnotherMap(String show, String area, String mapped) {
+        return !show.isEmpty() && !area.isEmpty() && !area.equals(mapped);
+    }
+
     private @Nullable DrawMap map(String area) {
         try {
             return maps.of(List.of(new AreaCode(area))).orElse(null);

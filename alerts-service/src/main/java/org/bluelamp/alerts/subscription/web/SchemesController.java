@@ -36,6 +36,9 @@ class SchemesController {
 
     private static final int LONGEST_NAME = 60;
 
+    /** No control characters, and no marks that would turn around the words beside the name. */
+    private static final String WRITTEN = "[^\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069]*";
+
     private final Tokens tokens;
     private final Schemes schemes;
     private final SchemeMessages messages;
@@ -84,7 +87,7 @@ class SchemesController {
         var area = subscriptions.followedBy(subscriber).stream()
                 .filter(followed -> followed.value().equals(text(form.area())))
                 .findFirst();
-        if (name.isEmpty() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+        if (name.isEmpty() || name.length() > LONGEST_NAME || !name.matches(WRITTEN)) {
             result.rejectValue("name", "name", "Enter a name of " + LONGEST_NAME + " characters or fewer");
         }
         if (kind.isEmpty()) {
