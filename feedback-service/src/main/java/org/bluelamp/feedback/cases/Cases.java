@@ -159,7 +159,7 @@ class Cases {
         jdbc.sql("""
                         update "case"
                            set merged_into = :to, version = version + 1
-                         where merged_into = :from and state = 'closed'""")
+                         where merged_into = :from and closing = 'merged'""")
                 .param("to", to.matter().id())
                 .param("from", from.matter().id())
                 .update();
@@ -465,7 +465,9 @@ class Cases {
                         update concern
                            set state = 'noted'
                          where state = 'new'
-                           and case_id in (select id from "case" where id = :id or merged_into = :id)""").param("id", answered.matter().id()).update();
+                           and case_id in (select id
+                                             from "case"
+                                            where id = :id or merged_into = :id and closing = 'merged')""").param("id", answered.matter().id()).update();
     }
 
     /** Adds what a member of staff wrote, or the sender if there is none, once; whether this call did it. */
@@ -498,17 +500,49 @@ class Cases {
                          where case_id = :case
                          order by id""")
                 .param("case", about.matter().id())
-                .query((row, n) -> {
-                    @Nullable String to = row.getString("handed_to");
-                    @Nullable String other = row.getString("about");
-                    return new Entry(
-                            Entry.Kind.of(row.getString("kind")),
-                            row.getString("text"),
-                            to == null ? null : new AreaCode(to),
-                            other == null ? null : new Reference(other),
-                            row.getString("author_name"),
-                            instant(row, "written_at"));
-                })
+                .query(Cases::entry)
+                .list();
+    }
+
+    /**
+     * What teams wrote to senders elsewhere while a case was answered there, and where it went, oldest first: since it was
+     * merged, and until its sender wrote again. Where the other case is merged in turn, the rest of that time is the third
+     * one's. Ids and not times tell what came first: both cases are locked while one is merged or answered.
+     */
+    List<Entry> together(Case held) {
+        return jdbc.sql("""
+                        with recursive joined as (
+                            select into_it.id as case_id, merged.id as since,
+                                   (select min(own.id)
+                                      from case_entry own
+                                     where own.case_id = merged.case_id and own.id > merged.id
+                                       and own.author_id is null) as until
+                              from case_entry merged
+                              join "case" into_it on into_it.reference = merged.about
+                             where merged.case_id = :case and merged.kind = 'merge'
+                            union all
+                            select into_it.id, onward.id, joined.until
+                              from joined
+                             cross join lateral (
+                                   select id, about
+                                     from case_entry
+                                    where case_id = joined.case_id and kind = 'merge' and id > joined.since
+                                      and (joined.until is null or id < joined.until)
+                                    order by id
+                                    limit 1) onward
+                              join "case" into_it on into_it.reference = onward.about)
+                        select e.kind, e.text, e.handed_to, e.about, e.author_name, e.written_at
+                          from joined
+                          join case_entry e on e.case_id = joined.case_id
+                         where e.kind in ('answer', 'hand-over') and e.id > joined.since
+                           and (joined.until is null or e.id < joined.until)
+                           and not exists (select
+                                             from case_entry onward
+                                            where onward.case_id = joined.case_id and onward.kind = 'merge'
+                                              and onward.id > joined.since and onward.id < e.id)
+                         order by e.id""")
+                .param("case", held.matter().id())
+                .query(Cases::entry)
                 .list();
     }
 
@@ -700,6 +734,17 @@ class Cases {
                         version);
             case String other -> throw new SQLException("Case in an unknown state: " + other);
         };
+    }
+
+    private static Entry entry(ResultSet row, int n) throws SQLException {
+        @Nullable String to = row.getString("handed_to");
+        return new Entry(
+                Entry.Kind.of(row.getString("kind")),
+                row.getString("text"),
+                to == null ? null : new AreaCode(to),
+                reference(row, "about"),
+                row.getString("author_name"),
+                instant(row, "written_at"));
     }
 
     private static @Nullable Reference reference(ResultSet row, String column) throws SQLException {

@@ -7,10 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.bluelamp.feedback.submission.Reference;
 import org.bluelamp.feedback.submission.SubmissionKey;
 import org.bluelamp.feedback.wording.WatchedWords;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -61,24 +59,12 @@ public class Sender {
                                 .toList()));
     }
 
-    /** With the answers of the case that it is answered with, and where that one went since. */
+    /** With what it was answered elsewhere since it was merged, and where it went then. */
     private List<Entry> said(Case held) {
-        @Nullable Reference into = held.matter().ties().mergedInto();
-        List<Entry> own = cases.entries(held).stream()
-                .filter(entry -> entry.kind().forSender() || entry.kind() == Entry.Kind.HAND_OVER)
+        Stream<Entry> own = cases.entries(held).stream()
+                .filter(entry -> entry.kind().forSender() || entry.kind() == Entry.Kind.HAND_OVER);
+        return Stream.concat(own, cases.together(held).stream())
                 .map(Sender::shown)
-                .toList();
-        if (into == null) {
-            return own;
-        }
-        List<Entry> theirs = cases.find(into).map(cases::entries).orElse(List.of()).stream()
-                .filter(entry -> entry.kind() == Entry.Kind.ANSWER
-                        || entry.kind() == Entry.Kind.HAND_OVER
-                                && held instanceof Closed closed
-                                && entry.writtenAt().isAfter(closed.closedAt()))
-                .map(Sender::shown)
-                .toList();
-        return Stream.concat(own.stream(), theirs.stream())
                 .sorted(Comparator.comparing(Entry::writtenAt))
                 .toList();
     }

@@ -1,0 +1,133 @@
+package org.bluelamp.feedback.following.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bluelamp.feedback.cases.web.Message.aMessage;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.bluelamp.feedback.FeedbackTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What each of several senders reads whose cases are answered together: what concerns them all, and no more. */
+class TogetherTest extends FeedbackTest {
+
+    @BeforeEach
+    void areas() {
+        hertfordshireIsKnown();
+    }
+
+    @Test
+    void what_one_was_told_before_somebody_elses_case_joined_stays_with_the_one() throws Exception {
+        Sent one = send("Noise at the park");
+        staff(one, "answer", "text", "Dear Mrs Jones, I will come to 12 Oak Road");
+        write(one, "Nobody came to 12 Oak Road");
+        Sent joined = send("The park is loud");
+        merge(joined, one);
+        assertThat(read(joined)).doesNotContain("Oak Road", "Mrs Jones");
+        staff(one, "answer", "text", "We patrol on Friday");
+        write(one, "Come to 12 Oak Road on Saturday as well");
+        assertThat(read(joined)).contains("We patrol on Friday").doesNotContain("Oak Road", "Mrs Jones");
+        assertThat(read(one)).contains("Dear Mrs Jones", "We patrol on Friday").doesNotContain("The park is loud");
+    }
+
+    @Test
+    void each_of_a_chain_reads_what_was_answered_since_it_joined() throws Exception {
+        Sent last = send("Noise at the park");
+        staff(last, "answer", "text", "Dear Mrs Jones");
+        write(last, "It goes on");
+        Sent middle = send("The park is loud");
+        staff(middle, "answer", "text", "Dear Mr Singh");
+        write(middle, "It is as loud as ever");
+        Sent first = send("Shouting in the park");
+        merge(first, middle);
+        staff(middle, "answer", "text", "We patrol on Friday");
+        write(middle, "They were back on Saturday");
+        merge(middle, last);
+        assertThat(read(first)).contains("We patrol on Friday").doesNotContain("Dear Mr Singh", "Dear Mrs Jones");
+        assertThat(read(middle))
+                .contains("Dear Mr Singh", "We patrol on Friday")
+                .doesNotContain("Dear Mrs Jones");
+        staff(last, "answer", "text", "The gate is locked at night");
+        for (Sent reader : new Sent[] {first, middle, last}) {
+            assertThat(read(reader)).contains("The gate is locked at night");
+        }
+        assertThat(read(last)).doesNotContain("We patrol on Friday", "Dear Mr Singh", "They were back on Saturday");
+    }
+
+    @Test
+    void who_asks_again_has_an_answer_of_their_own_and_keeps_those_they_had() throws Exception {
+        Sent one = send("Noise at the park");
+        Sent joined = send("The park is loud");
+        merge(joined, one);
+        staff(one, "answer", "text", "We patrol on Friday");
+        write(joined, "It is about the car park at 3 Elm Street");
+        write(one, "You promised me to come to 12 Oak Road");
+        staff(one, "answer", "text", "Dear Mrs Jones, I come to 12 Oak Road on Monday");
+        staff(joined, "answer", "text", "Dear Mr Singh, the car park is closed at night");
+        assertThat(read(joined))
+                .contains("We patrol on Friday", "Dear Mr Singh")
+                .doesNotContain("Oak Road");
+        assertThat(read(one)).contains("Dear Mrs Jones").doesNotContain("Elm Street", "Dear Mr Singh");
+        write(joined, "It is open again");
+        Sent other = send("Cars in the park");
+        merge(joined, other);
+        staff(other, "answer", "text", "A barrier is built");
+        assertThat(read(joined))
+                .contains("We patrol on Friday", "Dear Mr Singh", "A barrier is built")
+                .doesNotContain("Oak Road");
+    }
+
+    @Test
+    void who_merges_cases_is_told_what_the_sender_will_read() throws Exception {
+        Sent sent = send("Noise at the park");
+        assertThat(page(get(path(sent) + "/merge").with(as("officer", STEVENAGE_NORTH)))
+                        .text())
+                .contains(
+                        "The sender of this case will read at their own link what you answer from now on",
+                        "They will not see earlier answers");
+    }
+
+    private record Sent(String reference, String link) {}
+
+    private Sent send(String text) throws Exception {
+        String there = mvc.perform(aMessage().saying(text).sentTo("stevenage/stevenage-north"))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        assertThat(there).isNotNull();
+        return new Sent(page(get(there)).select(".govuk-panel strong").text(), there.replace("/sent", ""));
+    }
+
+    private String read(Sent sent) throws Exception {
+        return page(get(sent.link)).text();
+    }
+
+    private void write(Sent sent, String text) throws Exception {
+        mvc.perform(post(sent.link).param("way", "reply").param("text", text)).andExpect(status().isSeeOther());
+    }
+
+    private void merge(Sent one, Sent into) throws Exception {
+        staff(one, "merge", "to", into.reference, "text", "The same");
+    }
+
+    private void staff(Sent sent, String deed, String... parameters) throws Exception {
+        var request = post(path(sent) + "/" + deed).param("version", version(sent));
+        for (int i = 0; i < parameters.length; i += 2) {
+            request.param(parameters[i], parameters[i + 1]);
+        }
+        mvc.perform(request.with(as("officer", STEVENAGE_NORTH))).andExpect(status().isSeeOther());
+    }
+
+    private String version(Sent sent) {
+        return jdbc.sql("select version::text from \"case\" where reference = :reference")
+                .param("reference", sent.reference)
+                .query(String.class)
+                .single();
+    }
+
+    private static String path(Sent sent) {
+        return "/staff/feedback/contacts/" + sent.reference;
+    }
+}
