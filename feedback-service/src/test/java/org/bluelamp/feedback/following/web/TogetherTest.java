@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Duration;
 import org.bluelamp.feedback.FeedbackTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,35 @@ class TogetherTest extends FeedbackTest {
     }
 
     @Test
+    void who_joined_another_waits_with_them_until_there_is_an_answer() throws Exception {
+        Sent one = send("Noise at the park");
+        staff(one, "answer", "text", "Dear Mrs Jones");
+        write(one, "It goes on");
+        Sent joined = send("The park is loud");
+        merge(joined, one);
+        assertThat(state(joined)).isEqualTo("Waiting for an answer, together with others who told us the same");
+        clock.moveBy(Duration.ofHours(73));
+        assertThat(state(joined)).isEqualTo("The answer is overdue");
+        assertThat(read(joined)).contains("we have not kept that promise");
+        staff(one, "answer", "text", "We patrol on Friday");
+        assertThat(state(joined)).isEqualTo("Answered");
+        write(one, "And on Saturday?");
+        assertThat(state(joined)).isEqualTo("Answered");
+    }
+
+    @Test
+    void who_joined_another_that_is_closed_without_a_word_is_told_to_write_again() throws Exception {
+        Sent one = send("Noise at the park");
+        Sent joined = send("The park is loud");
+        merge(joined, one);
+        staff(one, "close", "reason", "withdrawn");
+        assertThat(state(joined)).isEqualTo("Closed");
+        assertThat(read(joined))
+                .contains("If you still need an answer, write again below")
+                .doesNotContain("no longer need an answer");
+    }
+
+    @Test
     void who_merges_cases_is_told_what_the_sender_will_read() throws Exception {
         Sent sent = send("Noise at the park");
         assertThat(page(get(path(sent) + "/merge").with(as("officer", STEVENAGE_NORTH)))
@@ -102,6 +132,10 @@ class TogetherTest extends FeedbackTest {
 
     private String read(Sent sent) throws Exception {
         return page(get(sent.link)).text();
+    }
+
+    private String state(Sent sent) throws Exception {
+        return page(get(sent.link)).select(".govuk-summary-list dd").first().text();
     }
 
     private void write(Sent sent, String text) throws Exception {
