@@ -170,9 +170,10 @@ public class CaseDesk {
      * A promise whose clock has stopped.
      *
      * @param dueAt until when an answer was promised
+     * @param endedAt when its clock stopped
      * @param answeredAt when it was given; null when the promise ended without one
      */
-    public record Promise(Instant dueAt, @Nullable Instant answeredAt) {}
+    public record Promise(Instant dueAt, Instant endedAt, @Nullable Instant answeredAt) {}
 
     /** What became of the promises made about a case that {@link #find} has shown the person. */
     public List<Promise> promises(Case held) {

@@ -442,9 +442,10 @@ class Cases {
 
     /** What became of the promises made about a case, the first one first. */
     List<CaseDesk.Promise> promises(Case held) {
-        return jdbc.sql("select due_at, answered_at from case_promise where case_id = :id order by asked_at")
+        return jdbc.sql("select due_at, ended_at, answered_at from case_promise where case_id = :id order by ended_at")
                 .param("id", held.matter().id())
-                .query((row, n) -> new CaseDesk.Promise(instant(row, "due_at"), instantOrNull(row, "answered_at")))
+                .query((row, n) -> new CaseDesk.Promise(
+                        instant(row, "due_at"), instant(row, "ended_at"), instantOrNull(row, "answered_at")))
                 .list();
     }
 

@@ -106,7 +106,7 @@ public record StaffCasePage(
         }
         if (held instanceof Waiting) {
             if (!fresh()) {
-                facts.add(new Row("Asked again", LondonTime.minute(held.askedAt())));
+                facts.add(new Row("Asked again", LondonTime.minute(askedAgain())));
             }
             facts.add(new Row("Answer due", LondonTime.minute(held.dueAt())));
             String words = ContactListPage.told(told);
@@ -123,6 +123,19 @@ public record StaffCasePage(
         Holder holder = held.matter().holder();
         facts.add(new Row("Taken by", holder == null ? "Nobody" : holder.name()));
         return facts;
+    }
+
+    /**
+     * When the sender asked again: with what they wrote first after the clock had stopped last. The promise may count from
+     * an earlier moment, that of a case which is answered with this one.
+     */
+    private Instant askedAgain() {
+        Instant stopped = promises.isEmpty() ? Instant.MIN : promises.getLast().endedAt();
+        return entries.stream()
+                .filter(entry -> entry.kind().ofSender() && !entry.writtenAt().isBefore(stopped))
+                .map(Entry::writtenAt)
+                .findFirst()
+                .orElse(held.askedAt());
     }
 
     /** What kind of entry it is, in words. */

@@ -110,6 +110,21 @@ class TogetherTest extends FeedbackTest {
     }
 
     @Test
+    void a_merge_may_bring_the_answer_forward_but_changes_nothing_that_happened() throws Exception {
+        Sent earlier = send("The park is loud");
+        clock.moveBy(Duration.ofHours(2));
+        Sent one = send("Noise at the park");
+        staff(one, "answer", "text", "Dear Mrs Jones");
+        clock.moveBy(Duration.ofHours(1));
+        write(one, "It goes on");
+        String asked = fact(one, "Asked again");
+        String due = fact(earlier, "Answer due");
+        merge(earlier, one);
+        assertThat(fact(one, "Asked again")).isEqualTo(asked);
+        assertThat(fact(one, "Answer due")).isEqualTo(due);
+    }
+
+    @Test
     void who_merges_cases_is_told_what_the_sender_will_read() throws Exception {
         Sent sent = send("Noise at the park");
         assertThat(page(get(path(sent) + "/merge").with(as("officer", STEVENAGE_NORTH)))
@@ -136,6 +151,12 @@ class TogetherTest extends FeedbackTest {
 
     private String state(Sent sent) throws Exception {
         return page(get(sent.link)).select(".govuk-summary-list dd").first().text();
+    }
+
+    private String fact(Sent sent, String name) throws Exception {
+        return page(get(path(sent)).with(as("officer", STEVENAGE_NORTH)))
+                .select("dt:contains(" + name + ") + dd")
+                .text();
     }
 
     private void write(Sent sent, String text) throws Exception {
