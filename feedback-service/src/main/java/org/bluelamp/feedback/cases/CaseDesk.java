@@ -173,7 +173,8 @@ public class CaseDesk {
      * @param endedAt when its clock stopped
      * @param answeredAt when it was given; null when the promise ended without one
      */
-    public record Promise(Instant dueAt, Instant endedAt, @Nullable Instant answeredAt) {}
+    public record Promise(
+            Instant dueAt, Instant endedAt, @Nullable Instant answeredAt) {}
 
     /** What became of the promises made about a case that {@link #find} has shown the person. */
     public List<Promise> promises(Case held) {
@@ -212,9 +213,13 @@ public class CaseDesk {
      * Answers, once per form and once for the same words within minutes; the sender reads it behind their link.
      *
      * @return whether it is kept now, and was not before
+     * @throws IllegalArgumentException when a canned answer's blanks stand in it
      */
     @Transactional
     public boolean answer(StaffMember staff, Reference reference, long version, String text, String formToken) {
+        if (!Blanks.in(text).isEmpty()) {
+            throw new IllegalArgumentException("An answer has blanks that nobody has filled in");
+        }
         cases.lock(reference);
         Case before = held(staff, reference);
         if (!mayAnswer(staff, before)) {

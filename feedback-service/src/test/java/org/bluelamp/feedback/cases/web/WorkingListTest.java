@@ -235,6 +235,20 @@ class WorkingListTest extends FeedbackTest {
     }
 
     @Test
+    void an_answer_does_not_go_out_with_the_blanks_of_a_canned_one() throws Exception {
+        Sent sent = send("Cars race");
+        String text = "We check the speed on [street] and [street].\nPC [name]";
+        Document page = page(deed(olive(), sent, "answer", 1, "text", text)
+                .andExpect(status().isUnprocessableContent())
+                .andReturn());
+        assertThat(page.select(".govuk-error-summary a[href=#text]").text())
+                .isEqualTo("Before you can send it, fill in: [street], [name]");
+        assertThat(page.select("textarea").first().wholeText()).isEqualTo(text);
+        assertThat(count("case_entry")).isZero();
+        deed(olive(), sent, "note", 1, "text", "Ask [name]").andExpect(status().isSeeOther());
+    }
+
+    @Test
     void sergeants_and_administrators_write_canned_answers_of_their_areas_and_officers_read_them() throws Exception {
         String id = canned(as("sergeant", STEVENAGE_NORTH), STEVENAGE_NORTH, "Patrols", "We <b>patrol</b>.");
         String path = "/staff/feedback/canned-answers";
