@@ -429,7 +429,7 @@ public class CaseDesk {
                     case Closed closed -> throw new StaleCaseException(closed.reference());
                 },
                 at);
-        if (reason != Closing.NO_MESSAGE) {
+        if (!reason.unwanted()) {
             notices.ofCases(List.of(before.matter().id()), Move.CLOSED, at);
         }
         audit.record(staff, "case.closed", reference.value(), reason.code());

@@ -191,6 +191,28 @@ class WorkingListTest extends FeedbackTest {
     }
 
     @Test
+    void danger_is_closed_as_passed_to_the_control_room_or_as_not_real_and_what_the_sender_reads_accuses_nobody()
+            throws Exception {
+        Sent real = send("He has a gun");
+        Sent hoax = send("There is a bomb");
+        assertThat(page(get(path(real) + "/close").with(olive()))
+                        .select(".govuk-radios label")
+                        .eachText())
+                .contains("Passed to the control room", "A hoax or a threat that is not real");
+        deed(olive(), real, "close", 1, "reason", "control-room").andExpect(status().isSeeOther());
+        deed(olive(), hoax, "close", 1, "reason", "hoax").andExpect(status().isSeeOther());
+        assertThat(page(get(real.link)).select(".govuk-inset-text").text())
+                .contains("passed this to officers who respond to emergencies", "call 999");
+        assertThat(page(get(hoax.link)).select(".govuk-inset-text").text())
+                .contains("does not need to do anything more about it", "call 999");
+        assertThat(page(get(hoax.link)).text()).doesNotContainIgnoringCase("hoax");
+        assertThat(page(get(path(hoax)).with(olive())).text()).contains("A hoax or a threat that is not real");
+        assertThat(count("case_promise where answered_at is not null"))
+                .as("promises kept")
+                .isZero();
+    }
+
+    @Test
     void a_part_becomes_a_case_of_its_own_that_the_sender_reads_behind_the_same_link() throws Exception {
         Sent sent = send("Noise at night. Also, who do I ask about a stall?");
         String due = due(sent);
