@@ -76,6 +76,11 @@ public record FollowedPage(
         return held.matter().kind() == Kind.CONCERN;
     }
 
+    /** Whether it speaks of danger, for which nobody should wait for an answer here. */
+    public boolean danger() {
+        return held.matter().urgent();
+    }
+
     /** Whether all of it is left to the council. */
     public boolean leftToCouncil() {
         return held instanceof Closed closed && closed.reason() == Closing.COUNCIL;
