@@ -186,6 +186,14 @@ public class CaseDesk {
         return promises.told(shown.stream().map(Case::reference).toList());
     }
 
+    /**
+     * Who has in hand, in words, those cases that speak of danger, of those that {@link #list} or {@link #find} has shown the
+     * person; a case that nobody has in hand is not among them.
+     */
+    public Map<Reference, String> inHand(List<Case> shown) {
+        return cases.inHand(shown.stream().map(Case::reference).toList());
+    }
+
     /** The cases that are answered with one that {@link #find} has shown the person. */
     public List<Case> mergedInto(Case held) {
         return cases.mergedInto(held);

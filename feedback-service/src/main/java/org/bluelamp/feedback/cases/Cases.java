@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -438,6 +440,42 @@ class Cases {
                 .param("from", from.matter().id())
                 .param("to", to.matter().id())
                 .update();
+    }
+
+    /**
+     * Who has those of these cases in hand that speak of danger, in words: whoever has taken one, or else the last who wrote a
+     * note about it since it did and since it was handed over.
+     */
+    Map<Reference, String> inHand(Collection<Reference> references) {
+        return jdbc
+                .sql("""
+                        select c.reference, c.holder_name, noted.author_name
+                          from "case" c
+                          left join lateral (
+                               select e.author_name
+                                 from case_entry e
+                                where e.case_id = c.id and e.kind = 'note'
+                                  and (c.urgent_since is null or e.written_at > c.urgent_since)
+                                  and not exists (select
+                                                    from case_entry gone
+                                                   where gone.case_id = c.id and gone.kind = 'hand-over'
+                                                     and gone.id > e.id)
+                                order by e.id desc
+                                limit 1) noted on true
+                         where c.reference = any (:references) and c.urgent
+                           and num_nonnulls(c.holder_name, noted.author_name) > 0""")
+                .param("references", references.stream().map(Reference::value).toArray(String[]::new))
+                .query((row, n) -> {
+                    @Nullable String holder = row.getString("holder_name");
+                    return Map.entry(
+                            new Reference(row.getString("reference")),
+                            holder == null
+                                    ? row.getString("author_name") + " has read this and left a note"
+                                    : holder + " has this case");
+                })
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** What became of the promises made about a case, the first one first. */

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries what was written about it, oldest first
  * @param promises what became of the promises made about it
  * @param told what the clock has told of the promise that counts now; null when nothing
+ * @param inHand who has it in hand if it speaks of danger, in words; null when nobody has or it does not
  * @param merged the cases that are answered with it
  * @param parts the parts of it that became cases of their own
  * @param alike how many others that nobody has dealt with are like it; 0 for what does not speak of danger
@@ -41,6 +42,7 @@ public record StaffCasePage(
         List<Entry> entries,
         List<CaseDesk.Promise> promises,
         PromiseClock.@Nullable Told told,
+        @Nullable String inHand,
         List<Case> merged,
         List<Case> parts,
         int alike,

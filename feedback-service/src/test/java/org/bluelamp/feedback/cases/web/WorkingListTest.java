@@ -213,6 +213,40 @@ class WorkingListTest extends FeedbackTest {
     }
 
     @Test
+    void danger_that_somebody_has_in_hand_says_who_has_it_until_somebody_is_needed_anew() throws Exception {
+        Sent sent = send("There is a bomb");
+        assertRead(sent, "Read at once", "Read it now");
+        deed(bram(), sent, "note", 1, "text", "The control room knows").andExpect(status().isSeeOther());
+        assertRead(sent, "Bram Okonjo has read this and left a note", "Bram Okonjo has read this and left a note.");
+        deed(olive(), sent, "assign", 1, "to", olivesId()).andExpect(status().isSeeOther());
+        assertRead(sent, "Olive Marchetti has this case", "Olive Marchetti has this case.");
+        mvc.perform(post(sent.link).param("way", "reply").param("text", "He says he is going to kill me"))
+                .andExpect(status().isSeeOther());
+        assertRead(sent, "Read at once", "Read it now");
+    }
+
+    private void assertRead(Sent sent, String inList, String onPage) throws Exception {
+        String item = page(get(LIST).with(olive())).select("main ol > li").text();
+        String page = page(get(path(sent)).with(olive())).text();
+        assertThat(item).contains(inList);
+        assertThat(page).contains(onPage);
+        if (!inList.equals("Read at once")) {
+            assertThat(item + page).doesNotContain("Read at once", "Read it now");
+        }
+    }
+
+    @Test
+    void danger_that_another_team_is_handed_asks_them_to_read_it_whoever_wrote_a_note_before() throws Exception {
+        Sent sent = send("There is a bomb");
+        deed(olive(), sent, "note", 1, "text", "It is in Watford").andExpect(status().isSeeOther());
+        deed(olive(), sent, "hand-over", 1, "to", TOWN_CENTRE, "text", "It is theirs")
+                .andExpect(status().isSeeOther());
+        assertThat(page(get(path(sent)).with(as("officer", TOWN_CENTRE, "Oscar")))
+                        .text())
+                .contains("Read it now");
+    }
+
+    @Test
     void a_part_becomes_a_case_of_its_own_that_the_sender_reads_behind_the_same_link() throws Exception {
         Sent sent = send("Noise at night. Also, who do I ask about a stall?");
         String due = due(sent);
