@@ -52,6 +52,11 @@ class CaseFrames {
                         .orElse(held.area().value()));
     }
 
+    /** Whose words a case holds, to stand above them: those of a part are an officer's choice. */
+    static String wordsOf(Case held) {
+        return held.matter().ties().splitFrom() == null ? "What the sender wrote" : "What an officer split off";
+    }
+
     /** That what was sent is there already. */
     static NotificationBanner keptBefore() {
         return new NotificationBanner(

@@ -62,6 +62,11 @@ public record StaffCasePage(
         return CaseFrames.path(other.reference());
     }
 
+    /** Whose words it holds, to stand above them. */
+    public String wordsOf() {
+        return CaseFrames.wordsOf(held);
+    }
+
     /** Whether it may be answered. */
     public boolean open() {
         return !(held instanceof Closed);
@@ -97,7 +102,9 @@ public record StaffCasePage(
     public List<Row> facts(Content state) {
         List<Row> facts = new ArrayList<>();
         facts.add(new Row("State", state));
-        facts.add(new Row("Came as", held.matter().kind().label()));
+        facts.add(new Row(
+                "Came as",
+                held.matter().ties().splitFrom() == null ? held.matter().kind().label() : "Part of another case"));
         facts.add(new Row("Received", LondonTime.minute(held.matter().receivedAt())));
         for (CaseDesk.Promise promise : promises) {
             Instant at = promise.answeredAt();

@@ -258,6 +258,11 @@ class WorkingListTest extends FeedbackTest {
                 .query(String.class)
                 .single();
         assertThat(due(new Sent(part, ""))).isEqualTo(due);
+        for (String path : List.of(path(new Sent(part, "")), path(new Sent(part, "")) + "/answer")) {
+            assertThat(page(get(path).with(olive())).text())
+                    .contains("What an officer split off")
+                    .doesNotContain("What the sender wrote", "Came as Message");
+        }
         deed(olive(), new Sent(part, ""), "answer", 1, "text", "The council lends stalls");
         assertThat(page(get(sent.link)).text()).contains(part, "The council lends stalls");
     }
