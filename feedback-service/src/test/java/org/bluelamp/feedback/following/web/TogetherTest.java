@@ -125,6 +125,21 @@ class TogetherTest extends FeedbackTest {
     }
 
     @Test
+    void a_part_may_be_merged_back_when_the_whole_was_answered_and_asked_again() throws Exception {
+        Sent whole = send("Noise at night. Also, who do I ask about a stall?");
+        staff(whole, "split", "text", "Who do I ask about a stall?");
+        String part = jdbc.sql("select reference from \"case\" where split_from is not null")
+                .query(String.class)
+                .single();
+        staff(whole, "answer", "text", "We patrol on Friday");
+        write(whole, "It goes on");
+        merge(new Sent(part, ""), whole);
+        staff(whole, "answer", "text", "We patrol on Saturday too");
+        assertThat(state(whole)).isEqualTo("Answered");
+        assertThat(count("case_promise where answered_at is not null")).isEqualTo(2);
+    }
+
+    @Test
     void who_merges_cases_is_told_what_the_sender_will_read() throws Exception {
         Sent sent = send("Noise at the park");
         assertThat(page(get(path(sent) + "/merge").with(as("officer", STEVENAGE_NORTH)))
