@@ -170,9 +170,11 @@ public class CaseDesk {
      * A promise whose clock has stopped.
      *
      * @param dueAt until when an answer was promised
+     * @param endedAt when its clock stopped
      * @param answeredAt when it was given; null when the promise ended without one
      */
-    public record Promise(Instant dueAt, @Nullable Instant answeredAt) {}
+    public record Promise(
+            Instant dueAt, Instant endedAt, @Nullable Instant answeredAt) {}
 
     /** What became of the promises made about a case that {@link #find} has shown the person. */
     public List<Promise> promises(Case held) {
@@ -182,6 +184,14 @@ public class CaseDesk {
     /** What the clock has told of the promises about cases that {@link #list} or {@link #find} has shown the person. */
     public Map<Reference, PromiseClock.Told> told(List<Case> shown) {
         return promises.told(shown.stream().map(Case::reference).toList());
+    }
+
+    /**
+     * Who has in hand, in words, those cases that speak of danger, of those that {@link #list} or {@link #find} has shown the
+     * person; a case that nobody has in hand is not among them.
+     */
+    public Map<Reference, String> inHand(List<Case> shown) {
+        return cases.inHand(shown.stream().map(Case::reference).toList());
     }
 
     /** The cases that are answered with one that {@link #find} has shown the person. */
@@ -211,9 +221,13 @@ public class CaseDesk {
      * Answers, once per form and once for the same words within minutes; the sender reads it behind their link.
      *
      * @return whether it is kept now, and was not before
+     * @throws IllegalArgumentException when a canned answer's blanks stand in it
      */
     @Transactional
     public boolean answer(StaffMember staff, Reference reference, long version, String text, String formToken) {
+        if (!Blanks.in(text).isEmpty()) {
+            throw new IllegalArgumentException("An answer has blanks that nobody has filled in");
+        }
         cases.lock(reference);
         Case before = held(staff, reference);
         if (!mayAnswer(staff, before)) {
@@ -423,7 +437,7 @@ public class CaseDesk {
                     case Closed closed -> throw new StaleCaseException(closed.reference());
                 },
                 at);
-        if (reason != Closing.NO_MESSAGE) {
+        if (!reason.unwanted()) {
             notices.ofCases(List.of(before.matter().id()), Move.CLOSED, at);
         }
         audit.record(staff, "case.closed", reference.value(), reason.code());

@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -159,7 +161,7 @@ class Cases {
         jdbc.sql("""
                         update "case"
                            set merged_into = :to, version = version + 1
-                         where merged_into = :from and state = 'closed'""")
+                         where merged_into = :from and closing = 'merged'""")
                 .param("to", to.matter().id())
                 .param("from", from.matter().id())
                 .update();
@@ -440,11 +442,48 @@ class Cases {
                 .update();
     }
 
+    /**
+     * Who has those of these cases in hand that speak of danger, in words: whoever has taken one, or else the last who wrote a
+     * note about it since it did and since it was handed over.
+     */
+    Map<Reference, String> inHand(Collection<Reference> references) {
+        return jdbc
+                .sql("""
+                        select c.reference, c.holder_name, noted.author_name
+                          from "case" c
+                          left join lateral (
+                               select e.author_name
+                                 from case_entry e
+                                where e.case_id = c.id and e.kind = 'note'
+                                  and (c.urgent_since is null or e.written_at > c.urgent_since)
+                                  and not exists (select
+                                                    from case_entry gone
+                                                   where gone.case_id = c.id and gone.kind = 'hand-over'
+                                                     and gone.id > e.id)
+                                order by e.id desc
+                                limit 1) noted on true
+                         where c.reference = any (:references) and c.urgent
+                           and num_nonnulls(c.holder_name, noted.author_name) > 0""")
+                .param("references", references.stream().map(Reference::value).toArray(String[]::new))
+                .query((row, n) -> {
+                    @Nullable String holder = row.getString("holder_name");
+                    return Map.entry(
+                            new Reference(row.getString("reference")),
+                            holder == null
+                                    ? row.getString("author_name") + " has read this and left a note"
+                                    : holder + " has this case");
+                })
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** What became of the promises made about a case, the first one first. */
     List<CaseDesk.Promise> promises(Case held) {
-        return jdbc.sql("select due_at, answered_at from case_promise where case_id = :id order by asked_at")
+        return jdbc.sql("select due_at, ended_at, answered_at from case_promise where case_id = :id order by ended_at")
                 .param("id", held.matter().id())
-                .query((row, n) -> new CaseDesk.Promise(instant(row, "due_at"), instantOrNull(row, "answered_at")))
+                .query((row, n) -> new CaseDesk.Promise(
+                        instant(row, "due_at"), instant(row, "ended_at"), instantOrNull(row, "answered_at")))
                 .list();
     }
 
@@ -465,7 +504,9 @@ class Cases {
                         update concern
                            set state = 'noted'
                          where state = 'new'
-                           and case_id in (select id from "case" where id = :id or merged_into = :id)""").param("id", answered.matter().id()).update();
+                           and case_id in (select id
+                                             from "case"
+                                            where id = :id or merged_into = :id and closing = 'merged')""").param("id", answered.matter().id()).update();
     }
 
     /** Adds what a member of staff wrote, or the sender if there is none, once; whether this call did it. */
@@ -498,17 +539,49 @@ class Cases {
                          where case_id = :case
                          order by id""")
                 .param("case", about.matter().id())
-                .query((row, n) -> {
-                    @Nullable String to = row.getString("handed_to");
-                    @Nullable String other = row.getString("about");
-                    return new Entry(
-                            Entry.Kind.of(row.getString("kind")),
-                            row.getString("text"),
-                            to == null ? null : new AreaCode(to),
-                            other == null ? null : new Reference(other),
-                            row.getString("author_name"),
-                            instant(row, "written_at"));
-                })
+                .query(Cases::entry)
+                .list();
+    }
+
+    /**
+     * What teams wrote to senders elsewhere while a case was answered there, and where it went, oldest first: since it was
+     * merged, and until its sender wrote again. Where the other case is merged in turn, the rest of that time is the third
+     * one's. Ids and not times tell what came first: both cases are locked while one is merged or answered.
+     */
+    List<Entry> together(Case held) {
+        return jdbc.sql("""
+                        with recursive joined as (
+                            select into_it.id as case_id, merged.id as since,
+                                   (select min(own.id)
+                                      from case_entry own
+                                     where own.case_id = merged.case_id and own.id > merged.id
+                                       and own.author_id is null) as until
+                              from case_entry merged
+                              join "case" into_it on into_it.reference = merged.about
+                             where merged.case_id = :case and merged.kind = 'merge'
+                            union all
+                            select into_it.id, onward.id, joined.until
+                              from joined
+                             cross join lateral (
+                                   select id, about
+                                     from case_entry
+                                    where case_id = joined.case_id and kind = 'merge' and id > joined.since
+                                      and (joined.until is null or id < joined.until)
+                                    order by id
+                                    limit 1) onward
+                              join "case" into_it on into_it.reference = onward.about)
+                        select e.kind, e.text, e.handed_to, e.about, e.author_name, e.written_at
+                          from joined
+                          join case_entry e on e.case_id = joined.case_id
+                         where e.kind in ('answer', 'hand-over') and e.id > joined.since
+                           and (joined.until is null or e.id < joined.until)
+                           and not exists (select
+                                             from case_entry onward
+                                            where onward.case_id = joined.case_id and onward.kind = 'merge'
+                                              and onward.id > joined.since and onward.id < e.id)
+                         order by e.id""")
+                .param("case", held.matter().id())
+                .query(Cases::entry)
                 .list();
     }
 
@@ -700,6 +773,17 @@ class Cases {
                         version);
             case String other -> throw new SQLException("Case in an unknown state: " + other);
         };
+    }
+
+    private static Entry entry(ResultSet row, int n) throws SQLException {
+        @Nullable String to = row.getString("handed_to");
+        return new Entry(
+                Entry.Kind.of(row.getString("kind")),
+                row.getString("text"),
+                to == null ? null : new AreaCode(to),
+                reference(row, "about"),
+                row.getString("author_name"),
+                instant(row, "written_at"));
     }
 
     private static @Nullable Reference reference(ResultSet row, String column) throws SQLException {

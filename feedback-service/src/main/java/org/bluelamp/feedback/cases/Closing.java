@@ -27,6 +27,17 @@ public enum Closing {
             false,
             "It repeats another message from the same sender",
             "You sent the same message before. You can read the answer at the link for that message."),
+    /** Officers who respond to emergencies act on it. */
+    CONTROL_ROOM(
+            false,
+            "Passed to the control room",
+            "The team has passed this to officers who respond to emergencies. If anyone is in danger now, call 999."),
+    /** Somebody pretends danger. What the sender reads accuses nobody. */
+    HOAX(
+            false,
+            "A hoax or a threat that is not real",
+            "The team has looked at what you wrote and does not need to do anything more about it. If anyone is in danger"
+                    + " now, call 999."),
     /** No person waits for an answer. */
     NO_MESSAGE(false, "It is advertising or spam", "The team could not find anything to answer in your message."),
     /** The answer to another case is the answer to this one: comes of merging, and is not chosen. */
@@ -71,6 +82,11 @@ public enum Closing {
     /** Whether the sender has what was promised: an answer by word of mouth, or one that stands elsewhere. */
     boolean keeps() {
         return this == SPOKEN || this == REPEATED;
+    }
+
+    /** Whether nobody meant it, so that it is neither counted as told us nor announced to its sender. */
+    boolean unwanted() {
+        return this == NO_MESSAGE || this == HOAX;
     }
 
     /** What staff choose. */

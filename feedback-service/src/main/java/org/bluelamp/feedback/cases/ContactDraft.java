@@ -47,13 +47,14 @@ public record ContactDraft(AreaCode area, Kind kind, String message, String mail
     public Checked check() {
         List<Fault> faults = new ArrayList<>();
         int length = Typed.length(message);
+        boolean told = kind == Kind.CONVERSATION || kind == Kind.PAPER;
         if (message.isBlank()) {
-            faults.add(new Fault("message", "Write your message"));
+            faults.add(new Fault("message", told ? "Write what they said" : "Write your message"));
         } else if (length > LONGEST_MESSAGE) {
             faults.add(new Fault(
                     "message",
-                    "Your message must be %,d characters or fewer. You have used %,d"
-                            .formatted(LONGEST_MESSAGE, length)));
+                    "%s must be %,d characters or fewer. You have used %,d"
+                            .formatted(told ? "What they said" : "Your message", LONGEST_MESSAGE, length)));
         }
         Reaching reaching = new Reaching(mail, telephone);
         faults.addAll(reaching.faults());

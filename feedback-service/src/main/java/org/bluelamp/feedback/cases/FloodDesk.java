@@ -79,7 +79,7 @@ public class FloodDesk {
             cases.replace(one, one.close(reason, at), at);
             audit.record(staff, "case.closed", one.reference().value(), reason.code());
         }
-        if (reason != Closing.NO_MESSAGE && !closed.isEmpty()) {
+        if (!reason.unwanted() && !closed.isEmpty()) {
             List<UUID> ids = closed.stream().map(one -> one.matter().id()).toList();
             notices.ofCases(ids, Move.CLOSED, at);
         }

@@ -56,7 +56,7 @@ class Measures implements SnapshotSource {
                         with contact as (
                             select area_code,
                                    count(*) filter (where received_at >= :since
-                                                      and closing is distinct from 'no-message') as received,
+                                                      and coalesce(closing, '') not in ('no-message', 'hoax')) as received,
                                    count(*) filter (where state in ('received', 'reopened')) as waiting,
                                    count(*) filter (where state in ('received', 'reopened') and due_at < :now)
                                        as overdue

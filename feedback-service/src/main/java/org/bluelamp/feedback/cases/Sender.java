@@ -31,23 +31,35 @@ public class Sender {
         this.clock = clock;
     }
 
+    /** Where a case stands whose answer is another one's too. */
+    public enum Together {
+        /** All who are answered together wait. */
+        WAITING,
+        /** They have an answer. */
+        ANSWERED,
+        /** The other one was closed, and nothing was written to those who joined. */
+        OVER
+    }
+
     /**
      * What the sender of a case sees.
      *
      * @param held the case
+     * @param together where it stands if it is answered with another one; null if it is not
      * @param said what the team told them, what they wrote afterwards, and that another team answers, without the reason;
      *     oldest first
      * @param parts parts of the case that are answered by themselves, with what was said about each
      */
-    public record Followed(Case held, List<Entry> said, List<Part> parts) {}
+    public record Followed(Case held, @Nullable Together together, List<Entry> said, List<Part> parts) {}
 
     /**
      * A part of a case that is answered by itself.
      *
      * @param held the part
+     * @param together where it stands if it is answered with another case; null if it is not
      * @param said what the team told about it
      */
-    public record Part(Case held, List<Entry> said) {}
+    public record Part(Case held, @Nullable Together together, List<Entry> said) {}
 
     /** What a link opens; empty when it opens nothing. */
     @Transactional(readOnly = true)
@@ -55,30 +67,33 @@ public class Sender {
         return find(link)
                 .map(held -> new Followed(
                         held,
+                        together(held),
                         said(held),
                         cases.parts(held).stream()
-                                .map(part -> new Part(part, said(part)))
+                                .map(part -> new Part(part, together(part), said(part)))
                                 .toList()));
     }
 
-    /** With the answers of the case that it is answered with, and where that one went since. */
-    private List<Entry> said(Case held) {
-        @Nullable Reference into = held.matter().ties().mergedInto();
-        List<Entry> own = cases.entries(held).stream()
-                .filter(entry -> entry.kind().forSender() || entry.kind() == Entry.Kind.HAND_OVER)
-                .map(Sender::shown)
-                .toList();
-        if (into == null) {
-            return own;
+    private @Nullable Together together(Case held) {
+        if (!(held instanceof Closed closed) || closed.reason() != Closing.MERGED) {
+            return null;
         }
-        List<Entry> theirs = cases.find(into).map(cases::entries).orElse(List.of()).stream()
-                .filter(entry -> entry.kind() == Entry.Kind.ANSWER
-                        || entry.kind() == Entry.Kind.HAND_OVER
-                                && held instanceof Closed closed
-                                && entry.writtenAt().isAfter(closed.closedAt()))
+        if (cases.together(held).stream()
+                .anyMatch(entry ->
+                        entry.kind() == Entry.Kind.ANSWER && !entry.writtenAt().isBefore(closed.closedAt()))) {
+            return Together.ANSWERED;
+        }
+        @Nullable Reference into = held.matter().ties().mergedInto();
+        boolean waits = into != null && cases.find(into).orElse(null) instanceof Waiting;
+        return waits ? Together.WAITING : Together.OVER;
+    }
+
+    /** With what it was answered elsewhere since it was merged, and where it went then. */
+    private List<Entry> said(Case held) {
+        Stream<Entry> own = cases.entries(held).stream()
+                .filter(entry -> entry.kind().forSender() || entry.kind() == Entry.Kind.HAND_OVER);
+        return Stream.concat(own, cases.together(held).stream())
                 .map(Sender::shown)
-                .toList();
-        return Stream.concat(own.stream(), theirs.stream())
                 .sorted(Comparator.comparing(Entry::writtenAt))
                 .toList();
     }

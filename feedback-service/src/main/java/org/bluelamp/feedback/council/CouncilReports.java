@@ -214,7 +214,7 @@ public class CouncilReports {
                             returning case_id, district_code, themes, whole, attempts, give_up_at)
                         select m.case_id, co.reference, m.district_code, m.themes, co.text, co.place, co.times,
                                coalesce(a.name, co.area_code) as area_name, co.lat, co.lng, m.whole,
-                               c.set_aside is not null or c.closing = 'no-message' as unwanted, m.attempts,
+                               c.set_aside is not null or coalesce(c.closing, '') in ('no-message', 'hoax') as unwanted, m.attempts,
                                m.give_up_at
                           from mine m
                           join "case" c on c.id = m.case_id

@@ -104,7 +104,7 @@ class Counting {
                               from neighbourhood n
                               join "case" k on k.area_code = n.code
                              where k.received_at >= :since and k.set_aside is null
-                               and k.closing is distinct from 'no-message'
+                               and coalesce(k.closing, '') not in ('no-message', 'hoax')
                              group by 1, 3, 4
                             union all
                             select p.area_code, 'answer',

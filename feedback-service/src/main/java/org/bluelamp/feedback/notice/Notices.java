@@ -46,8 +46,8 @@ public class Notices {
     private record Reader(UUID moved, long version, String area, String topic) {}
 
     /**
-     * Something happened about cases. It concerns their senders, those of the cases that are answered with them, and the
-     * senders of the cases that they were parts of.
+     * Something happened about cases. It concerns their senders, those of the cases that are answered with them, as long
+     * as they have not asked again, and the senders of the cases that they were parts of.
      *
      * @param cases ids of cases, as they are now
      */
@@ -60,7 +60,7 @@ public class Notices {
                          cross join lateral (
                                select link_hash from "case" where id = moved.id
                                union
-                               select link_hash from "case" where merged_into = moved.id
+                               select link_hash from "case" where merged_into = moved.id and closing = 'merged'
                                union
                                select link_hash from "case" where id = moved.split_from) reader
                          where moved.id = any (:cases)""")

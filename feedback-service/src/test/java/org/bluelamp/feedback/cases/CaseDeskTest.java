@@ -96,6 +96,14 @@ class CaseDeskTest extends FeedbackTest {
     }
 
     @Test
+    void no_answer_with_blanks_in_it_is_kept_whatever_page_it_comes_from() {
+        Reference sent = send("one");
+        assertThatThrownBy(() -> desk.answer(OLIVE, sent, 1, "We come on [day]", "answer"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(held(sent)).isInstanceOf(Received.class);
+    }
+
+    @Test
     void a_case_has_at_most_so_many_parts() {
         Reference whole = send("whole");
         for (int part = 0; part < CaseDesk.MOST_PARTS; part++) {

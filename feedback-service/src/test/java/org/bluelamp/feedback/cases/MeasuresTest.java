@@ -44,6 +44,7 @@ class MeasuresTest extends FeedbackTest {
         Reference late = send("late");
         Reference program = send("a program's");
         desk.close(OLIVE, program, 1, Closing.NO_MESSAGE);
+        desk.close(OLIVE, send("There is a bomb"), 1, Closing.HOAX);
         clock.moveBy(Duration.ofHours(10));
         desk.answer(OLIVE, inTime, 1, "Yes", "a");
         clock.moveBy(Duration.ofHours(70));

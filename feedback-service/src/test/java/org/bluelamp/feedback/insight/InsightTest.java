@@ -66,6 +66,20 @@ class InsightTest extends InsightScene {
     }
 
     @Test
+    void what_turned_out_to_be_a_hoax_or_spam_is_not_counted_as_having_come() throws Exception {
+        raise(4, "speeding", STEVENAGE_NORTH, 1);
+        for (String reason : List.of("hoax", "no-message", "control-room")) {
+            jdbc.sql("""
+                            update "case"
+                               set state = 'closed', closing = :reason, closed_at = received_at
+                             where id = (select id from "case" where state = 'received' limit 1)""").param("reason", reason).update();
+        }
+        counting.count();
+        assertThat(rows(page(get(HOME).with(as("sergeant", STEVENAGE_NORTH))), "What came, by how it came"))
+                .contains("Concern 2 0 +2");
+    }
+
+    @Test
     void everybody_sees_their_own_areas_and_no_others_and_an_administrator_all() throws Exception {
         raise(3, "speeding", TOWN_CENTRE, 3);
         counting.count();

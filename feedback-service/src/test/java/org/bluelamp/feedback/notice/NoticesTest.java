@@ -78,6 +78,18 @@ class NoticesTest extends FeedbackTest {
     }
 
     @Test
+    void who_asked_again_after_the_merge_is_told_of_no_answer_that_is_not_theirs() throws Exception {
+        Sent one = concern("Cars race");
+        Sent same = concern("Speeding again");
+        staff(same, "merge", 1, "to", one.reference, "text", "The same");
+        mvc.perform(post(same.link).param("way", "reply").param("text", "It is about mopeds"))
+                .andExpect(status().isSeeOther());
+        staff(one, "answer", 2, "text", "We look into it");
+        assertThat(moves(one)).containsExactly("answered");
+        assertThat(moves(same)).isEmpty();
+    }
+
+    @Test
     void that_another_team_answers_is_told_once_without_the_reason_to_the_sender_and_to_who_is_answered_with_it()
             throws Exception {
         Sent one = concern("Cars race in the arcade");

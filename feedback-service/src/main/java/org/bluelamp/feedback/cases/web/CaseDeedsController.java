@@ -140,7 +140,11 @@ class CaseDeedsController {
     private void check(StaffMember staff, Deed deed, Case held, DeedForm form, BindingResult errors) {
         String missing = deed.words().missing();
         switch (deed) {
-            case ANSWER, NOTE -> form.checkText(errors, missing);
+            case ANSWER -> {
+                form.checkText(errors, missing);
+                CaseFrames.rejectBlanks(errors, "text", form.text());
+            }
+            case NOTE -> form.checkText(errors, missing);
             case SPLIT -> {
                 form.checkText(errors, missing);
                 if (desk.parts(held).size() >= CaseDesk.MOST_PARTS) {

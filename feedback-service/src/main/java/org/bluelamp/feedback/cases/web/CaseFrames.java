@@ -1,7 +1,9 @@
 package org.bluelamp.feedback.cases.web;
 
+import java.util.List;
 import org.bluelamp.feedback.area.Area;
 import org.bluelamp.feedback.area.Areas;
+import org.bluelamp.feedback.cases.Blanks;
 import org.bluelamp.feedback.cases.Case;
 import org.bluelamp.feedback.cases.CaseDesk;
 import org.bluelamp.feedback.submission.Reference;
@@ -50,6 +52,11 @@ class CaseFrames {
                         .orElse(held.area().value()));
     }
 
+    /** Whose words a case holds, to stand above them: those of a part are an officer's choice. */
+    static String wordsOf(Case held) {
+        return held.matter().ties().splitFrom() == null ? "What the sender wrote" : "What an officer split off";
+    }
+
     /** That what was sent is there already. */
     static NotificationBanner keptBefore() {
         return new NotificationBanner(
@@ -61,5 +68,13 @@ class CaseFrames {
                 "stale",
                 "A colleague changed this case after you opened it. Read what has changed below. We have kept what you"
                         + " wrote, so send it again if it is still right");
+    }
+
+    /** Has an answer come back that a canned one's blanks stand in. */
+    static void rejectBlanks(Errors errors, String field, String answer) {
+        List<String> blanks = Blanks.in(answer);
+        if (!blanks.isEmpty()) {
+            errors.rejectValue(field, "Blank", "Before you can send it, fill in: " + String.join(", ", blanks));
+        }
     }
 }

@@ -29,6 +29,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param figures how the promise is kept
  * @param found the page of cases
  * @param told what the clock has told of the promises about them
+ * @param inHand who has those that speak of danger in hand, in words
  * @param absence that the person is away; null when they are not
  * @param covered for whom the person covers
  * @param now the moment
@@ -40,6 +41,7 @@ public record ContactListPage(
         CaseDesk.Figures figures,
         CaseDesk.Found found,
         Map<Reference, PromiseClock.Told> told,
+        Map<Reference, String> inHand,
         Colleagues.@Nullable Absence absence,
         List<Colleagues.Absence> covered,
         Instant now) {
@@ -88,6 +90,11 @@ public record ContactListPage(
     /** What the clock has told of a case, in words; empty when nothing. */
     public String told(Case one) {
         return told(told.get(one.reference()));
+    }
+
+    /** Who has a case in hand that speaks of danger, in words; null when nobody has or it does not. */
+    public @Nullable String inHand(Case one) {
+        return inHand.get(one.reference());
     }
 
     static String told(PromiseClock.@Nullable Told told) {

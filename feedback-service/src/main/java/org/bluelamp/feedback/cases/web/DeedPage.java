@@ -26,6 +26,11 @@ public record DeedPage(
         return CaseFrames.path(held.reference());
     }
 
+    /** Whose words it holds, to stand above them. */
+    public String wordsOf() {
+        return CaseFrames.wordsOf(held);
+    }
+
     /** The cases to choose from, and any other by its reference. */
     public List<Choice> casesAndOther(Content typed) {
         return Stream.concat(choices.stream(), Stream.of(new Choice(DeedForm.OTHER, "Another case").reveals(typed)))

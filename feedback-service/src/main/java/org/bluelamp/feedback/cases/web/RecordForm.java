@@ -77,6 +77,7 @@ record RecordForm(
                     "Size",
                     "Shorten this to %,d characters or fewer. You have used %,d".formatted(Entry.LONGEST, length));
         }
+        CaseFrames.rejectBlanks(errors, "answer", answer);
     }
 
     /** Says nothing of what was written, so that it cannot reach a log by accident. */

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries what was written about it, oldest first
  * @param promises what became of the promises made about it
  * @param told what the clock has told of the promise that counts now; null when nothing
+ * @param inHand who has it in hand if it speaks of danger, in words; null when nobody has or it does not
  * @param merged the cases that are answered with it
  * @param parts the parts of it that became cases of their own
  * @param alike how many others that nobody has dealt with are like it; 0 for what does not speak of danger
@@ -41,6 +42,7 @@ public record StaffCasePage(
         List<Entry> entries,
         List<CaseDesk.Promise> promises,
         PromiseClock.@Nullable Told told,
+        @Nullable String inHand,
         List<Case> merged,
         List<Case> parts,
         int alike,
@@ -58,6 +60,11 @@ public record StaffCasePage(
     /** Where another case is. */
     public String path(Case other) {
         return CaseFrames.path(other.reference());
+    }
+
+    /** Whose words it holds, to stand above them. */
+    public String wordsOf() {
+        return CaseFrames.wordsOf(held);
     }
 
     /** Whether it may be answered. */
@@ -95,7 +102,9 @@ public record StaffCasePage(
     public List<Row> facts(Content state) {
         List<Row> facts = new ArrayList<>();
         facts.add(new Row("State", state));
-        facts.add(new Row("Came as", held.matter().kind().label()));
+        facts.add(new Row(
+                "Came as",
+                held.matter().ties().splitFrom() == null ? held.matter().kind().label() : "Part of another case"));
         facts.add(new Row("Received", LondonTime.minute(held.matter().receivedAt())));
         for (CaseDesk.Promise promise : promises) {
             Instant at = promise.answeredAt();
@@ -106,7 +115,7 @@ public record StaffCasePage(
         }
         if (held instanceof Waiting) {
             if (!fresh()) {
-                facts.add(new Row("Asked again", LondonTime.minute(held.askedAt())));
+                facts.add(new Row("Asked again", LondonTime.minute(askedAgain())));
             }
             facts.add(new Row("Answer due", LondonTime.minute(held.dueAt())));
             String words = ContactListPage.told(told);
@@ -123,6 +132,19 @@ public record StaffCasePage(
         Holder holder = held.matter().holder();
         facts.add(new Row("Taken by", holder == null ? "Nobody" : holder.name()));
         return facts;
+    }
+
+    /**
+     * When the sender asked again: with what they wrote first after the clock had stopped last. The promise may count from
+     * an earlier moment, that of a case which is answered with this one.
+     */
+    private Instant askedAgain() {
+        Instant stopped = promises.isEmpty() ? Instant.MIN : promises.getLast().endedAt();
+        return entries.stream()
+                .filter(entry -> entry.kind().ofSender() && !entry.writtenAt().isBefore(stopped))
+                .map(Entry::writtenAt)
+                .findFirst()
+                .orElse(held.askedAt());
     }
 
     /** What kind of entry it is, in words. */

@@ -92,6 +92,7 @@ class StaffContactsController {
                         desk.figures(staff),
                         found,
                         desk.told(found.cases()),
+                        desk.inHand(found.cases()),
                         colleagues.absence(staff.id()).orElse(null),
                         colleagues.coveredBy(staff.id()),
                         clock.instant()));
@@ -130,6 +131,7 @@ class StaffContactsController {
                         desk.entries(held),
                         desk.promises(held),
                         desk.told(List.of(held)).get(held.reference()),
+                        desk.inHand(List.of(held)).get(held.reference()),
                         desk.mergedInto(held),
                         desk.parts(held),
                         flood.size(held),

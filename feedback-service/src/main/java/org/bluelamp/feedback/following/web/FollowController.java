@@ -206,6 +206,7 @@ class FollowController {
         AreaCode code = followed.held().area();
         return new FollowedPage(
                 followed.held(),
+                followed.together(),
                 followed.said(),
                 followed.parts(),
                 priorities.ledToBy(followed.held().reference()),

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * What somebody told the police, as they follow it.
  *
  * @param held the case
+ * @param together where it stands if it is answered with another one; null if it is not
  * @param said what the team told the sender and what they wrote afterwards, oldest first
  * @param parts parts that are answered by themselves
  * @param priorities the priorities that a concern led to
@@ -46,6 +47,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FollowedPage(
         Case held,
+        Sender.@Nullable Together together,
         List<Entry> said,
         List<Sender.Part> parts,
         List<Priority> priorities,
@@ -74,6 +76,11 @@ public record FollowedPage(
         return held.matter().kind() == Kind.CONCERN;
     }
 
+    /** Whether it speaks of danger, for which nobody should wait for an answer here. */
+    public boolean danger() {
+        return held.matter().urgent();
+    }
+
     /** Whether all of it is left to the council. */
     public boolean leftToCouncil() {
         return held instanceof Closed closed && closed.reason() == Closing.COUNCIL;
@@ -93,23 +100,37 @@ public record FollowedPage(
         return facts;
     }
 
-    /** Where it stands, in a word or two. */
+    /** Where it stands, in a few words. */
     public String state() {
-        return state(held);
+        return state(held, together);
     }
 
-    /** Where a case stands, in a word or two. */
-    public String state(Case one) {
+    /** Where a part stands, in a few words. */
+    public String state(Sender.Part part) {
+        return state(part.held(), part.together());
+    }
+
+    private String state(Case one, Sender.@Nullable Together joined) {
+        if (overdue(one, joined)) {
+            return "The answer is overdue";
+        }
+        if (joined == Sender.Together.WAITING) {
+            return "Waiting for an answer, together with others who told us the same";
+        }
         return switch (one) {
-            case Waiting waiting -> waiting.overdueAt(now) ? "The answer is overdue" : "Waiting for an answer";
+            case Waiting _ -> "Waiting for an answer";
             case Answered _ -> "Answered";
-            case Closed _ -> "Closed";
+            case Closed _ -> joined == Sender.Together.ANSWERED ? "Answered" : "Closed";
         };
+    }
+
+    private boolean overdue(Case one, Sender.@Nullable Together joined) {
+        return (one instanceof Waiting || joined == Sender.Together.WAITING) && now.isAfter(one.dueAt());
     }
 
     /** Whether the promise is broken. */
     public boolean late() {
-        return held instanceof Waiting waiting && waiting.overdueAt(now);
+        return overdue(held, together);
     }
 
     /** Whether an answer is still to come. */
@@ -129,6 +150,10 @@ public record FollowedPage(
 
     /** Why it was closed; empty while it is not. */
     public String closing() {
+        if (together == Sender.Together.OVER) {
+            return "The team has closed this, together with what others wrote about the same thing. If you still need an"
+                    + " answer, write again below.";
+        }
         return held instanceof Closed closed ? closed.reason().toSender() : "";
     }
 

@@ -173,7 +173,7 @@ class FloodTest extends FeedbackTest {
         assertThat(page.select("input[type=checkbox][checked]").eachAttr("value"))
                 .containsExactly(second);
         assertThat(page.select("input[type=radio]").eachAttr("value"))
-                .containsExactly("withdrawn", "spoken", "repeated", "no-message");
+                .containsExactly("withdrawn", "spoken", "repeated", "control-room", "hoax", "no-message");
         assertThat(states("closed")).isEmpty();
     }
 

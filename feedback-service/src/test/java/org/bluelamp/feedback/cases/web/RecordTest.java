@@ -104,6 +104,12 @@ class RecordTest extends FeedbackTest {
                 .andExpect(status().isUnprocessableContent())
                 .andReturn());
         assertThat(page.select(".govuk-error-summary a").eachAttr("href")).containsExactly("#message", "#mail");
+        assertThat(page.select(".govuk-error-summary a[href=#message]").text()).isEqualTo("Write what they said");
+        page = page(mvc.perform(form("When?", "").param("answer", "On [day]").with(as("officer", STEVENAGE_NORTH)))
+                .andExpect(status().isUnprocessableContent())
+                .andReturn());
+        assertThat(page.select(".govuk-error-summary a[href=#answer]").text()).contains("fill in: [day]");
+        assertThat(page.select("textarea[name=answer]").text()).isEqualTo("On [day]");
         assertThat(count("\"case\"")).isZero();
     }
 

@@ -156,7 +156,7 @@ class StaffContactsTest extends FeedbackTest {
         Sent sent = send(aMessage(), NORTH);
         Document form = page(get(LIST + "/" + sent.reference + "/close").with(as("officer", STEVENAGE_NORTH)));
         assertThat(form.select("input[type=radio]").eachAttr("value"))
-                .containsExactly("withdrawn", "spoken", "repeated", "no-message");
+                .containsExactly("withdrawn", "spoken", "repeated", "control-room", "hoax", "no-message");
         deed(sent.reference, "close", 1, "form", "reason", "settled").andExpect(status().isUnprocessableContent());
         deed(sent.reference, "close", 1, "form", "reason", "spoken").andExpect(status().isSeeOther());
         assertThat(page(get(sent.link)).text()).contains("Closed", "The team has spoken to you");

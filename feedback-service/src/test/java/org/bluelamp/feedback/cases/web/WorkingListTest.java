@@ -191,6 +191,62 @@ class WorkingListTest extends FeedbackTest {
     }
 
     @Test
+    void danger_is_closed_as_passed_to_the_control_room_or_as_not_real_and_what_the_sender_reads_accuses_nobody()
+            throws Exception {
+        Sent real = send("He has a gun");
+        Sent hoax = send("There is a bomb");
+        assertThat(page(get(path(real) + "/close").with(olive()))
+                        .select(".govuk-radios label")
+                        .eachText())
+                .contains("Passed to the control room", "A hoax or a threat that is not real");
+        deed(olive(), real, "close", 1, "reason", "control-room").andExpect(status().isSeeOther());
+        deed(olive(), hoax, "close", 1, "reason", "hoax").andExpect(status().isSeeOther());
+        assertThat(page(get(real.link)).select(".govuk-inset-text").text())
+                .contains("passed this to officers who respond to emergencies", "call 999");
+        assertThat(page(get(hoax.link)).select(".govuk-inset-text").text())
+                .contains("does not need to do anything more about it", "call 999");
+        assertThat(page(get(hoax.link)).text()).doesNotContainIgnoringCase("hoax");
+        assertThat(page(get(path(hoax)).with(olive())).text()).contains("A hoax or a threat that is not real");
+        assertThat(count("case_promise where answered_at is not null"))
+                .as("promises kept")
+                .isZero();
+    }
+
+    @Test
+    void danger_that_somebody_has_in_hand_says_who_has_it_until_somebody_is_needed_anew() throws Exception {
+        Sent sent = send("There is a bomb");
+        assertRead(sent, "Read at once", "Read it now");
+        deed(bram(), sent, "note", 1, "text", "The control room knows").andExpect(status().isSeeOther());
+        assertRead(sent, "Bram Okonjo has read this and left a note", "Bram Okonjo has read this and left a note.");
+        deed(olive(), sent, "assign", 1, "to", olivesId()).andExpect(status().isSeeOther());
+        assertRead(sent, "Olive Marchetti has this case", "Olive Marchetti has this case.");
+        mvc.perform(post(sent.link).param("way", "reply").param("text", "He says he is going to kill me"))
+                .andExpect(status().isSeeOther());
+        assertRead(sent, "Read at once", "Read it now");
+    }
+
+    private void assertRead(Sent sent, String inList, String onPage) throws Exception {
+        String item = page(get(LIST).with(olive())).select("main ol > li").text();
+        String page = page(get(path(sent)).with(olive())).text();
+        assertThat(item).contains(inList);
+        assertThat(page).contains(onPage);
+        if (!inList.equals("Read at once")) {
+            assertThat(item + page).doesNotContain("Read at once", "Read it now");
+        }
+    }
+
+    @Test
+    void danger_that_another_team_is_handed_asks_them_to_read_it_whoever_wrote_a_note_before() throws Exception {
+        Sent sent = send("There is a bomb");
+        deed(olive(), sent, "note", 1, "text", "It is in Watford").andExpect(status().isSeeOther());
+        deed(olive(), sent, "hand-over", 1, "to", TOWN_CENTRE, "text", "It is theirs")
+                .andExpect(status().isSeeOther());
+        assertThat(page(get(path(sent)).with(as("officer", TOWN_CENTRE, "Oscar")))
+                        .text())
+                .contains("Read it now");
+    }
+
+    @Test
     void a_part_becomes_a_case_of_its_own_that_the_sender_reads_behind_the_same_link() throws Exception {
         Sent sent = send("Noise at night. Also, who do I ask about a stall?");
         String due = due(sent);
@@ -202,6 +258,11 @@ class WorkingListTest extends FeedbackTest {
                 .query(String.class)
                 .single();
         assertThat(due(new Sent(part, ""))).isEqualTo(due);
+        for (String path : List.of(path(new Sent(part, "")), path(new Sent(part, "")) + "/answer")) {
+            assertThat(page(get(path).with(olive())).text())
+                    .contains("What an officer split off")
+                    .doesNotContain("What the sender wrote", "Came as Message");
+        }
         deed(olive(), new Sent(part, ""), "answer", 1, "text", "The council lends stalls");
         assertThat(page(get(sent.link)).text()).contains(part, "The council lends stalls");
     }
@@ -232,6 +293,20 @@ class WorkingListTest extends FeedbackTest {
                 .andReturn());
         assertThat(filled.select("textarea").first().wholeText()).isEqualTo("Dear Rosa\n\nWe patrol.");
         assertThat(count("case_entry")).isZero();
+    }
+
+    @Test
+    void an_answer_does_not_go_out_with_the_blanks_of_a_canned_one() throws Exception {
+        Sent sent = send("Cars race");
+        String text = "We check the speed on [street] and [street].\nPC [name]";
+        Document page = page(deed(olive(), sent, "answer", 1, "text", text)
+                .andExpect(status().isUnprocessableContent())
+                .andReturn());
+        assertThat(page.select(".govuk-error-summary a[href=#text]").text())
+                .isEqualTo("Before you can send it, fill in: [street], [name]");
+        assertThat(page.select("textarea").first().wholeText()).isEqualTo(text);
+        assertThat(count("case_entry")).isZero();
+        deed(olive(), sent, "note", 1, "text", "Ask [name]").andExpect(status().isSeeOther());
     }
 
     @Test

@@ -161,6 +161,28 @@ class FollowTest extends FeedbackTest {
     }
 
     @Test
+    void who_writes_of_danger_is_sent_to_999_first_and_told_nothing_else_about_it() throws Exception {
+        Sent danger = concern("He has a gun");
+        Sent other = concern("Cars race");
+        for (String path : List.of(danger.link + "/sent", danger.link)) {
+            Document page = page(get(path));
+            assertThat(page.select("main .govuk-warning-text").text())
+                    .contains("If anyone is in danger now, call 999", "not read around the clock");
+            assertThat(page.select("main .govuk-grid-column-two-thirds")
+                            .first()
+                            .child(0)
+                            .className())
+                    .isEqualTo("govuk-warning-text");
+            assertThat(page.text()).doesNotContainIgnoringCase("urgent").doesNotContain("Read at once");
+        }
+        for (String path : List.of(other.link + "/sent", other.link)) {
+            assertThat(page(get(path)).select(".govuk-warning-text")).isEmpty();
+        }
+        write(other, "reply", "He says he is going to kill me", "form");
+        assertThat(page(get(other.link)).select(".govuk-warning-text").text()).contains("call 999");
+    }
+
+    @Test
     void a_reply_that_says_nothing_or_too_much_comes_back_and_so_does_one_too_many() throws Exception {
         Sent sent = concern("Cars race");
         Document page = page(write(sent, "", "x".repeat(4001), "form")

@@ -100,10 +100,10 @@ class LayoutTest {
         assertThat(banner(pages(null)).select("a").eachAttr("href")).containsExactly("tel:101");
         Element outside = banner(pages("https://www.example.police.uk/contact"));
         assertThat(outside.select("a").eachAttr("href")).containsExactly("https://www.example.police.uk/contact");
-        assertThat(outside.text()).contains("tell us (another site)");
+        assertThat(outside.text()).contains("tell us (another site).");
         Element email = banner(pages("mailto:web@example.police.uk"));
         assertThat(email.select("a").eachAttr("href")).containsExactly("mailto:web@example.police.uk");
-        assertThat(email.text()).doesNotContain("another site");
+        assertThat(email.text()).contains("tell us.").doesNotContain("another site");
     }
 
     @Test
