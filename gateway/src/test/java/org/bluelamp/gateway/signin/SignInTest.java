@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import org.bluelamp.gateway.GatewayTest;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -187,6 +188,41 @@ class SignInTest extends GatewayTest {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("Does not answer").contains("/staff/news/dead-letters");
+    }
+
+    @Test
+    void what_waits_for_operators_stands_on_their_home_page_and_with_each_service() throws Exception {
+        KEYCLOAK.role = "operator";
+        String cookie = signIn("/staff");
+        NEWS.answer(Map.of("Content-Type", "application/json"), """
+                {"items": [{"text": "2 dead letters of news <wait>", "address": "/staff/news/dead-letters",
+                            "pressing": true}]}""");
+        DIRECTORY.answer(Map.of("Content-Type", "application/json"), "{\"items\": []}");
+        try {
+            Element tile = Objects.requireNonNull(
+                    Jsoup.parse(send(as(cookie, "/staff")).body())
+                            .selectFirst("main .bl-tile:has(a[href='/staff/operations'])"));
+            assertThat(tile.select("a[href='/staff/news/dead-letters'] strong").text())
+                    .isEqualTo("2 dead letters of news <wait>");
+            assertThat(tile.text()).contains("There may be more, which we cannot show at the moment.");
+            assertThat(NEWS.last().path()).isEqualTo("/staff/news/operations");
+            assertThat(NEWS.last().header("Authorization")).startsWith("Bearer access-");
+
+            Document operations =
+                    Jsoup.parse(send(as(cookie, "/staff/operations")).body());
+            assertThat(waits(operations, "directory")).isEqualTo("Nothing");
+            assertThat(waits(operations, "news")).isEqualTo("2 dead letters of news <wait>");
+            assertThat(waits(operations, "feedback")).isEqualTo("It does not say");
+        } finally {
+            NEWS.answerAsUsual();
+            DIRECTORY.answerAsUsual();
+        }
+    }
+
+    private static String waits(Document operations, String service) {
+        return operations
+                .select("tr:has(th:contains(" + service + ")) td[data-label=Waits]")
+                .text();
     }
 
     @Test
