@@ -124,7 +124,8 @@ class DeadLetterDeskTest {
                         .status())
                 .isEqualTo(303);
         assertThat(get(DESK + "/" + id).body())
-                .contains("Sent by a test").doesNotContain("Discard it");
+                .contains("Sent by a test", " by Otto.")
+                .doesNotContain("Discard it");
         assertThat(deed("dead-letter.discarded", id)).isEqualTo("Otto");
     }
 
