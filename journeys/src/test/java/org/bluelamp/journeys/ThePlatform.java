@@ -114,6 +114,11 @@ final class ThePlatform implements AutoCloseable {
         return platform.url().toString();
     }
 
+    /** The address of the realm that staff sign in to. */
+    String realm() {
+        return "http://localhost:" + platform.options().ports().keycloak() + "/realms/bluelamp";
+    }
+
     /** What a program gets at an address; a path is one of the gateway. */
     HttpResponse<byte[]> fetch(String address) throws IOException {
         URI uri = URI.create(address.startsWith("http") ? address : home() + address);

@@ -1,8 +1,10 @@
 package org.bluelamp.gateway.page;
 
 import java.util.List;
+import java.util.Optional;
 import org.bluelamp.gateway.route.Service;
 import org.bluelamp.web.govuk.Tag;
+import org.bluelamp.web.page.WaitingWork;
 
 /**
  * How the services are.
@@ -49,6 +51,10 @@ public record OperationsPage(List<ServiceState> services) {
         }
     }
 
-    /** A service as an operator sees it. */
-    public record ServiceState(Service service, Readiness readiness, Route route) {}
+    /**
+     * A service as an operator sees it.
+     *
+     * @param waiting what waits for an operator; empty when the service does not say
+     */
+    public record ServiceState(Service service, Readiness readiness, Route route, Optional<WaitingWork> waiting) {}
 }

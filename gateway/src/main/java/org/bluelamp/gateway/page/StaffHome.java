@@ -40,7 +40,7 @@ class StaffHome {
         Staff staff = SignedIn.staff(authentication);
         List<StaffHomePage.Tile> tiles =
                 TILES.stream().filter(tile -> tile.section().serves(staff)).toList();
-        Map<StaffSection, Optional<WaitingWork>> answers =
+        Map<StaffSection, List<Optional<WaitingWork>>> answers =
                 work.waiting(tiles.stream().map(StaffHomePage.Tile::section).toList(), request);
         tiles = tiles.stream().map(tile -> answered(tile, answers)).toList();
         return new PageView(
@@ -48,10 +48,8 @@ class StaffHome {
     }
 
     private static StaffHomePage.Tile answered(
-            StaffHomePage.Tile tile, Map<StaffSection, Optional<WaitingWork>> answers) {
-        return answers.containsKey(tile.section())
-                ? answers.get(tile.section()).map(tile::with).orElseGet(tile::asSilent)
-                : tile;
+            StaffHomePage.Tile tile, Map<StaffSection, List<Optional<WaitingWork>>> answers) {
+        return answers.containsKey(tile.section()) ? tile.with(answers.get(tile.section())) : tile;
     }
 
     @GetMapping("/staff/signed-out")

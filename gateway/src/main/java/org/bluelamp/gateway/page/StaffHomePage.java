@@ -1,6 +1,7 @@
 package org.bluelamp.gateway.page;
 
 import java.util.List;
+import java.util.Optional;
 import org.bluelamp.web.page.StaffSection;
 import org.bluelamp.web.page.WaitingWork;
 
@@ -17,7 +18,7 @@ public record StaffHomePage(List<Tile> tiles) {
      * @param section where it leads
      * @param description what one does there
      * @param waiting what waits for the person there
-     * @param silent whether the service did not say what waits
+     * @param silent whether a service did not say what waits
      */
     public record Tile(StaffSection section, String description, List<WaitingWork.Item> waiting, boolean silent) {
 
@@ -26,12 +27,16 @@ public record StaffHomePage(List<Tile> tiles) {
             return new Tile(section, description, List.of(), false);
         }
 
-        Tile with(WaitingWork work) {
-            return new Tile(section, description, work.items(), false);
-        }
-
-        Tile asSilent() {
-            return new Tile(section, description, List.of(), true);
+        /** With what the services say that were asked; empty where one did not answer. */
+        Tile with(List<Optional<WaitingWork>> answers) {
+            return new Tile(
+                    section,
+                    description,
+                    answers.stream()
+                            .flatMap(Optional::stream)
+                            .flatMap(work -> work.items().stream())
+                            .toList(),
+                    answers.stream().anyMatch(Optional::isEmpty));
         }
     }
 }

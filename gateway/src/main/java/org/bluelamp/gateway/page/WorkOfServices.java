@@ -6,8 +6,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -36,6 +38,8 @@ class WorkOfServices {
             StaffSection.NEWS, Service.NEWS,
             StaffSection.ALERTS, Service.ALERTS);
 
+    private static final String OPERATIONS = "operations";
+
     private final GatewayProperties properties;
     private final TokenRelay tokens;
     private final JsonMapper json;
@@ -48,25 +52,43 @@ class WorkOfServices {
         this.json = json;
     }
 
-    /** What waits in those of the sections in which something can; empty where the service did not answer. */
-    Map<StaffSection, Optional<WaitingWork>> waiting(Collection<StaffSection> sections, HttpServletRequest request) {
+    /**
+     * What waits in those of the sections in which something can, from each service that was asked; empty where it did not
+     * answer.
+     */
+    Map<StaffSection, List<Optional<WaitingWork>>> waiting(
+            Collection<StaffSection> sections, HttpServletRequest request) {
         @Nullable String token = tokens.token(request);
         if (token == null) {
             return Map.of();
         }
-        Map<StaffSection, CompletableFuture<Optional<WaitingWork>>> asked = new EnumMap<>(StaffSection.class);
+        Map<StaffSection, List<CompletableFuture<Optional<WaitingWork>>>> asked = new EnumMap<>(StaffSection.class);
         ASKED.forEach((section, service) -> {
             if (sections.contains(section)) {
-                asked.put(section, ask(service, token));
+                asked.put(section, List.of(ask(service, "waiting", token)));
             }
         });
-        Map<StaffSection, Optional<WaitingWork>> answers = new EnumMap<>(StaffSection.class);
-        asked.forEach((section, answer) -> answers.put(section, answer.join()));
+        if (sections.contains(StaffSection.OPERATIONS)) {
+            asked.put(
+                    StaffSection.OPERATIONS,
+                    Arrays.stream(Service.values())
+                            .map(service -> ask(service, OPERATIONS, token))
+                            .toList());
+        }
+        Map<StaffSection, List<Optional<WaitingWork>>> answers = new EnumMap<>(StaffSection.class);
+        asked.forEach((section, all) ->
+                answers.put(section, all.stream().map(CompletableFuture::join).toList()));
         return answers;
     }
 
-    private CompletableFuture<Optional<WaitingWork>> ask(Service service, String token) {
-        URI address = properties.services().of(service).resolve("/staff/" + service.id() + "/waiting");
+    /** What waits for operators in a service; empty when it does not answer. */
+    CompletableFuture<Optional<WaitingWork>> forOperators(Service service, HttpServletRequest request) {
+        @Nullable String token = tokens.token(request);
+        return token == null ? CompletableFuture.completedFuture(Optional.empty()) : ask(service, OPERATIONS, token);
+    }
+
+    private CompletableFuture<Optional<WaitingWork>> ask(Service service, String what, String token) {
+        URI address = properties.services().of(service).resolve("/staff/" + service.id() + "/" + what);
         HttpRequest request = HttpRequest.newBuilder(address)
                 .timeout(PATIENCE)
                 .header("Accept", "application/json")

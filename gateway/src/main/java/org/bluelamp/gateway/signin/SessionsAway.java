@@ -8,7 +8,10 @@ import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.session.web.http.SessionRepositoryFilter;
@@ -41,7 +44,7 @@ class SessionsAway extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (ServletException | RuntimeException failure) {
-            if (response.isCommitted() || !isOfDatabase(failure)) {
+            if (response.isCommitted() || !isAway(failure)) {
                 throw failure;
             }
             log.warn("The database of sessions is away: {}", failure.getMessage());
@@ -51,10 +54,14 @@ class SessionsAway extends OncePerRequestFilter {
         }
     }
 
-    /** The gateway has no other database. */
-    private static boolean isOfDatabase(Throwable failure) {
+    /** The gateway has no other database; what that refuses is a fault of ours, and it is not away. */
+    private static boolean isAway(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof DataAccessException || cause instanceof TransactionException) {
+            if (cause instanceof TransactionException
+                    || cause instanceof NonTransientDataAccessResourceException
+                    || cause instanceof TransientDataAccessResourceException
+                    || cause instanceof RecoverableDataAccessException
+                    || cause instanceof QueryTimeoutException) {
                 return true;
             }
         }

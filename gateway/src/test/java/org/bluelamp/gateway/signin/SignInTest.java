@@ -4,24 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.bluelamp.gateway.GatewayTest;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +43,9 @@ class SignInTest extends GatewayTest {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    private HikariDataSource pool;
 
     @Autowired
     private TransactionTemplate transactions;
@@ -180,6 +188,41 @@ class SignInTest extends GatewayTest {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("Does not answer").contains("/staff/news/dead-letters");
+    }
+
+    @Test
+    void what_waits_for_operators_stands_on_their_home_page_and_with_each_service() throws Exception {
+        KEYCLOAK.role = "operator";
+        String cookie = signIn("/staff");
+        NEWS.answer(Map.of("Content-Type", "application/json"), """
+                {"items": [{"text": "2 dead letters of news <wait>", "address": "/staff/news/dead-letters",
+                            "pressing": true}]}""");
+        DIRECTORY.answer(Map.of("Content-Type", "application/json"), "{\"items\": []}");
+        try {
+            Element tile = Objects.requireNonNull(
+                    Jsoup.parse(send(as(cookie, "/staff")).body())
+                            .selectFirst("main .bl-tile:has(a[href='/staff/operations'])"));
+            assertThat(tile.select("a[href='/staff/news/dead-letters'] strong").text())
+                    .isEqualTo("2 dead letters of news <wait>");
+            assertThat(tile.text()).contains("There may be more, which we cannot show at the moment.");
+            assertThat(NEWS.last().path()).isEqualTo("/staff/news/operations");
+            assertThat(NEWS.last().header("Authorization")).startsWith("Bearer access-");
+
+            Document operations =
+                    Jsoup.parse(send(as(cookie, "/staff/operations")).body());
+            assertThat(waits(operations, "directory")).isEqualTo("Nothing");
+            assertThat(waits(operations, "news")).isEqualTo("2 dead letters of news <wait>");
+            assertThat(waits(operations, "feedback")).isEqualTo("It does not say");
+        } finally {
+            NEWS.answerAsUsual();
+            DIRECTORY.answerAsUsual();
+        }
+    }
+
+    private static String waits(Document operations, String service) {
+        return operations
+                .select("tr:has(th:contains(" + service + ")) td[data-label=Waits]")
+                .text();
     }
 
     @Test
@@ -372,8 +415,7 @@ class SignInTest extends GatewayTest {
     @Test
     void while_the_database_of_sessions_is_away_a_page_says_so_and_carries_what_was_typed() throws Exception {
         String cookie = signIn("/staff");
-        jdbc.execute("alter table spring_session rename to away");
-        try {
+        withoutConnections(() -> {
             HttpResponse<String> page = send(as(cookie, "/staff/news"));
             assertThat(page.statusCode()).isEqualTo(503);
             assertThat(page.headers().firstValue("Retry-After")).hasValue("30");
@@ -390,11 +432,48 @@ class SignInTest extends GatewayTest {
             assertThat(again.select("main form [name=title]").val()).isEqualTo("Bikes & \"locks\"");
 
             assertThat(send(as(cookie, "/api/v1/news/articles")).body()).contains("\"status\":503");
-            assertThat(send(as(cookie, "/news")).statusCode()).isEqualTo(200);
-        } finally {
-            jdbc.execute("alter table away rename to spring_session");
-        }
+            return assertThat(send(as(cookie, "/news")).statusCode()).isEqualTo(200);
+        });
         assertThat(send(as(cookie, "/staff/news")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void what_cannot_be_a_session_is_none_and_the_database_is_not_asked_for_it() throws Exception {
+        for (String madeUp : new String[] {"AAAA", "bm9ib2R5", "not base64!", ""}) {
+            assertThat(whileSessionsAreLocked(as("bluelamp-staff=" + madeUp, "/staff"))
+                            .statusCode())
+                    .as(madeUp)
+                    .isEqualTo(302);
+        }
+    }
+
+    @Test
+    void what_the_database_refuses_is_not_called_an_absence_of_the_database() throws Exception {
+        String cookie = signIn("/staff");
+        jdbc.execute("alter table spring_session rename to elsewhere");
+        try {
+            assertThat(send(as(cookie, "/staff/news")).statusCode()).isEqualTo(500);
+        } finally {
+            jdbc.execute("alter table elsewhere rename to spring_session");
+        }
+    }
+
+    /** Does something while nobody can have a connection to the database of sessions. */
+    private void withoutConnections(Callable<?> deed) throws Exception {
+        long patience = pool.getConnectionTimeout();
+        List<Connection> all = new ArrayList<>();
+        try {
+            for (int one = 0; one < pool.getMaximumPoolSize(); one++) {
+                all.add(pool.getConnection());
+            }
+            pool.setConnectionTimeout(250);
+            deed.call();
+        } finally {
+            pool.setConnectionTimeout(patience);
+            for (Connection one : all) {
+                one.close();
+            }
+        }
     }
 
     private HttpResponse<String> whileSessionsAreLocked(HttpRequest.Builder request) {

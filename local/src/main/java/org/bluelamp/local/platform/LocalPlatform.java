@@ -7,7 +7,6 @@ import java.net.http.HttpClient;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
@@ -61,7 +60,7 @@ public final class LocalPlatform implements AutoCloseable {
      * @throws LocalException when another JVM runs a platform in this folder, a port is taken or the disk is full
      */
     public static LocalPlatform prepare(PlatformOptions options, boolean fresh) {
-        Preflight.diskHasRoom(options.folder().root(), NEEDED_BYTES);
+        Preflight.diskHasRoom(options.folder(), NEEDED_BYTES);
         FileChannel lockFile = lock(options.folder());
         try {
             Leftovers.stop(options.folder().run());
@@ -220,7 +219,6 @@ public final class LocalPlatform implements AutoCloseable {
     /** The operating system gives the lock back however this JVM ends. */
     private static FileChannel lock(PlatformFolder folder) {
         try {
-            Files.createDirectories(folder.root());
             FileChannel channel = FileChannel.open(folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = tryLock(channel);
             if (lock == null) {

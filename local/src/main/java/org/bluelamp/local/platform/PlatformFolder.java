@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.bluelamp.local.process.Trees;
 
 /**
@@ -16,8 +17,22 @@ public record PlatformFolder(Path root) {
     /** The name under which the JVM that starts and watches the parts notes its process id beside theirs. */
     public static final String SUPERVISOR = "supervisor";
 
+    private static final String USUAL_NAME = ".bluelamp";
+
     public PlatformFolder {
         root = root.toAbsolutePath().normalize();
+    }
+
+    /**
+     * Makes the folder, for its owner alone: passwords lie in it. One that was there before is narrowed if it has our usual
+     * name; any other is left as whoever named it has it.
+     */
+    void create() throws IOException {
+        boolean ours = Files.notExists(root) || root.endsWith(USUAL_NAME);
+        Files.createDirectories(root);
+        if (ours) {
+            Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
+        }
     }
 
     /** Databases, queues, Keycloak's home: what {@code up --fresh} deletes. */

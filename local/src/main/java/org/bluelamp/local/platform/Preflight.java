@@ -2,7 +2,6 @@ package org.bluelamp.local.platform;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.bluelamp.local.LocalException;
 import org.bluelamp.local.part.Part;
@@ -35,17 +34,21 @@ final class Preflight {
                 .orElse("");
     }
 
-    /** @throws LocalException when less than the given number of bytes is free where the folder is */
-    static void diskHasRoom(Path folder, long bytes) {
+    /**
+     * Makes the folder if need be.
+     *
+     * @throws LocalException when less than the given number of bytes is free where it is
+     */
+    static void diskHasRoom(PlatformFolder folder, long bytes) {
         try {
-            Files.createDirectories(folder);
-            long free = Files.getFileStore(folder).getUsableSpace();
+            folder.create();
+            long free = Files.getFileStore(folder.root()).getUsableSpace();
             if (free < bytes) {
-                throw new LocalException("Only " + free / 1_000_000 + " MB are free in " + folder + ", and "
+                throw new LocalException("Only " + free / 1_000_000 + " MB are free in " + folder.root() + ", and "
                         + bytes / 1_000_000 + " MB are needed: make room.");
             }
         } catch (IOException e) {
-            throw new LocalException("Cannot write to " + folder + ": " + e.getMessage(), e);
+            throw new LocalException("Cannot write to " + folder.root() + ": " + e.getMessage(), e);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -69,7 +70,7 @@ public final class RabbitNode {
         RabbitInstallation installation = RabbitInstallation.find();
         try {
             Files.createDirectories(settings.folder());
-            Files.writeString(file("rabbitmq.conf"), configuration());
+            writeForOwner(file("rabbitmq.conf"), configuration());
             Files.writeString(file("enabled_plugins"), "[].\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -86,6 +87,13 @@ public final class RabbitNode {
             stop();
             throw e;
         }
+    }
+
+    /** The password stands in it. */
+    private static void writeForOwner(Path file, String text) throws IOException {
+        Files.deleteIfExists(file);
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(file, text);
     }
 
     /** Erlang would start one by itself, in the background and for good; this one is ours to end. */

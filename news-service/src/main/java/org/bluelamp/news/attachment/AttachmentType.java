@@ -37,9 +37,9 @@ enum AttachmentType {
     CSV("CSV table", "text/csv") {
         @Override
         void check(byte[] file) throws BadAttachment {
-            if (FORMULA.matcher(text(file, this)).find()) {
+            if (FORMULA.matcher(narrow(text(file, this))).find()) {
                 throw new BadAttachment(
-                        "A cell begins with = or @, which a table program would run. Save the table with its values");
+                        "A cell begins with =, +, - or @ and is not a number: a table program may run it. Save the table with its values");
             }
         }
     },
@@ -63,7 +63,16 @@ enum AttachmentType {
     private static final Pattern ACTS = Pattern.compile(
             "/(?:JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|XFA)\\b|/(?:J|#4[aA])[A-Za-z]*#[0-9a-fA-F]{2}");
 
-    private static final Pattern FORMULA = Pattern.compile("(?m)(?:^|[,;\t])\\s*\"?[=@]");
+    /** What may follow a plus or minus, if anything does: an amount, a share or a telephone number. */
+    private static final String NUMBER = "(?:£?\\d[\\d ]*+(?:[.,]\\d[\\d ]*+)*+(?:[eE][+-]?\\d+)?%?)?";
+
+    /**
+     * A cell that a table program would run, whatever nobody sees before it. Tabs and ends of lines count as the beginning
+     * of a cell even between quotes.
+     */
+    private static final Pattern FORMULA = Pattern.compile("(?m)(?:^|[,;\t])[\\p{Zs}\\p{Cf}]*+(?:"
+            + "\"[\"\\p{Zs}\\p{Cf}]*+(?:[=@]|[+-](?!" + NUMBER + " *\"))"
+            + "|[=@]|[+-](?!" + NUMBER + " *(?:[,;\t]|$)))");
 
     private final String label;
     private final String mediaType;
@@ -99,6 +108,14 @@ enum AttachmentType {
 
     static BadAttachment notReally(AttachmentType type) {
         return new BadAttachment("The file is called ." + type.ending() + " and is none, or it is damaged");
+    }
+
+    /** With the signs in their usual width: table programs take wide ones for the same. */
+    private static String narrow(String text) {
+        return text.replace('\uFF1D', '=')
+                .replace('\uFF0B', '+')
+                .replace('\uFF0D', '-')
+                .replace('\uFF20', '@');
     }
 
     /** The words of a file that is text and nothing else. */

@@ -24,6 +24,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class FileLibraryTest extends NewsTest {
@@ -137,6 +138,41 @@ class FileLibraryTest extends NewsTest {
     })
     void what_is_not_on_the_list_or_does_harm_is_refused_and_the_words_are_kept(String name, String text, String why) {
         refused(name, bytes(text), why);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\uFEFF=1+1",
+                "\uFEFF\"=1+1\"",
+                "Road,\u200B@SUM(A1)",
+                "+cmd|' /C calc'!A0",
+                "Road\n-2+3+cmd|' /C calc'!A0",
+                "\"-2,cmd|' /C calc'!A0\"",
+                "Road,- A1",
+                "\uFF1D1+1",
+                "\uFF0Bcmd|' /C calc'!A0",
+                "\uFF0DA1",
+                "\uFF20SUM(A1)",
+                "Road,\"\t=1+1\"",
+                "Road,\"\r=1+1\"",
+                "Road,\"\t+A1\""
+            })
+    void a_table_with_a_cell_that_a_table_program_may_run_is_refused(String table) {
+        refused("roads.csv", bytes(table), "begins with =");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\uFEFFRoad,From\r\nHigh Street,-2\r\n",
+                "Change;-2.5;+1,000;\"-1,000.50\";-£20;+3%;-1.5e-7",
+                "Telephone,+44 1438 757000,\"+44 1438 757000\"",
+                "Nothing known,-,\"-\"",
+                "Mail,team@bluelamp.example,a=b,A-road,1+1"
+            })
+    void a_table_with_numbers_and_words_is_taken(String table) {
+        assertThat(upload(erin(), "roads.csv", bytes(table)).status()).isEqualTo(303);
     }
 
     @Test

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import org.bluelamp.messaging.deadletter.DeadLetter;
 import org.bluelamp.messaging.deadletter.DeadLetters;
 import org.bluelamp.service.audit.AuditTrail;
+import org.bluelamp.service.audit.Deed;
 import org.bluelamp.service.security.Role;
 import org.bluelamp.service.security.StaffEndpoint;
 import org.bluelamp.service.security.StaffMember;
@@ -34,6 +35,9 @@ import org.springframework.web.servlet.ModelAndView;
 class DeadLetterDesk {
 
     private static final int PAGE_SIZE = 25;
+    private static final int DEEDS = 100;
+    private static final String REPLAYED = "dead-letter.replayed";
+    private static final String DISCARDED = "dead-letter.discarded";
 
     private final DeadLetters letters;
     private final AuditTrail audit;
@@ -79,7 +83,7 @@ class DeadLetterDesk {
         record(staff, "dead-letter.replay-asked", id);
         try {
             letters.replay(id);
-            record(staff, "dead-letter.replayed", id);
+            record(staff, REPLAYED, id);
         } catch (DeadLetters.NotReplayed refused) {
             return page(
                             operations(title(letter), staff)
@@ -106,7 +110,7 @@ class DeadLetterDesk {
         }
         try {
             transactions.executeWithoutResult(transaction -> {
-                audit.record(staff, "dead-letter.discarded", String.valueOf(id), form.reason());
+                audit.record(staff, DISCARDED, String.valueOf(id), form.reason());
                 letters.discard(id, form.reason());
             });
         } catch (DeadLetters.NotWaiting settledMeanwhile) {
@@ -127,7 +131,17 @@ class DeadLetterDesk {
         return new PageView(
                 "service/deadLetter",
                 frame.crumb("Dead letters of " + service, path()),
-                new DeadLetterPage(path(), letter, form));
+                new DeadLetterPage(path(), letter, decidedBy(letter), form));
+    }
+
+    /** Other things may have the same number: hence the deed, and the latest, for a letter may fail again. */
+    private @Nullable String decidedBy(DeadLetter letter) {
+        String deed = letter.state() == DeadLetter.State.DISCARDED ? DISCARDED : REPLAYED;
+        return audit.of(String.valueOf(letter.id()), DEEDS).stream()
+                .filter(done -> done.action().equals(deed))
+                .map(Deed::who)
+                .findFirst()
+                .orElse(null);
     }
 
     private StaffPage operations(String title, StaffMember staff) {

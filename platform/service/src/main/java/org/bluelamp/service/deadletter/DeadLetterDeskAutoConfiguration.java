@@ -1,5 +1,6 @@
 package org.bluelamp.service.deadletter;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.bluelamp.messaging.deadletter.DeadLetters;
 import org.bluelamp.service.audit.AuditTrail;
 import org.bluelamp.web.page.Pages;
@@ -9,7 +10,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Gives every service that takes messages the desk for those it could not handle. */
+/** Gives every service that takes messages the desk for those it could not handle, and tells operators what waits. */
 @AutoConfiguration(
         afterName = {
             "org.bluelamp.messaging.deadletter.DeadLetterAutoConfiguration",
@@ -27,5 +28,12 @@ public class DeadLetterDeskAutoConfiguration {
             Pages pages,
             @Value("${spring.application.name}") String service) {
         return new DeadLetterDesk(letters, audit, transactions, pages, service);
+    }
+
+    @Bean
+    @ConditionalOnBean(DeadLetters.class)
+    WaitingForOperators waitingForOperators(
+            DeadLetters letters, MeterRegistry meters, @Value("${spring.application.name}") String service) {
+        return new WaitingForOperators(letters, meters, service);
     }
 }

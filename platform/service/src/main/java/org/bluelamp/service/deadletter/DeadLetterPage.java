@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * One dead letter.
  *
  * @param path of the desk
+ * @param decidedBy the name of who replayed or discarded it, when that is on record
  * @param form the reason for discarding it
  */
-public record DeadLetterPage(String path, DeadLetter letter, Form form) {
+public record DeadLetterPage(
+        String path, DeadLetter letter, @Nullable String decidedBy, Form form) {
 
     /** Whether a decision is still to be taken. */
     public boolean waits() {

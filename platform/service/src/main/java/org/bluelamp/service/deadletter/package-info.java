@@ -1,4 +1,4 @@
-/** The desk at which an operator decides about messages that the service could not handle. */
+/** The desk at which an operator decides about messages that the service could not handle, and what else waits for one. */
 @NullMarked
 package org.bluelamp.service.deadletter;
 

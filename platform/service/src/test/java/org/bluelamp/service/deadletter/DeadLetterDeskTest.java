@@ -25,6 +25,7 @@ class DeadLetterDeskTest {
     private static final TestStaff OTTO = staff("Otto").as("operator").in("hertfordshire");
     private static final String QUEUE = "directory.example";
     private static final String DESK = "/staff/example/dead-letters";
+    private static final String WAITING = "/staff/example/operations";
 
     @LocalServerPort
     private int port;
@@ -122,7 +123,9 @@ class DeadLetterDeskTest {
         assertThat(post(DESK + "/" + id + "/discard", Map.of("reason", "Sent by a test"))
                         .status())
                 .isEqualTo(303);
-        assertThat(get(DESK + "/" + id).body()).contains("Sent by a test").doesNotContain("Discard it");
+        assertThat(get(DESK + "/" + id).body())
+                .contains("Sent by a test", " by Otto.")
+                .doesNotContain("Discard it");
         assertThat(deed("dead-letter.discarded", id)).isEqualTo("Otto");
     }
 
@@ -134,6 +137,28 @@ class DeadLetterDeskTest {
         assertThat(post(DESK + "/" + id + "/discard", Map.of("reason", "Twice")).header("Location"))
                 .isEqualTo(DESK + "/" + id);
         assertThat(get(DESK + "/" + id).body()).contains("Once").doesNotContain("Twice");
+    }
+
+    @Test
+    void what_waits_is_told_to_operators_in_words_and_to_nobody_else() {
+        jdbc.sql("update messaging.dead_letter set state = 'discarded', settled_at = now(), settlement = 'test'")
+                .update();
+        assertThat(get(WAITING).body()).doesNotContain("dead letter");
+        long id = aDeadLetter("{}");
+        assertThat(get(WAITING).body()).contains("1 dead letter of example waits for a decision", DESK);
+        aDeadLetter("{}");
+        Answer answer = get(WAITING);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).contains("2 dead letters of example wait for a decision");
+        post(DESK + "/" + id + "/discard", Map.of("reason", "Done"));
+        assertThat(get(WAITING).body()).contains("1 dead letter of example");
+
+        assertThat(new Caller(port).get(WAITING).status()).isEqualTo(401);
+        assertThat(new Caller(port)
+                        .as(staff("Ada").as("administrator").in("hertfordshire"))
+                        .get(WAITING)
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test

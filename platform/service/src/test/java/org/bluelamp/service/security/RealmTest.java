@@ -74,6 +74,24 @@ class RealmTest {
     }
 
     @Test
+    void nobody_writes_their_own_name_under_which_their_deeds_are_kept() {
+        JsonNode profile = JsonMapper.shared()
+                .readTree(realm.at("/components/org.keycloak.userprofile.UserProfileProvider/0/config")
+                        .get("kc.user.profile.config")
+                        .get(0)
+                        .asString());
+
+        assertThat(profile.get("attributes").valueStream())
+                .hasSize(4)
+                .allSatisfy(attribute -> assertThat(
+                                attribute.at("/permissions/edit").valueStream().map(JsonNode::asString))
+                        .containsExactly("admin"));
+        assertThat(profile.has("unmanagedAttributePolicy")).isFalse();
+        assertThat(realm.get("enabledEventTypes").valueStream().map(JsonNode::asString))
+                .contains("UPDATE_PROFILE", "UPDATE_EMAIL");
+    }
+
+    @Test
     void the_gateways_secret_is_not_written_down() {
         assertThat(realm.get("clients")
                         .valueStream()
