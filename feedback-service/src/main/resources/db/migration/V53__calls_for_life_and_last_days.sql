@@ -69,3 +69,8 @@ select gen_random_uuid(), 'threat', phrase, 'Bluelamp', now()
         'جان سے مار', 'قتل کر دے', 'خودکشی', 'jaan se maar', 'jaan se mar', 'mujhe maar dega', 'maar dalega'])
        as phrase
     on conflict (phrase) do nothing;
+
+-- The last day of a round that somebody closed earlier is the day on which it closed; from now on that is written then.
+update round
+   set closes_on = greatest(opens_on, (closed_at at time zone 'Europe/London')::date)
+ where closed_at is not null and closes_on > greatest(opens_on, (closed_at at time zone 'Europe/London')::date);
