@@ -44,6 +44,7 @@ import org.springframework.transaction.support.TransactionTemplate;
             "bluelamp.alerts.letters.look=1d",
             "bluelamp.alerts.reach.look=1d",
             "bluelamp.alerts.case-news.look=1d",
+            "bluelamp.alerts.case-news.danger-look=1d",
             "bluelamp.alerts.approval-mails.look=1d",
             "bluelamp.alerts.approval-mails.approvers=approvers@police.example",
             "bluelamp.alerts.sign-up.proof-of-work.enabled=true",
@@ -105,7 +106,7 @@ public abstract class AlertsTest {
                         "truncate paused_item, delivery, mobile, mobile_code, push_device, article, subscription, sign_up, subscriber, area, team, meeting, priority, letter_run,"
                                 + " letter_item, scheme, scheme_member, scheme_message, writing_link, alert, alert_message, alert_usefulness, alert_number,"
                                 + " reach_day, reach_figure, reach_told, delivery_day, own_place, own_place_area, own_place_name, approval_call, departure,"
-                                + " postcode, postcode_sector, team_reminder, case_news, case_move")
+                                + " postcode, postcode_sector, team_reminder, danger_call, case_news, case_move")
                 .update();
         MAIL.empty();
         area(HERTFORDSHIRE, "force", "Hertfordshire", null);

@@ -62,6 +62,7 @@ class EventFlowTest extends AlertsTest {
                 "feedback.round.closed",
                 "feedback.case.reminded",
                 "feedback.case.escalated",
+                "feedback.case.urgent",
                 "feedback.case.moved",
                 "news.article.published",
                 "news.article.archived",

@@ -46,6 +46,7 @@ class ContractTest extends FeedbackTest {
                         "feedback.answer.measured",
                         "feedback.case.reminded",
                         "feedback.case.escalated",
+                        "feedback.case.urgent",
                         "feedback.case.moved",
                         "feedback.snapshot.requested");
     }

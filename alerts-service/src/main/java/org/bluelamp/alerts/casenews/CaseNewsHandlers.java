@@ -24,4 +24,9 @@ class CaseNewsHandlers {
         return EventHandler.projecting(
                 PromiseTold.ESCALATED, PromiseTold.class, (told, version) -> reminders.heard(told, true));
     }
+
+    @Bean
+    EventHandler<CaseUrgent> caseUrgent(DangerCalls calls) {
+        return EventHandler.projecting(CaseUrgent.TYPE, CaseUrgent.class, (told, version) -> calls.heard(told));
+    }
 }

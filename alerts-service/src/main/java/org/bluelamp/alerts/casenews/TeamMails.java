@@ -125,7 +125,7 @@ class TeamMails extends BackgroundWork {
                         .limit(NAMED)
                         .map(one -> new MailBody.Entry(
                                 one.reference(),
-                                label(one.kind()) + ", answer due " + LondonTime.minute(one.dueAt()),
+                                Kinds.label(one.kind()) + ", answer due " + LondonTime.minute(one.dueAt()),
                                 links.page("/staff/feedback/contacts/" + one.reference())))
                         .toList(),
                 promises.size() > NAMED ? "And " + (promises.size() - NAMED) + " more on the list." : null));
@@ -133,13 +133,5 @@ class TeamMails extends BackgroundWork {
 
     private static String number(int answers) {
         return answers == 1 ? "1 answer" : answers + " answers";
-    }
-
-    private static String label(String kind) {
-        return switch (kind) {
-            case "alert-reply" -> "Reply to an alert";
-            case "paper" -> "Paper form";
-            default -> kind.isEmpty() ? kind : Character.toUpperCase(kind.charAt(0)) + kind.substring(1);
-        };
     }
 }

@@ -52,15 +52,17 @@ public class CaseDesk {
 
     private final Cases cases;
     private final PromiseClock promises;
+    private final DangerCalls calls;
     private final Notices notices;
     private final AuditTrail audit;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     /** A desk whose deeds happen at the clock's time. */
-    CaseDesk(Cases cases, PromiseClock promises, Notices notices, AuditTrail audit, Clock clock) {
+    CaseDesk(Cases cases, PromiseClock promises, DangerCalls calls, Notices notices, AuditTrail audit, Clock clock) {
         this.cases = cases;
         this.promises = promises;
+        this.calls = calls;
         this.notices = notices;
         this.audit = audit;
         this.clock = clock;
@@ -68,7 +70,7 @@ public class CaseDesk {
 
     /** The same desk at another time, for what was done earlier; its deeds want a transaction of the caller's. */
     public CaseDesk at(Clock other) {
-        return new CaseDesk(cases, promises, notices, audit, other);
+        return new CaseDesk(cases, promises, calls, notices, audit, other);
     }
 
     /** Whose cases are looked for. */
@@ -119,6 +121,7 @@ public class CaseDesk {
     /**
      * How the promise is kept.
      *
+     * @param danger cases that speak of danger and are with nobody
      * @param waiting cases whose senders wait for an answer
      * @param overdue how many of them are late
      * @param soon how many of them are due within a day
@@ -127,7 +130,8 @@ public class CaseDesk {
      * @param owed promises of the last 28 days that were answered, and those that are late
      * @param kept how many of those were answered in time
      */
-    public record Figures(long waiting, long overdue, long soon, long recourse, long setAside, long owed, long kept) {}
+    public record Figures(
+            long danger, long waiting, long overdue, long soon, long recourse, long setAside, long owed, long kept) {}
 
     /** A page of the cases of the person's areas. */
     public Found list(
@@ -299,6 +303,7 @@ public class CaseDesk {
             }
             Instant at = now();
             cases.replace(before, waiting.handOver(to), at);
+            calls.tell(reference);
             notices.ofCases(List.of(before.matter().id()), Move.HANDED_OVER, at);
             audit.record(staff, "case.handed-over", reference.value(), before.area() + " to " + to);
         }
@@ -361,6 +366,9 @@ public class CaseDesk {
         cases.replace(target, target.answeringFor(waiting), at);
         cases.moveAlong(before, target);
         cases.replace(before, closedInto(waiting, into, at), at);
+        if (waiting.matter().urgent() && !target.matter().urgent()) {
+            calls.tell(into);
+        }
         audit.record(staff, "case.merged", reference.value(), "into " + into);
         audit.record(staff, "case.merged", into.value(), reference + " into it");
     }

@@ -294,7 +294,9 @@ class Cases {
     CaseDesk.Figures figures(Set<AreaCode> areas, Instant now, Duration over) {
         return jdbc.sql("""
                         with waiting as (
-                            select count(*) filter (where c.set_aside is null) as waiting,
+                            select count(*) filter (where """ + DangerCalls.WITH_NOBODY + """
+                                   ) as danger,
+                                   count(*) filter (where c.set_aside is null) as waiting,
                                    count(*) filter (where c.set_aside is null and c.due_at < :now) as overdue,
                                    count(*) filter (where c.set_aside is null and c.due_at >= :now
                                                       and c.due_at <= :soon) as soon,
@@ -312,7 +314,7 @@ class Cases {
                              where p.ended_at >= :since
                                and p.area_code = any (""" + Areas.IN_AREAS + """
                         ))
-                        select waiting, overdue, soon, recourse, set_aside, answered + overdue as owed, kept
+                        select danger, waiting, overdue, soon, recourse, set_aside, answered + overdue as owed, kept
                           from waiting, kept""")
                 .param("areas", words(areas))
                 .param("now", now.atOffset(UTC))

@@ -21,12 +21,14 @@ public class ContactIntake {
 
     private final Cases cases;
     private final WatchedWords words;
+    private final DangerCalls calls;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    ContactIntake(Cases cases, WatchedWords words, Clock clock) {
+    ContactIntake(Cases cases, WatchedWords words, DangerCalls calls, Clock clock) {
         this.cases = cases;
         this.words = words;
+        this.calls = calls;
         this.clock = clock;
     }
 
@@ -40,17 +42,21 @@ public class ContactIntake {
     public record Receipt(Reference reference, CaseLink link, boolean before) {}
 
     /**
-     * Keeps a message, or finds the one kept before of the same form.
+     * Keeps a message, or finds the one kept before of the same form. Its team is called when it speaks of danger.
      *
      * @param formToken random, the same however often the form is sent
      * @param setAside why to keep it out of the working list; null when there is no reason
      */
     @Transactional
     public Receipt take(ContactMessage message, String formToken, @Nullable SetAside setAside) {
-        return take(message, formToken, setAside, clock.instant());
+        Receipt receipt = take(message, formToken, setAside, clock.instant());
+        if (!receipt.before()) {
+            calls.tell(receipt.reference());
+        }
+        return receipt;
     }
 
-    /** As {@link #take}, at a time of the caller's choosing. */
+    /** As {@link #take}, at a time of the caller's choosing and without a call: for what a person has heard already. */
     @Transactional
     public Receipt take(ContactMessage message, String formToken, @Nullable SetAside setAside, Instant receivedAt) {
         Instant at = receivedAt.truncatedTo(ChronoUnit.MICROS);
@@ -126,12 +132,17 @@ public class ContactIntake {
     }
 
     /**
-     * Opens a case for what another part of the service keeps, in its transaction.
+     * Opens a case for what another part of the service keeps, in its transaction. Its team is called when it speaks of
+     * danger.
      *
      * @return the case's id; empty when its key, or by chance its reference, is held
      */
     @Transactional
     public Optional<UUID> open(Opening opening) {
-        return cases.add(opening);
+        Optional<UUID> opened = cases.add(opening);
+        if (opened.isPresent() && opening.urgent()) {
+            calls.tell(opening.reference());
+        }
+        return opened;
     }
 }

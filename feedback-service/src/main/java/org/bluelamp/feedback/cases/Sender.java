@@ -23,11 +23,13 @@ public class Sender {
 
     private final Cases cases;
     private final WatchedWords words;
+    private final DangerCalls calls;
     private final Clock clock;
 
-    Sender(Cases cases, WatchedWords words, Clock clock) {
+    Sender(Cases cases, WatchedWords words, DangerCalls calls, Clock clock) {
         this.cases = cases;
         this.words = words;
+        this.calls = calls;
         this.clock = clock;
     }
 
@@ -173,6 +175,7 @@ public class Sender {
         }
         if (danger) {
             cases.inDanger(held, at);
+            calls.tell(held.reference());
         }
         return Outcome.KEPT;
     }

@@ -229,10 +229,10 @@ public class CouncilReports {
                         new Reference(row.getString("reference")),
                         new AreaCode(row.getString("district_code")),
                         List.of((String[]) row.getArray("themes").getArray()),
-                        Personal.redacted(row.getString("text")),
+                        Personal.redacted(row.getString("text"), Personal.ADDRESS),
                         // A postcode says where it is, which the council must know.
-                        Personal.redacted(row.getString("place"), Personal.POSTCODE),
-                        Personal.redacted(row.getString("times")),
+                        Personal.redacted(row.getString("place"), Personal.POSTCODE, Personal.ADDRESS),
+                        Personal.redacted(row.getString("times"), Personal.ADDRESS),
                         row.getString("area_name"),
                         row.getObject("lat", Double.class),
                         row.getObject("lng", Double.class),

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.bluelamp.feedback.cases.Kind;
 import org.bluelamp.feedback.round.RoundId;
 import org.bluelamp.service.area.AreaCode;
+import org.bluelamp.web.page.LondonTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -166,13 +167,26 @@ public class Insights {
                 .mapToInt(Integer::intValue)
                 .sum();
         return jdbc.sql("""
-                        select count(*) as open, count(*) filter (where due_at < :now) as overdue
+                        select count(*) as open, count(*) filter (where due_at < :now) as overdue,
+                               count(*) filter (where due_at < least(:now, :end)) as overdue_then
                           from "case"
                          where area_code = any (:areas) and state in ('received', 'reopened') and set_aside is null""")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param(
+                        "end",
+                        span.to()
+                                .plusDays(1)
+                                .atStartOfDay(LondonTime.ZONE)
+                                .toInstant()
+                                .atOffset(ZoneOffset.UTC))
                 .param("areas", neighbourhoods.stream().map(AreaCode::value).toArray(String[]::new))
-                .query((row, n) ->
-                        new Answers(inTime, all - inTime, half(hours, all), row.getInt("open"), row.getInt("overdue")))
+                .query((row, n) -> new Answers(
+                        inTime,
+                        all - inTime,
+                        all + row.getInt("overdue_then"),
+                        half(hours, all),
+                        row.getInt("open"),
+                        row.getInt("overdue")))
                 .single();
     }
 

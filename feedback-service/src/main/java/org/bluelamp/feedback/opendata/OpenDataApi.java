@@ -10,15 +10,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.bluelamp.feedback.results.Found;
 import org.bluelamp.feedback.results.Result;
 import org.bluelamp.feedback.results.Results;
-import org.bluelamp.feedback.results.Tally;
 import org.bluelamp.feedback.round.Decided;
 import org.bluelamp.feedback.round.Round;
 import org.bluelamp.feedback.round.RoundId;
 import org.bluelamp.feedback.round.RoundState;
 import org.bluelamp.feedback.round.Rounds;
+import org.bluelamp.feedback.survey.Question;
 import org.bluelamp.service.area.HomeForce;
 import org.bluelamp.service.security.PublicEndpoint;
 import org.bluelamp.web.error.RefusedRequest;
@@ -40,8 +39,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(
         name = "Open data",
         description =
-                "What rounds found and what residents raise. A number of concerns below five is not told, and a question"
-                        + " that fewer than five people with a code answered is left out")
+                "What rounds found and what residents raise. Numbers from one to four are not told, nor is what they could"
+                        + " be worked out from, and a question that fewer than five people with a code answered is left"
+                        + " out")
 class OpenDataApi {
 
     private static final String CSV = "text/csv";
@@ -63,7 +63,7 @@ class OpenDataApi {
     record RoundEntry(UUID id, String area, String title, LocalDate opensOn, LocalDate closesOn) {}
 
     /**
-     * What a round found.
+     * What a round found. A number from one to four is null.
      *
      * @param withCode how many people with a code were heard
      * @param withoutCode how many answers came without one
@@ -73,8 +73,8 @@ class OpenDataApi {
             UUID id,
             String area,
             String title,
-            int withCode,
-            int withoutCode,
+            @Nullable Integer withCode,
+            @Nullable Integer withoutCode,
             List<QuestionResult> questions,
             @Nullable String decision) {}
 
@@ -84,14 +84,12 @@ class OpenDataApi {
      * @param kind {@code choice}, {@code several}, {@code scale} or {@code ranking}
      */
     record QuestionResult(
-            int number, String question, String kind, int withCode, int withoutCode, List<AnswerResult> answers) {}
-
-    /**
-     * How often an answer was given.
-     *
-     * @param putFirst of a ranking: how many people with a code put it first
-     */
-    record AnswerResult(String answer, int withCode, int withoutCode, int putFirst, long points) {}
+            int number,
+            String question,
+            String kind,
+            int withCode,
+            @Nullable Integer withoutCode,
+            List<Published.Answer> answers) {}
 
     @GetMapping(path = "/rounds", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "The rounds that are over, the last first")
@@ -110,7 +108,9 @@ class OpenDataApi {
     }
 
     @GetMapping(path = "/rounds/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "What a round found")
+    @Operation(
+            summary = "What a round found",
+            description = "A number from one to four is null, and so is another where it would give that one away.")
     ResponseEntity<RoundResult> round(@PathVariable UUID id) {
         Result result = result(id);
         Round round = result.round();
@@ -118,42 +118,38 @@ class OpenDataApi {
                 id,
                 round.area().value(),
                 round.plan().title(),
-                result.verified(),
-                result.unverified(),
+                told(result.verified()),
+                told(result.unverified()),
                 shown(result)
-                        .map(found -> new QuestionResult(
-                                found.question().number(),
-                                found.question().text(),
-                                found.question().kind().word(),
-                                found.verified(),
-                                found.unverified(),
-                                found.tallies().stream()
-                                        .map(tally -> new AnswerResult(
-                                                tally.text(),
-                                                tally.verified(),
-                                                tally.unverified(),
-                                                tally.firsts(),
-                                                tally.points()))
-                                        .toList()))
+                        .map(published -> new QuestionResult(
+                                published.found().question().number(),
+                                published.found().question().text(),
+                                published.found().question().kind().word(),
+                                published.withCode(),
+                                published.withoutCode(),
+                                published.answers()))
                         .toList(),
                 round instanceof Decided decided ? decided.decision() : null));
     }
 
     @GetMapping(path = "/rounds/{id}.csv", produces = CSV)
-    @Operation(summary = "What a round found, for spreadsheets")
+    @Operation(
+            summary = "What a round found, for spreadsheets",
+            description = "A number from one to four is empty, and so is another where it would give that one away.")
     ResponseEntity<byte[]> roundCsv(@PathVariable UUID id) {
         List<List<String>> rows = new ArrayList<>();
-        shown(result(id)).forEach(found -> {
-            for (Tally tally : found.tallies()) {
+        shown(result(id)).forEach(published -> {
+            Question question = published.found().question();
+            for (Published.Answer answer : published.answers()) {
                 rows.add(List.of(
-                        "" + found.question().number(),
-                        found.question().text(),
-                        found.question().kind().word(),
-                        tally.text(),
-                        "" + tally.verified(),
-                        "" + tally.unverified(),
-                        "" + tally.firsts(),
-                        "" + tally.points()));
+                        "" + question.number(),
+                        question.text(),
+                        question.kind().word(),
+                        answer.answer(),
+                        cell(answer.withCode()),
+                        cell(answer.withoutCode()),
+                        cell(answer.putFirst()),
+                        cell(answer.points())));
             }
         });
         return csv(
@@ -179,11 +175,7 @@ class OpenDataApi {
                 kept(),
                 List.of("area", "month", "theme", "concerns"),
                 data.months().stream()
-                        .map(row -> List.of(
-                                row.area(),
-                                row.month(),
-                                row.theme(),
-                                row.concerns() == null ? "" : row.concerns().toString()))
+                        .map(row -> List.of(row.area(), row.month(), row.theme(), cell(row.concerns())))
                         .toList());
     }
 
@@ -211,9 +203,18 @@ class OpenDataApi {
                         .toList());
     }
 
-    private static Stream<Found> shown(Result result) {
+    private static Stream<Published> shown(Result result) {
         return result.findings().stream()
-                .filter(found -> found.question().kind().counted() && found.shown());
+                .filter(found -> found.question().kind().counted() && found.shown())
+                .map(Published::of);
+    }
+
+    private static @Nullable Integer told(int number) {
+        return Published.small(number) ? null : (Integer) number;
+    }
+
+    private static String cell(@Nullable Number number) {
+        return number == null ? "" : number.toString();
     }
 
     private Result result(UUID id) {

@@ -2,10 +2,13 @@ package org.bluelamp.feedback.round;
 
 import java.time.LocalDate;
 import org.bluelamp.messaging.OutgoingEvent;
-import org.bluelamp.web.page.LondonTime;
 import org.jspecify.annotations.Nullable;
 
-/** The data of {@code feedback.round.closed}: a round that nobody can answer any more. */
+/**
+ * The data of {@code feedback.round.closed}: a round that nobody can answer any more.
+ *
+ * @param closedOn the last day on which it could be answered
+ */
 record RoundClosed(
         String id,
         String area,
@@ -18,15 +21,14 @@ record RoundClosed(
     static final String TYPE = "feedback.round.closed";
 
     static OutgoingEvent of(Closed round) {
-        return of(round, LondonTime.date(round.closedAt()), null, null);
+        return of(round, null, null);
     }
 
     static OutgoingEvent of(Decided round) {
-        return of(round, LondonTime.date(round.closedAt()), round.decidedOn(), round.decision());
+        return of(round, round.decidedOn(), round.decision());
     }
 
-    private static OutgoingEvent of(
-            Round round, LocalDate closedOn, @Nullable LocalDate decidedOn, @Nullable String decision) {
+    private static OutgoingEvent of(Round round, @Nullable LocalDate decidedOn, @Nullable String decision) {
         return new OutgoingEvent(
                 TYPE,
                 round.id().toString(),
@@ -36,7 +38,7 @@ record RoundClosed(
                         round.area().value(),
                         round.plan().title(),
                         round.plan().period().first(),
-                        closedOn,
+                        round.plan().period().last(),
                         decidedOn,
                         decision));
     }

@@ -60,6 +60,7 @@ class WaitingWorkApi {
         }
         CaseDesk.Figures figures = cases.figures(staff);
         return WaitingWork.of(
+                WaitingWork.pressing(figures.danger(), "case speaks of danger", "cases speak of danger", CASES),
                 WaitingWork.pressing(figures.overdue(), "case is overdue", "cases are overdue", CASES),
                 WaitingWork.some(
                         figures.recourse(),

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
+import org.bluelamp.feedback.cases.DangerCalls;
 import org.bluelamp.feedback.round.RoundDesk;
 import org.bluelamp.messaging.Watch;
 import org.jspecify.annotations.Nullable;
@@ -66,11 +67,8 @@ class FeedbackWatch extends Watch {
         seen = jdbc.sql("""
                         select (select min(coalesce(c.urgent_since, c.asked_at))
                                   from "case" c
-                                 where c.urgent and c.state in ('received', 'reopened') and c.holder_id is null
-                                   and not exists (select from case_entry e
-                                                    where e.case_id = c.id and e.author_id is not null
-                                                      and (c.urgent_since is null
-                                                           or e.written_at > c.urgent_since))) as urgent_since,
+                                 where """ + DangerCalls.WITH_NOBODY + """
+                               ) as urgent_since,
                                (select count(*) from council_report where state = 'waiting') as waiting,
                                (select count(*) from council_report
                                  where state = 'given-up' and settled_at > :givenUpSince) as given_up,

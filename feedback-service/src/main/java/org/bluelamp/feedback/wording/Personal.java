@@ -17,12 +17,32 @@ public enum Personal {
     POSTCODE("[postcode]", "\\b[A-Za-z]{1,2}\\d[A-Za-z\\d]? ?\\d[A-Za-z]{2}\\b"),
     /** A number plate, of today's shape or of those before. */
     PLATE("[number plate]", "\\b(?:[A-Za-z]{2}\\d{2} ?[A-Za-z]{3}|[A-Z]\\d{1,3} ?[A-Z]{3})\\b"),
+    /** A home: a house number with its street, a flat, or both. A street alone is where something happens. */
+    ADDRESS(
+            "[address]",
+            Home.FLAT + "(?:,? {1,2}" + Home.HOUSE + ")?|" + Home.HOUSE + "(?:,? {1,2}" + Home.FLAT + ")?"),
     /** A telephone number. */
     TELEPHONE("[telephone number]", "(?<![\\p{L}\\p{N}])\\+?\\d[\\d ().-]{7,18}\\d(?![\\p{L}\\p{N}])"),
     /** A name after a title. */
     NAME(
             "[name]",
             "\\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Sir|Lady|Cllr|Councillor)\\.? {1,2}\\p{Lu}[\\p{L}'’-]{1,30}(?: \\p{Lu}[\\p{L}'’-]{1,30}){0,2}");
+
+    /** How homes are written; after a time of day or within another number it is none, and a year is none. */
+    private static final class Home {
+
+        static final String FLAT = "\\b(?:[Ff]lat|FLAT|[Aa]partment) {1,2}\\d{1,4}[A-Za-z]?\\b";
+
+        private static final String NUMBER =
+                "(?<![\\p{L}\\p{N}.:/-])(?!(?:19|20)\\d\\d\\b)\\d{1,4}[A-Za-z]?(?: ?[-–/] ?\\d{1,4}[A-Za-z]?)?";
+
+        private static final String KIND =
+                "(?:[Rr]oad|[Ss]treet|[Ww]ay|[Cc]lose|[Aa]venue|[Ll]ane|Drive|[Cc]ourt|[Cc]rescent"
+                        + "|[Gg]ardens|Place|Grove|Hill|Green|Park|Rise|Walk|Mews|Terrace|Square|Rd|St|Ave|Av|Ln|Dr|Ct|Cl|Cres|Gdns"
+                        + "|Pl|Gr|Terr|Tce|Sq)";
+
+        static final String HOUSE = NUMBER + ",? {1,2}(?:\\p{Lu}[\\p{L}'’-]{0,30}\\.? {1,2}){1,3}" + KIND + "\\b";
+    }
 
     private final String instead;
     private final Pattern pattern;

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.bluelamp.service.audit.AuditTrail;
 import org.bluelamp.service.security.StaffMember;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +23,9 @@ public class WatchedWords {
 
     /** The longest phrase, in characters. */
     public static final int LONGEST = 60;
+
+    /** Characters that shape text and are not seen, as a space of no width. */
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
 
     private final JdbcClient jdbc;
     private final AuditTrail audit;
@@ -56,13 +60,17 @@ public class WatchedWords {
                 .list();
     }
 
-    /** What a text holds of it. */
+    /**
+     * What a text holds of it. Letters of other scripts that look like those of ours are taken for them, and characters that
+     * nobody sees both for nothing and for a space: they come with what is copied, or hide a word.
+     */
     public Verdict look(String text) {
-        String compared = " " + plain(text) + " ";
+        String compared = " " + LookAlikes.latin(plain(text)) + " | "
+                + LookAlikes.latin(plain(UNSEEN.matcher(text).replaceAll(" "))) + " ";
         boolean threat = false;
         boolean blocked = false;
         for (Watched one : all()) {
-            if (compared.contains(" " + one.phrase() + " ")) {
+            if (compared.contains(" " + LookAlikes.latin(one.phrase()) + " ")) {
                 threat |= one.threat();
                 blocked |= !one.threat();
             }
@@ -103,9 +111,10 @@ public class WatchedWords {
                 .ifPresent(phrase -> audit.record(staff, "watched-words.removed", phrase, ""));
     }
 
-    /** Small letters without marks, and digits, with one space between words. */
+    /** Small letters without marks, and digits, with one space between words and nothing that is not seen. */
     public static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKD)
+        return UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                .replaceAll("")
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("['’]", "")

@@ -80,6 +80,25 @@ class InsightTest extends InsightScene {
     }
 
     @Test
+    void what_is_overdue_is_owed_and_so_lessens_the_share_as_in_the_list_of_cases() throws Exception {
+        raise(2, "speeding", STEVENAGE_NORTH, 20);
+        answered(10, 2);
+        raise(1, "speeding", STEVENAGE_NORTH, 5);
+        counting.count();
+        Document page = page(get(HOME).with(as("sergeant", STEVENAGE_NORTH)));
+        assertThat(rows(page, "Answers"))
+                .contains(
+                        "Answered within 72 hours 2",
+                        "Answered later 0",
+                        "Share within 72 hours 66%",
+                        "Of these waiting for more than 72 hours 1");
+        assertThat(page(get("/staff/feedback/contacts").with(as("sergeant", STEVENAGE_NORTH)))
+                        .select(".bl-figures")
+                        .text())
+                .contains("2 of 3");
+    }
+
+    @Test
     void everybody_sees_their_own_areas_and_no_others_and_an_administrator_all() throws Exception {
         raise(3, "speeding", TOWN_CENTRE, 3);
         counting.count();

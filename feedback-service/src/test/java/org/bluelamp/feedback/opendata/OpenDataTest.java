@@ -13,11 +13,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.bluelamp.feedback.cases.CaseLink;
 import org.bluelamp.feedback.cases.ContactDetails;
 import org.bluelamp.feedback.concern.Draft;
@@ -34,8 +36,10 @@ import org.bluelamp.feedback.survey.Answers;
 import org.bluelamp.feedback.theme.Themes;
 import org.bluelamp.feedback.voice.About;
 import org.bluelamp.feedback.voice.Ballot;
+import org.bluelamp.feedback.voice.VoiceCode;
 import org.bluelamp.service.area.AreaCode;
 import org.hamcrest.Matchers;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -204,6 +208,45 @@ class OpenDataTest extends RoundScene {
                 .doesNotContain("The park");
         mvc.perform(get(ROOT + "/rounds")).andExpect(jsonPath("$[0].title").value("What now?"));
         mvc.perform(get(ROOT + "/rounds/" + RoundId.next())).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void small_numbers_of_a_round_are_not_told_nor_what_they_could_be_worked_out_from() throws Exception {
+        Open round = open();
+        var codes = ballot.cards(SAM, round, 19).iterator();
+        choose(round, 1, 3, codes);
+        choose(round, 2, 7, codes);
+        choose(round, 3, 9, codes);
+        choose(round, 3, 2, null);
+        Closed closed = closed(round);
+        await().until(() -> results.of(closed).filter(Result::complete).isPresent());
+        mvc.perform(get(ROOT + "/rounds/" + round.id()))
+                .andExpect(jsonPath("$.withCode").value(19))
+                .andExpect(jsonPath("$.withoutCode").value((Object) null))
+                .andExpect(jsonPath("$.questions[0].withCode").value(19))
+                .andExpect(jsonPath("$.questions[0].withoutCode").value((Object) null))
+                .andExpect(jsonPath("$.questions[0].answers[0].withCode").value((Object) null))
+                .andExpect(jsonPath("$.questions[0].answers[1].withCode").value((Object) null))
+                .andExpect(jsonPath("$.questions[0].answers[2].withCode").value(9))
+                .andExpect(jsonPath("$.questions[0].answers[2].withoutCode").value((Object) null));
+        assertThat(text(ROOT + "/rounds/" + round.id() + ".csv").lines())
+                .contains(
+                        "1,Do you feel safe after dark?,choice,Yes,,0,0,",
+                        "1,Do you feel safe after dark?,choice,No,,0,0,",
+                        "1,Do you feel safe after dark?,choice,It depends,9,,0,");
+    }
+
+    /** So many people choose an answer; without a code when there are none. */
+    private void choose(Open round, int option, int people, @Nullable Iterator<VoiceCode> codes) {
+        for (int n = 0; n < people; n++) {
+            ballot.take(
+                    round.id(),
+                    new Answers(new TreeMap<>(Map.of(1, new Answer.Chosen(new TreeSet<>(Set.of(option)))))),
+                    new About(null, null),
+                    codes == null ? null : codes.next(),
+                    SubmissionKey.ofForm(UUID.randomUUID().toString(), ""),
+                    null);
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.bluelamp.feedback.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bluelamp.feedback.cases.web.Message.aMessage;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -31,6 +32,23 @@ class WaitingWorkTest extends FeedbackTest {
         clock.moveBy(Duration.ofHours(73));
         assertThat(waiting("sergeant", STEVENAGE_NORTH))
                 .containsExactly("2 cases are overdue", "2 cases need an answer");
+    }
+
+    @Test
+    void what_speaks_of_danger_stands_first_until_somebody_has_written_about_it() throws Exception {
+        mvc.perform(aMessage().saying("Who is our officer?").sentTo("stevenage/stevenage-north"));
+        mvc.perform(aMessage().saying("My husband will kill me").sentTo("stevenage/stevenage-north"));
+        assertThat(waiting("officer", STEVENAGE_NORTH))
+                .containsExactly("1 case speaks of danger", "2 cases need an answer");
+        assertThat(waiting("officer", TOWN_CENTRE)).isEmpty();
+        String reference = jdbc.sql("select reference from \"case\" where urgent")
+                .query(String.class)
+                .single();
+        mvc.perform(post("/staff/feedback/contacts/" + reference + "/note")
+                .param("version", "1")
+                .param("text", "The control room has it")
+                .with(as("officer", STEVENAGE_NORTH)));
+        assertThat(waiting("officer", STEVENAGE_NORTH)).containsExactly("2 cases need an answer");
     }
 
     @Test

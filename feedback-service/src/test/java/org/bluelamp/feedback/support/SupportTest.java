@@ -144,6 +144,8 @@ class SupportTest extends RoundScene {
         Open round = open();
         String code = ballot.cards(SAM, round, 1).getFirst().value();
         String alike = shown("Cars are racing past the school gates in the mornings");
+        assertThat(page(get(SAID + "/c-" + alike)).select("main").text())
+                .contains("we email codes to people who have followed", "You can have your say without a code too");
         int before = count("concern");
         Document step = page(form("Racing cars at the school"));
         for (int pressed = 0; pressed < 2; pressed++) {

@@ -191,7 +191,7 @@ public record InsightPage(
                     List.of(
                             row("Answered within 72 hours", number(answers.inTime())),
                             row("Answered later", number(answers.late())),
-                            row("Share within 72 hours", answers.all() == 0 ? "–" : answers.share() + "%"),
+                            row("Share within 72 hours", answers.owed() == 0 ? "–" : answers.share() + "%"),
                             row("Half were answered within", hours == null ? "–" : hours(hours)),
                             row("Open now", number(answers.open())),
                             row("Of these waiting for more than 72 hours", number(answers.overdue()))));

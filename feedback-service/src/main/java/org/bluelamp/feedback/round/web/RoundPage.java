@@ -42,13 +42,9 @@ public record RoundPage(Round round, Area area, String readers) {
         return LondonTime.day(round.plan().period().first());
     }
 
-    /** The last day, or the day on which it closed. */
+    /** The last day on which it can or could be answered. */
     public String last() {
-        return switch (round) {
-            case Closed closed -> LondonTime.day(closed.closedAt());
-            case Decided decided -> LondonTime.day(decided.closedAt());
-            default -> LondonTime.day(round.plan().period().last());
-        };
+        return LondonTime.day(round.plan().period().last());
     }
 
     /** How many questions it has, in words. */

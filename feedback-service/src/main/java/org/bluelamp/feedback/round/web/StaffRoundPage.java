@@ -86,7 +86,8 @@ public record StaffRoundPage(Round round, Area area, Rounds.LastChange last, boo
                                 + LondonTime.day(planned.plan().period().first())
                         : "Planned. It does not open before it has a question";
             case Open open -> "Open since " + LondonTime.minute(open.openedAt());
-            case Closed closed -> "Closed on " + LondonTime.minute(closed.closedAt());
+            case Closed closed ->
+                "Closed on " + LondonTime.day(closed.plan().period().last());
             case Decided decided -> "Decided on " + LondonTime.day(decided.decidedOn());
         };
     }

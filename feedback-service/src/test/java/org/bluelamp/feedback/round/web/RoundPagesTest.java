@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.bluelamp.feedback.round.Open;
 import org.bluelamp.feedback.round.Planned;
@@ -19,8 +20,11 @@ import org.bluelamp.feedback.survey.Branch;
 import org.bluelamp.feedback.survey.Kind;
 import org.bluelamp.feedback.survey.Question;
 import org.bluelamp.service.area.AreaCode;
+import org.bluelamp.web.page.LondonTime;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -185,6 +189,29 @@ class RoundPagesTest extends RoundScene {
         mvc.perform(get("/have-your-say/rounds/" + RoundId.next())).andExpect(status().isNotFound());
         mvc.perform(get("/have-your-say/watford/town-centre/round"))
                 .andExpect(redirectedUrl("/have-your-say/watford/town-centre"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void the_last_day_is_the_day_on_which_it_closed_everywhere_whether_the_day_or_a_person_closed_it(boolean byDay)
+            throws Exception {
+        Open round = open();
+        LocalDate planned = round.plan().period().last();
+        if (byDay) {
+            days((int) LocalDate.now(LondonTime.ZONE).until(planned, ChronoUnit.DAYS) + 1, round.id());
+        } else {
+            closed(round);
+        }
+        LocalDate last = rounds.find(round.id()).orElseThrow().plan().period().last();
+        assertThat(last.equals(planned)).isEqualTo(byDay);
+        String day = LondonTime.day(last);
+        assertThat(page(get("/have-your-say/rounds/" + round.id())).text()).contains("This round closed on " + day);
+        assertThat(page(get("/have-your-say/rounds")).select("#over + ul").text())
+                .contains("until " + day);
+        assertThat(page(get(LIST + "/" + round.id()).with(as("sergeant", STEVENAGE_NORTH)))
+                        .text())
+                .contains("Closed on " + day);
+        assertThat(announced(round.id()).getLast().data()).contains("\"closedOn\":\"" + last + "\"");
     }
 
     @Test
