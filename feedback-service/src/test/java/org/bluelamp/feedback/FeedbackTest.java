@@ -1,6 +1,7 @@
 package org.bluelamp.feedback;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 import static org.bluelamp.testing.staff.TestStaff.staff;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
@@ -19,6 +20,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.support.MessageBuilder;
@@ -67,9 +69,13 @@ public abstract class FeedbackTest {
         mvc = MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
                 .build();
-        jdbc.sql(
-                        "truncate area, team, concern, concern_theme, priority, priority_concern, planned_action, \"case\", case_entry, case_promise, canned_answer, colleague, absence, answer_measure, council_report, moderation, support, photo")
-                .update();
+        // The service's own work goes on beside the tests: which of the two waits for the other is the database's to
+        // say.
+        await().ignoreExceptionsInstanceOf(PessimisticLockingFailureException.class)
+                .until(() -> jdbc.sql(
+                                        "truncate area, team, concern, concern_theme, priority, priority_concern, planned_action, \"case\", case_entry, case_promise, canned_answer, colleague, absence, answer_measure, council_report, moderation, support, photo")
+                                .update()
+                        >= 0);
     }
 
     /** What most tests start with: a force, two districts, three neighbourhoods and a team. */
