@@ -2,38 +2,25 @@ package org.bluelamp.alerts.casenews;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.bluelamp.alerts.area.Areas;
-import org.bluelamp.alerts.channel.NotAccepted;
 import org.bluelamp.alerts.link.AlertLinks;
 import org.bluelamp.alerts.mail.ListHeaders;
 import org.bluelamp.alerts.mail.Mail;
 import org.bluelamp.alerts.mail.MailBody;
 import org.bluelamp.alerts.mail.MailDesign;
 import org.bluelamp.alerts.mail.StaffPost;
-import org.bluelamp.messaging.BackgroundWork;
 import org.bluelamp.web.page.LondonTime;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
  * Writes to teams which answers are due or late, at the address that they give to everybody, at most once an hour.
  */
 @Component
-class TeamMails extends BackgroundWork {
+class TeamMails extends TeamMailing<TeamReminders.Promise> {
 
-    private static final Logger log = LoggerFactory.getLogger(TeamMails.class);
-
-    /** What a mail names; the list in the portal has the rest. */
-    private static final int NAMED = 30;
-
-    private final TeamReminders reminders;
-    private final StaffPost post;
     private final MailDesign design;
     private final AlertLinks links;
     private final Areas areas;
-    private final CaseNewsSettings settings;
 
     TeamMails(
             TeamReminders reminders,
@@ -42,51 +29,18 @@ class TeamMails extends BackgroundWork {
             AlertLinks links,
             Areas areas,
             CaseNewsSettings settings) {
-        super("team-mails");
-        this.reminders = reminders;
-        this.post = post;
+        super("team-mails", reminders, post, settings.look());
         this.design = design;
         this.links = links;
         this.areas = areas;
-        this.settings = settings;
     }
 
     @Override
-    protected void work() throws InterruptedException {
-        while (true) {
-            Thread.sleep(settings.look());
-            try {
-                look();
-            } catch (RuntimeException e) {
-                log.warn("Teams are written to later: {}", e.toString());
-            }
-        }
-    }
-
-    /**
-     * Writes to every team that is to be written to now. What no server takes waits for the end of its lease; what one
-     * refuses for good is left to the list in the portal.
-     */
-    void look() {
-        for (Optional<TeamReminders.Digest> next = reminders.claim(); next.isPresent(); next = reminders.claim()) {
-            TeamReminders.Digest digest = next.get();
-            try {
-                post.send(digest.claim(), digest.inbox(), mail(digest));
-            } catch (NotAccepted refusal) {
-                log.warn("The mail to the team of {} was not taken: {}", digest.area(), refusal.code());
-                if (!refusal.isForGood()) {
-                    return;
-                }
-            }
-            reminders.mailed(digest);
-        }
-    }
-
-    private Mail mail(TeamReminders.Digest digest) {
+    Mail mail(TeamRows.Digest<TeamReminders.Promise> digest) {
         List<TeamReminders.Promise> late =
-                digest.promises().stream().filter(TeamReminders.Promise::late).toList();
+                digest.rows().stream().filter(TeamReminders.Promise::late).toList();
         List<TeamReminders.Promise> soon =
-                digest.promises().stream().filter(one -> !one.late()).toList();
+                digest.rows().stream().filter(one -> !one.late()).toList();
         List<String> count = new ArrayList<>();
         if (!late.isEmpty()) {
             count.add(number(late.size()) + " late");
@@ -128,7 +82,7 @@ class TeamMails extends BackgroundWork {
                                 Kinds.label(one.kind()) + ", answer due " + LondonTime.minute(one.dueAt()),
                                 links.page("/staff/feedback/contacts/" + one.reference())))
                         .toList(),
-                promises.size() > NAMED ? "And " + (promises.size() - NAMED) + " more on the list." : null));
+                more(promises.size())));
     }
 
     private static String number(int answers) {

@@ -108,7 +108,7 @@ class TeamMailsTest extends AlertsTest {
         reminders.mailed(first);
         assertThat(reminders.claim()).isEmpty();
         clock.moveBy(Duration.ofMinutes(61));
-        assertThat(reminders.claim().orElseThrow().promises())
+        assertThat(reminders.claim().orElseThrow().rows())
                 .extracting(TeamReminders.Promise::reference)
                 .containsExactly("22VX-8B0Z");
     }
